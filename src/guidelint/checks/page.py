@@ -1,0 +1,57 @@
+"""What a check sees: one guide with its facts and the vocabulary. Nothing else, so that a check is pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, ClassVar, Protocol
+
+from guidelint.facts.claims import Facts
+from guidelint.finding import Hit
+from guidelint.guide import Block, Guide
+from guidelint.language.phrases import Token, tokens
+from guidelint.lexicon import Lexicon
+from guidelint.source import Source
+from guidelint.template import Template
+
+PROSE = frozenset({"paragraph", "item", "quote"})
+
+
+@dataclass(frozen=True)
+class Page:
+    """reference: data files by name, plain values (guidelint/data)."""
+
+    guide: Guide
+    source: Source
+    facts: Facts
+    lexicon: Lexicon
+    template: Template
+    reference: Mapping[str, Any]
+    today: date
+
+    @cached_property
+    def tokens(self) -> dict[int, list[Token]]:
+        """Tokens of each block, by its index: cut once, shared by all checks."""
+        return {block.index: tokens(block.text) for block in self.guide.blocks}
+
+    @property
+    def prose(self) -> Iterator[Block]:
+        """Blocks of running text."""
+        return (block for block in self.guide.blocks if block.kind in PROSE)
+
+    def section_title(self, block: Block) -> str:
+        return self.guide.sections[block.section].title
+
+
+class Check(Protocol):
+    """A check type: a frozen dataclass whose fields are the parameters of its rules.
+
+    values: the names that the messages of its rules may use. cases: the cases that its hits may name.
+    """
+
+    values: ClassVar[frozenset[str]]
+    cases: ClassVar[frozenset[str]]
+
+    def run(self, page: Page) -> Iterator[Hit]: ...

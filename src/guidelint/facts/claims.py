@@ -1,0 +1,70 @@
+"""What figures say: claims with keys, and the figures that are no facts or stayed unread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from guidelint.quantity import Quantity
+from guidelint.source import Span
+
+Reading = Literal["claim", "no-fact", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a claim is about; None is unstated. Values as in the schema of `facts --format json`."""
+
+    metric: str
+    statistic: str | None = None
+    subject: str | None = None
+    subject_name: str | None = None
+    level: str | None = None
+    region: str | None = None
+    currency: str | None = None
+    period: str | None = None
+    horizon: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure that was understood.
+
+    block: index of the block it stands in, None in front matter. filled: the parts of the key that the page
+    filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
+    the fact box or the front matter.
+    """
+
+    key: Key
+    quantity: Quantity
+    span: Span
+    quote: str
+    block: int | None
+    because: Mapping[str, str]
+    filled: frozenset[str] = frozenset()
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A figure that is no claim: deliberately no fact, or unread; and why."""
+
+    reading: Literal["no-fact", "unread"]
+    reason: str
+    quantity: Quantity
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Every figure of a guide, each exactly once, in order of its place."""
+
+    claims: tuple[Claim, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def seen(self) -> int:
+        return len(self.claims) + len(self.asides)

@@ -1,0 +1,36 @@
+"""The vocabulary as records: lists of phrases with values, loaded from rules/lexicon and passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidelint.language.phrases import PhraseIndex
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """lists: "file/list" -> phrase -> value, all lower case; a plain list has its phrases as their own values.
+
+    A phrase is words as they stand in text ("as fast as average"), matched at word bounds, white space and
+    hyphens alike.
+    """
+
+    lists: Mapping[str, Mapping[str, str]]
+
+    def values(self, name: str) -> Mapping[str, str]:
+        """phrase -> value of one list; KeyError where there is no such list."""
+        return self.lists[name]
+
+    def words(self, name: str) -> frozenset[str]:
+        return self._words[name]
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(entries) for name, entries in self.lists.items()}
+
+    @cached_property
+    def index(self) -> PhraseIndex:
+        """All lists at once: one pass over a block's tokens finds the phrases of every list."""
+        return PhraseIndex(self.lists)

@@ -1,0 +1,104 @@
+"""Bytes to decoded text, and the one place that knows lines and columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_NUL_SHARE_OF_BINARY = 8192  # bytes looked at for a NUL: what git and grep look at, too
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+class UndecodableError(ValueError):
+    """The bytes are no text in an encoding that can be told."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a source: ``start`` to ``end`` (exclusive), in code points of the decoded text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """The same stretch for people: lines and columns from 1, columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file as it stands there: line ends untouched, the byte order mark aside."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    guessed: bool = False  # the encoding was detected, not declared: the report says so
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+
+    def slice(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def _point(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def locate(self, span: Span) -> Location:
+        return Location(*self._point(span.start), *self._point(span.end))
+
+    def line_span(self, line: int) -> Span:
+        """The text of a line (from 1), without its line end."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    @property
+    def line_count(self) -> int:
+        return len(self._line_starts)
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Decode a file; UTF-8 (or what its byte order mark says) first, then by detection.
+
+    Raises UndecodableError, with a message for people, where the bytes are binary or no encoding fits.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return Source(path, data.decode(encoding).removeprefix("\ufeff"), encoding)
+            except UnicodeDecodeError as error:
+                raise UndecodableError(f"has a {encoding.upper()} byte order mark, but is not {encoding.upper()}") from error
+    if b"\0" in data[:_NUL_SHARE_OF_BINARY]:
+        raise UndecodableError("is a binary file, not text")
+    try:
+        return Source(path, data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _detected(data, path)
+
+
+def _detected(data: bytes, path: str) -> Source:
+    from charset_normalizer import from_bytes  # late: only files that are not UTF-8 need it
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise UndecodableError("is not UTF-8, and no other encoding fits")
+    return Source(path, str(best).removeprefix("\ufeff"), best.encoding, guessed=True)
