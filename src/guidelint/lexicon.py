@@ -9,7 +9,7 @@ from functools import cached_property
 from guidelint.language.phrases import PhraseIndex
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one lexicon a run: hashed by identity
 class Lexicon:
     """lists: "file/list" -> phrase -> value, all lower case; a plain list has its phrases as their own values.
 
