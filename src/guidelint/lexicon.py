@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NewType
 
 from guidelint.language.phrases import PhraseIndex
+
+ListName = NewType("ListName", str)
+"""A parameter of a check that names a list of the lexicon ("file/list"): looked up when the rule is loaded."""
 
 
 @dataclass(frozen=True, eq=False)  # one lexicon a run: hashed by identity

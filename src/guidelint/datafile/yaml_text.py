@@ -44,7 +44,7 @@ _WORDS = {
     "did not find expected alphabetic": "a value that starts with `*` or `&` needs quotes",
     "found unknown escape character": "a backslash in double quotes starts no known escape; "
     "write two backslashes, or use single quotes",
-    "block sequence entries are not allowed": "a `-` that starts a list may not stand here; put it on a line of its own",
+    "block sequence entries are not allowed": "a `-` that starts a list needs a line of its own",
     "control characters are not allowed": "a control character",
 }
 

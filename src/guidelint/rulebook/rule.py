@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from guidelint.checks.page import Check
-from guidelint.finding import Severity
+from guidelint.checks.page import Check, Page
+from guidelint.finding import Hit, Severity
 from guidelint.lexicon import Lexicon
 from guidelint.template import Template
 
@@ -23,8 +23,22 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """The check of a removed rule: it keeps the id known, and finds nothing."""
+
+    values: ClassVar[frozenset[str]] = frozenset()
+    cases: ClassVar[frozenset[str]] = frozenset()
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """default: whether it runs without being selected. cases: by the case that a hit names."""
+    """default: whether it runs without being selected. cases: by the case that a hit names.
+
+    since, replaced_by: of a deprecated or removed rule, the version that did it and the rule that took over.
+    """
 
     id: str
     title: str
@@ -39,6 +53,7 @@ class Rule:
     cannot_detect: tuple[str, ...] = ()
     source: str = ""
     replaced_by: str | None = None
+    since: str | None = None
 
     @property
     def group(self) -> str:
