@@ -15,7 +15,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.rulebook.rule import Case, Retired, Rule, Rulebook
 from guidelint.template import Template, TemplateSection
 
-FORMAT = 1  # one more whenever what follows changes
+FORMAT = 2  # one more whenever what follows changes
 
 
 class StaleError(ValueError):
@@ -127,7 +127,7 @@ def _template_out(template: Template) -> dict[str, Any]:
         "id": template.id,
         "title": template.title,
         "titles": list(template.titles),
-        "sections": [[section.id, list(section.names), section.required] for section in template.sections],
+        "sections": [[s.id, list(s.names), s.required, list(s.within)] for s in template.sections],
         "fields": template.fields,
         "levels": template.levels,
     }
@@ -138,7 +138,10 @@ def _template_in(template: dict[str, Any]) -> Template:
         id=template["id"],
         title=template["title"],
         titles=tuple(template["titles"]),
-        sections=tuple(TemplateSection(name, tuple(names), required) for name, names, required in template["sections"]),
+        sections=tuple(
+            TemplateSection(name, tuple(names), required, tuple(within))
+            for name, names, required, within in template["sections"]
+        ),
         fields={name: tuple(labels) for name, labels in template["fields"].items()},
         levels=template["levels"],
     )

@@ -10,7 +10,7 @@ from guidelint.template import Template, TemplateSection
 
 _LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _TEMPLATE_KEYS = frozenset({"id", "title", "titles", "sections", "fields", "levels"})
-_SECTION_KEYS = frozenset({"id", "names", "required"})
+_SECTION_KEYS = frozenset({"id", "names", "required", "within"})
 
 
 def bind_lexicon(document: Document, stem: str, trouble: Trouble) -> dict[str, dict[str, str]]:
@@ -124,7 +124,11 @@ def _sections(node: Node | None, trouble: Trouble) -> tuple[TemplateSection, ...
         if required is not None and not isinstance(required.value, bool):
             message = f"required should be true or false, but is {kind_of(required)}"
             trouble.add(required.span, message, "change the value")
-        sections.append(TemplateSection(section_id, trouble.texts(names, "names"), bool(required and required.value)))
+        within = item.get("within")
+        parents = trouble.texts(within, "within") if within else ()
+        sections.append(
+            TemplateSection(section_id, trouble.texts(names, "names"), bool(required and required.value), parents)
+        )
     return tuple(sections)
 
 
