@@ -11,7 +11,7 @@ from guidelint.checks.page import Check
 from guidelint.datafile import Document, Entry, Node
 from guidelint.finding import Severity
 from guidelint.language.spelling import did_you_mean
-from guidelint.rulebook.parameters import Parameter, parameters, read
+from guidelint.rulebook.parameters import Parameter, parameters, read_fields
 from guidelint.rulebook.rule import Case, Retired, Rule, Status
 from guidelint.rulebook.trouble import Trouble, kind_of
 from guidelint.source import Span
@@ -206,7 +206,7 @@ def bind_check(
     if given is not None and trouble.mapping(given, "with") is None:
         return None
     declared = parameters(check_type)
-    values = _values(name, declared, given, trouble, lists)
+    values = read_fields(declared, given, f"the check `{name}`", trouble, lists) if given else {}
     _check_defaults(declared, values, where, trouble, lists)
     for parameter in declared.values():
         if parameter.required and parameter.name not in values:
@@ -219,20 +219,6 @@ def bind_check(
     except ValueError as error:  # a check type may refuse values that do not go together
         trouble.add(where, f"the check `{name}` refuses its parameters: {error}", "change them under `with:`")
         return None
-
-
-def _values(
-    name: str, declared: Mapping[str, Parameter], given: Node | None, trouble: Trouble, lists: frozenset[str]
-) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    known = frozenset(declared)
-    for entry in given.entries if given else ():
-        parameter = declared.get(entry.key)
-        if parameter is None:
-            trouble.unknown(entry, known, f"the check `{name}`")
-        else:
-            values[entry.key] = read(parameter.shape, entry.value, entry.key, trouble, lists)
-    return values
 
 
 def _check_defaults(

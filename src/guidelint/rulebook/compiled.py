@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -53,7 +53,6 @@ def load(text: str, checks: Mapping[str, type[Check]], signature: str = "") -> R
 
 
 def _rule_out(rule: Rule) -> dict[str, Any]:
-    check: Any = rule.check
     return {
         "id": rule.id,
         "title": rule.title,
@@ -61,7 +60,7 @@ def _rule_out(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.value,
         "message": rule.message,
         "check": rule.check_type,
-        "with": {field.name: _out(getattr(check, field.name)) for field in fields(check) if field.init},
+        "with": _record_out(rule.check),
         "default": rule.default,
         "cases": {name: [case.severity.value, case.message] for name, case in rule.cases.items()},
         "why": rule.why,
@@ -80,7 +79,7 @@ def _rule_in(rule: dict[str, Any], checks: Mapping[str, type[Check]]) -> Rule:
         status=rule["status"],
         severity=Severity(rule["severity"]),
         message=rule["message"],
-        check=check_type(**{name: _in(value) for name, value in rule["with"].items()}),
+        check=check_type(**_record_in(rule["with"])),
         check_type=rule["check"],
         default=rule["default"],
         cases={name: Case(Severity(severity), message) for name, (severity, message) in rule["cases"].items()},
@@ -124,24 +123,20 @@ def _in(value: Any) -> Any:
 
 def _template_out(template: Template) -> dict[str, Any]:
     return {
-        "id": template.id,
-        "title": template.title,
-        "titles": list(template.titles),
-        "sections": [[s.id, list(s.names), s.required, list(s.within)] for s in template.sections],
-        "fields": template.fields,
-        "levels": template.levels,
+        **_record_out(replace(template, sections=())),
+        "sections": [_record_out(section) for section in template.sections],
     }
 
 
 def _template_in(template: dict[str, Any]) -> Template:
-    return Template(
-        id=template["id"],
-        title=template["title"],
-        titles=tuple(template["titles"]),
-        sections=tuple(
-            TemplateSection(name, tuple(names), required, tuple(within))
-            for name, names, required, within in template["sections"]
-        ),
-        fields={name: tuple(labels) for name, labels in template["fields"].items()},
-        levels=template["levels"],
-    )
+    sections = tuple(TemplateSection(**_record_in(section)) for section in template.pop("sections"))
+    return Template(**_record_in(template), sections=sections)
+
+
+def _record_out(record: Any) -> dict[str, Any]:
+    """The fields of a dataclass of plain values; a list of records within is for the caller to write."""
+    return {field.name: _out(getattr(record, field.name)) for field in fields(record) if field.init}
+
+
+def _record_in(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: _in(value) for name, value in values.items()}

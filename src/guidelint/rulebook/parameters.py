@@ -1,4 +1,4 @@
-"""Parameters of check types: what the fields of their dataclasses say, read and described."""
+"""What the fields of a dataclass say of the data that fills them: parameters of check types, parts of templates."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from decimal import Decimal, InvalidOperation
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from guidelint.checks.page import Check
 from guidelint.datafile import Node
 from guidelint.language.spelling import did_you_mean
 from guidelint.lexicon import ListName
@@ -66,13 +65,15 @@ class Parameter:
         return self.default is MISSING
 
 
-def parameters(check: type[Check]) -> dict[str, Parameter]:
-    """The parameters of a check type by name. TypeError where a field's type is none that data can express."""
-    hints = get_type_hints(check)
+def parameters(record: type[Any], skip: frozenset[str] = frozenset()) -> dict[str, Parameter]:
+    """The parameters of a check type by name, but for those to skip. TypeError where a field's type is none that data can express."""
+    hints = get_type_hints(record)
     found = {}
-    for field in dataclasses.fields(check):  # type: ignore[arg-type]
+    for field in dataclasses.fields(record):
+        if field.name in skip or not field.init:
+            continue
         default = field.default if field.default_factory is MISSING else field.default_factory()
-        shape = shape_of(hints[field.name], f"{check.__name__}.{field.name}")
+        shape = shape_of(hints[field.name], f"{record.__name__}.{field.name}")
         found[field.name] = Parameter(field.name, shape, default)
     return found
 
@@ -116,8 +117,25 @@ def read(shape: Shape, node: Node, what: str, trouble: Trouble, lists: frozenset
     return value
 
 
+def read_fields(
+    declared: Mapping[str, Parameter], given: Node, what: str, trouble: Trouble, lists: frozenset[str]
+) -> dict[str, Any]:
+    """The values of a mapping by the names that are declared; unknown keys and wrong values become problems."""
+    values: dict[str, Any] = {}
+    known = frozenset(declared)
+    for entry in given.entries:
+        parameter = declared.get(entry.key)
+        if parameter is None:
+            trouble.unknown(entry, known, what)
+        else:
+            values[entry.key] = read(parameter.shape, entry.value, entry.key, trouble, lists)
+    return values
+
+
 def _collection(shape: Shape, node: Node, what: str, trouble: Trouble, lists: frozenset[str]) -> Any:
     item = shape.item
+    if item is not None and item.kind == "text" and node.kind == "scalar":
+        node = Node("sequence", node.span, items=(node,))  # one text stands for a list of one
     expected = "mapping" if shape.kind == "mapping" else "sequence"
     if item is None or node.kind != expected:
         trouble.add(node.span, f"{what} should be {_WORDS[shape.kind]}, but is {kind_of(node)}", "change the value")

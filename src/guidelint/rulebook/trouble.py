@@ -9,7 +9,7 @@ from guidelint.source import Source, Span
 
 
 class Trouble:
-    """Collects the problems of one file; `errors` counts those that keep it from being used."""
+    """Collects the problems of one file: one is enough to keep it from being used."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -17,13 +17,10 @@ class Trouble:
 
     @property
     def errors(self) -> int:
-        return sum(problem.level == "error" for problem in self.problems)
+        return len(self.problems)
 
     def add(self, span: Span, message: str, hint: str) -> None:
         self.problems.append(Problem(self.source.path, message, hint, self.source.locate(span)))
-
-    def note(self, span: Span, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.source.path, message, hint, self.source.locate(span), "note"))
 
     def malformed(self, error: DataError) -> None:
         self.add(error.span, error.message, "mend the file; it was not used")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 from guidelint.datafile import Document, Node
+from guidelint.rulebook.parameters import parameters, read_fields
 from guidelint.rulebook.trouble import Trouble, kind_of
+from guidelint.source import Span
 from guidelint.template import Template, TemplateSection
 
 _LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
@@ -68,8 +72,6 @@ class _List:
         meant = phrase if value is None else value
         if known is not None and known != meant:
             self._trouble.add(item.span, f"`{phrase}` has two values, `{known}` and `{meant}`", "keep one of them")
-        elif known is not None:
-            self._trouble.note(item.span, f"`{phrase}` stands twice in `{self._name}`", "remove one of them")
         self._phrases.setdefault(phrase, meant)
 
 
@@ -79,79 +81,42 @@ def bind_template(document: Document, stem: str, trouble: Trouble) -> Template |
     trouble.duplicates(document)
     if root is None:
         return None
-    trouble.unknown_keys(root, _TEMPLATE_KEYS, "a template")
-    template_id = _own_id(root, stem, trouble)
-    title = root.get("title")
-    titles = root.get("titles")
-    template = Template(
-        id=template_id,
-        title=(trouble.text(title, "title") if title else None) or template_id,
-        titles=trouble.texts(titles, "titles") if titles else (),
-        sections=_sections(root.get("sections"), trouble),
-        fields=_fields(root.get("fields"), trouble),
-        levels=_levels(root.get("levels"), trouble),
-    )
-    return None if trouble.errors else template
+    node = root.get("sections")
+    rest = tuple(entry for entry in root.entries if entry.key != "sections")
+    values = _record(Template, replace(root, entries=rest), "a template", trouble, given=frozenset({"sections"}))
+    name = root.get("id")
+    if name is not None and name.text != stem:
+        trouble.add(name.span, f"the id is `{name.text}`, but the file is `{stem}.yaml`", "make them the same")
+    sections = _sections(node, trouble) if node else ()
+    return None if trouble.errors else Template(**values, sections=sections)
 
 
-def _own_id(root: Node, stem: str, trouble: Trouble) -> str:
-    node = root.get("id")
-    if node is not None and node.text != stem:
-        trouble.add(node.span, f"the id is `{node.text}`, but the file is `{stem}.yaml`", "make them the same")
-    return stem
+def _record(
+    kind: type[Any], node: Node, what: str, trouble: Trouble, given: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """The fields of a record by its dataclass. given: fields that are filled elsewhere."""
+    declared = parameters(kind, skip=given)
+    values = read_fields(declared, node, what, trouble, frozenset())
+    missing = [name for name, parameter in declared.items() if parameter.required and name not in values]
+    for name in missing:
+        start = node.span.start
+        trouble.add(Span(start, start), f"{what} needs the key `{name}`", f"add a line `{name}: ...`")
+    return values
 
 
-def _sections(node: Node | None, trouble: Trouble) -> tuple[TemplateSection, ...]:
-    if node is None:
-        return ()
+def _sections(node: Node, trouble: Trouble) -> tuple[TemplateSection, ...]:
     if node.kind != "sequence":
         trouble.add(node.span, f"sections should be a list, but is {kind_of(node)}", "write one `- id: ...` a section")
         return ()
-    sections = []
-    seen: set[str] = set()
+    sections: dict[str, TemplateSection] = {}
     for item in node.items:
         if trouble.mapping(item, "a section") is None:
             continue
-        trouble.unknown_keys(item, _SECTION_KEYS, "a section")
-        name, names, required = item.get("id"), item.get("names"), item.get("required")
-        section_id = trouble.text(name, "id") if name else None
-        if section_id is None or names is None:
-            trouble.add(item.span, "a section needs an `id` and its `names`", "add what is missing")
+        before = trouble.errors
+        values = _record(TemplateSection, item, "a section", trouble)
+        if trouble.errors > before:
             continue
-        if section_id in seen:
-            trouble.add(item.span, f"two sections have the id `{section_id}`", "rename one of them")
-        seen.add(section_id)
-        if required is not None and not isinstance(required.value, bool):
-            message = f"required should be true or false, but is {kind_of(required)}"
-            trouble.add(required.span, message, "change the value")
-        within = item.get("within")
-        parents = trouble.texts(within, "within") if within else ()
-        sections.append(
-            TemplateSection(section_id, trouble.texts(names, "names"), bool(required and required.value), parents)
-        )
-    return tuple(sections)
-
-
-def _fields(node: Node | None, trouble: Trouble) -> dict[str, tuple[str, ...]]:
-    if node is None or trouble.mapping(node, "fields") is None:
-        return {}
-    return {entry.key: trouble.texts(entry.value, f"the labels of {entry.key}") for entry in node.entries}
-
-
-def _levels(node: Node | None, trouble: Trouble) -> dict[str, int]:
-    """Word -> rank. Each item is one rank, lowest first: a word, or a list of words that mean the same."""
-    if node is None:
-        return {}
-    if node.kind == "mapping":
-        return {entry.key: _rank(entry.value, trouble) for entry in node.entries}
-    if node.kind != "sequence":
-        trouble.add(node.span, f"levels should be a list, lowest first, but is {kind_of(node)}", "write it as a list")
-        return {}
-    return {word: rank for rank, item in enumerate(node.items) for word in trouble.texts(item, "levels")}
-
-
-def _rank(node: Node, trouble: Trouble) -> int:
-    if isinstance(node.value, int) and not isinstance(node.value, bool):
-        return node.value
-    trouble.add(node.span, f"a rank should be a whole number, but is {kind_of(node)}", "change the value")
-    return 0
+        if values["id"] in sections:
+            trouble.add(item.span, f"two sections have the id `{values['id']}`", "rename one of them")
+        sections[values["id"]] = TemplateSection(**values)
+    return tuple(sections.values())
