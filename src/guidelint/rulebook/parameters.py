@@ -66,7 +66,10 @@ class Parameter:
 
 
 def parameters(record: type[Any], skip: frozenset[str] = frozenset()) -> dict[str, Parameter]:
-    """The parameters of a check type by name, but for those to skip. TypeError where a field's type is none that data can express."""
+    """The parameters of a check type by name, but for those to skip.
+
+    TypeError where a field's type is none that data can express.
+    """
     hints = get_type_hints(record)
     found = {}
     for field in dataclasses.fields(record):
