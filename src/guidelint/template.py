@@ -28,7 +28,7 @@ class TemplateSection:
     within: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one template a run: hashed by identity
 class Template:
     """titles: how main headings frame the role ("how to become {role}"; `*` for any other words before or after).
 

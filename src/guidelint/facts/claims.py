@@ -29,12 +29,21 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of the Bureau of Labor Statistics that stand with a rate: which band they name, and where."""
+
+    band: str
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A figure that was understood.
 
     block: index of the block it stands in, None in front matter. filled: the parts of the key that the page
     filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
-    the fact box or the front matter.
+    the fact box or the front matter. wording: the band that a growth rate is said to fall in.
     """
 
     key: Key
@@ -45,6 +54,7 @@ class Claim:
     because: Mapping[str, str]
     filled: frozenset[str] = frozenset()
     headline: bool = False
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +70,14 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Every figure of a guide, each exactly once, in order of its place."""
+    """Every figure of a guide, each exactly once, in order of its place.
+
+    ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    """
 
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
+    ladders: tuple[tuple[int, ...], ...] = ()
 
     @property
     def seen(self) -> int:

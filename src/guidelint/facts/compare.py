@@ -1,0 +1,106 @@
+"""Which claims may be compared, and whether they agree: intervals, keys, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from guidelint.facts.claims import Claim, Key
+
+_ZERO = Decimal(0)
+
+
+def gap(a: tuple[Decimal | None, Decimal | None], b: tuple[Decimal | None, Decimal | None]) -> tuple[Decimal, Decimal] | None:
+    """How far two intervals (closed below, open above; None is open) are apart: (gap, the larger facing bound).
+
+    None where they meet.
+    """
+    for low, high in ((a, b), (b, a)):
+        if low[1] is not None and high[0] is not None and low[1] <= high[0]:
+            return high[0] - low[1], max(abs(high[0]), abs(low[1]))
+    return None
+
+
+def conflict(a: Claim, b: Claim, tolerance: Decimal = _ZERO) -> bool:
+    """Whether two figures cannot both be right: they do not meet, by more than the tolerance."""
+    apart = gap((a.quantity.floor, a.quantity.ceiling), (b.quantity.floor, b.quantity.ceiling))
+    return apart is not None and apart[0] >= tolerance * apart[1] and (tolerance == 0 or apart[0] > 0)
+
+
+Ranges = Literal["agree", "differ", "disjoint"]
+
+
+def compare_ranges(a: Claim, b: Claim, tolerance: Decimal) -> Ranges:
+    """Two ranges: equal bounds within rounding and the tolerance, a bound that is off, or no common part."""
+    if conflict(a, b, tolerance):
+        return "disjoint"
+    return "agree" if _same_bound(a, b, "low", tolerance) and _same_bound(a, b, "high", tolerance) else "differ"
+
+
+def _same_bound(a: Claim, b: Claim, side: str, tolerance: Decimal) -> bool:
+    one, two = _bound(a, side), _bound(b, side)
+    if one is None or two is None:  # an open end says nothing of how far it goes
+        return True
+    apart = gap(one, two)
+    return apart is None or apart[0] <= tolerance * apart[1]
+
+
+def _bound(claim: Claim, side: str) -> tuple[Decimal, Decimal] | None:
+    """The interval that one end of a range stands for."""
+    q = claim.quantity
+    written, edge = (q.low, q.floor) if side == "low" else (q.high, q.ceiling)
+    if written is None or edge is None:
+        return None
+    half = abs(written - edge)
+    return written - half, written + half
+
+
+def inside(point: Claim, span: Claim, tolerance: Decimal = _ZERO) -> bool:
+    """Whether a figure can lie within a range, both to their rounding."""
+    return not conflict(point, span, tolerance)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of one key, in order."""
+
+    key: Key
+    claims: tuple[Claim, ...]
+
+
+def comparable(claims: Iterable[Claim], parts: Sequence[str]) -> list[Group]:
+    """Claims grouped by exact equality of the parts that matter; unstated equals unstated."""
+    claims = list(claims)
+    years = sorted({c.key.horizon for c in claims if c.key.horizon and len(c.key.horizon) == 4})
+    groups: dict[Key, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_key(claim.key, parts, years), []).append(claim)
+    return [Group(key, tuple(members)) for key, members in groups.items()]
+
+
+def _key(key: Key, parts: Sequence[str], years: list[str | None]) -> Key:
+    """The key without the parts that do not matter. The latest year named is the present one, as is none."""
+    if key.metric != "growth" and years and key.horizon == years[-1]:
+        key = replace(key, horizon=None)
+    return Key(key.metric, **{part: getattr(key, part) for part in parts if part != "metric"})
+
+
+def reference(group: Sequence[Claim], conflicts: Sequence[tuple[int, int]]) -> int:
+    """Index of the mention that the others are held against.
+
+    The headline (front matter, fact box); without one, a member of the largest set that agrees; on a tie, the first.
+    """
+    for i, claim in enumerate(group):
+        if claim.headline:
+            return i
+    against = {i: {b if a == i else a for a, b in conflicts if i in (a, b)} for i in range(len(group))}
+    return min(range(len(group)), key=lambda i: (len(against[i]), i))
+
+
+def conflicts(group: Sequence[Claim], tolerance: Decimal) -> list[tuple[int, int]]:
+    """Pairs of indexes that cannot both be right."""
+    return [
+        (i, j) for i in range(len(group)) for j in range(i + 1, len(group)) if conflict(group[i], group[j], tolerance)
+    ]

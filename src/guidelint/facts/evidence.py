@@ -1,0 +1,96 @@
+"""The nearest telling words: which phrase of a vocabulary list decides a part of a figure's meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase
+
+# Words after a figure tell less than words before it: "pays $20 an hour and a bonus".
+_AFTER_WEIGHT = 2.0
+_AFTER_HANDICAP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """value of the phrase, its list, the words as they stand, where they stand, how far off (characters)."""
+
+    value: str
+    list: str
+    words: str
+    where: str
+    distance: float
+
+    @property
+    def because(self) -> str:
+        return f"“{self.words}” in {self.where}" if self.words else self.where
+
+
+def _found(spot: Spot, phrase: Phrase, where: str, distance: float) -> Evidence:
+    return Evidence(phrase.value, phrase.list, spot.line.text[phrase.start : phrase.end], where, distance)
+
+
+def distance(spot: Spot, start: int, end: int) -> float:
+    """Characters between a phrase and the figure; those after it weigh double."""
+    if end <= spot.start:
+        return spot.start - end
+    if start >= spot.end:
+        return (start - spot.end) * _AFTER_WEIGHT + _AFTER_HANDICAP
+    return 0.0
+
+
+def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: str) -> list[Evidence]:
+    """All phrases of the lists within bounds of the figure's own line, nearest first."""
+    wanted = frozenset(lists)
+    found = [
+        _found(spot, p, where, distance(spot, p.start, p.end))
+        for p in spot.line.phrases
+        if p.list in wanted and bounds[0] <= p.start and p.end <= bounds[1]
+    ]
+    return sorted(found, key=lambda e: e.distance)
+
+
+def in_clause(spot: Spot, *lists: str) -> Evidence | None:
+    found = in_bounds(spot, spot.clause, lists, "the same clause")
+    return found[0] if found else None
+
+
+def in_sentence(spot: Spot, *lists: str) -> Evidence | None:
+    found = in_bounds(spot, spot.sentence, lists, "the same sentence")
+    return found[0] if found else None
+
+
+def in_text(vocabulary: Vocabulary, text: str, where: str, *lists: str) -> Evidence | None:
+    """The last phrase of the lists in a label, a head or a title: English puts the head noun last."""
+    for phrase in reversed(vocabulary.phrases_of(text)) if text else ():
+        if phrase.list in lists:
+            return Evidence(phrase.value, phrase.list, text[phrase.start : phrase.end], where, 0.0)
+    return None
+
+
+def beside(spot: Spot) -> Iterator[tuple[str, str]]:
+    """What labels the figure's block, nearest first: (text, where)."""
+    yield spot.label, "the label"
+    yield spot.column, "the column's head"
+    yield spot.row, "the row's head"
+    yield spot.lead, "the line that leads in"
+
+
+def nearest(spot: Spot, vocabulary: Vocabulary, *lists: str, titles: bool = True) -> Evidence | None:
+    """The nearest phrase of the lists: clause, sentence, label, heads, lead, and the titles over it."""
+    own = in_clause(spot, *lists) or in_sentence(spot, *lists)
+    if own is not None:
+        return own
+    for text, where in beside(spot):
+        found = in_text(vocabulary, text, where, *lists)
+        if found is not None:
+            return found
+    if titles:
+        for title in spot.titles:
+            found = in_text(vocabulary, title, f"the section “{title}”", *lists)
+            if found is not None:
+                return found
+    return None

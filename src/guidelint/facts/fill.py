@@ -1,0 +1,72 @@
+"""What a page says once for all its figures: its country, its currency, its only projection."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from guidelint.facts.claims import Claim
+from guidelint.facts.spots import Line
+from guidelint.facts.vocabulary import Vocabulary
+
+_DOLLAR = "$"
+_MOST = 0.6  # share of the cues that a country needs to be the page's
+
+
+def country(lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The page's country and what gave it away; None where nothing or too much does."""
+    by_currency = {code: country for code, country in _countries(vocabulary).items() if code != "EUR"}
+    for currency in headline_currencies:
+        if currency in by_currency:
+            return by_currency[currency], f"pay in {currency}"
+    cues: Counter[str] = Counter()
+    words: dict[str, str] = {}
+    for line in lines:
+        for phrase in line.phrases:
+            if phrase.list in ("regions/country-cues", "regions/places") and "-" not in phrase.value:
+                cues[phrase.value] += 1
+                words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
+    if cues:
+        best, count = cues.most_common(1)[0]
+        if count >= _MOST * sum(cues.values()):
+            return best, f"“{words[best]}”"
+        return None, ""
+    if _DOLLAR in headline_currencies:
+        return "US", "a bare dollar, and no other country"
+    return None, ""
+
+
+def _countries(vocabulary: Vocabulary) -> dict[str, str]:
+    """currency -> the country that it gives away."""
+    return {code: place.upper() for place, code in vocabulary.lexicon.values("regions/currencies").items()}
+
+
+def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: Vocabulary) -> list[Claim]:
+    """The claims with what the page says of all of them; each remembers what was filled."""
+    dollars = {place.upper(): code for place, code in vocabulary.lexicon.values("regions/currencies").items()}
+    growth = {c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and len(c.key.horizon) > 4
+              and c.key.basis is None}
+    return [_filled(c, page_country, dollars, growth) for c in claims]
+
+
+def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str | None]) -> Claim:
+    key, because, filled = claim.key, dict(claim.because), set(claim.filled)
+    if key.region is None and page[0] is not None:
+        key, filled = replace(key, region=page[0]), filled | {"region"}
+        because["region"] = page[1]
+    if key.currency == _DOLLAR:
+        country = (key.region or "").partition("-")[0]
+        code = dollars.get(country) if country in ("US", "CA", "AU", "NZ", "SG", "HK") else None
+        code = code or dollars.get(page[0] or "US", "USD")
+        key, filled = replace(key, currency=code), filled | {"currency"}
+        because["currency"] = f"a dollar of {country or 'the United States'}"
+    if key.metric == "growth" and key.horizon is not None and re.fullmatch(r"\d{4}", key.horizon):
+        full = [h for h in horizons if h and h.endswith(key.horizon)]
+        if len(full) == 1:
+            key = replace(key, horizon=full[0])
+    if key.metric == "growth" and key.horizon is None and len(horizons) == 1:
+        key, filled = replace(key, horizon=next(iter(horizons))), filled | {"horizon"}
+        because["horizon"] = "the page's only projection"
+    return replace(claim, key=key, because=because, filled=frozenset(filled))

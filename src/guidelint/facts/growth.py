@@ -1,0 +1,94 @@
+"""What a growth rate says besides its number: its sign, its years, its wording, and whether it is a projection."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.claims import Wording
+from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
+from guidelint.quantity import Quantity
+
+_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])", re.IGNORECASE)
+_BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
+_SHORT = 60  # characters of a line that may hold nothing but the wording
+
+
+def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
+    """The rate with its sign: negative by a minus, or by the nearest word."""
+    quantity = spot.figure.quantity
+    if quantity.high is not None and quantity.high < 0:
+        return quantity
+    words = in_bounds(spot, spot.clause, ["growth/cues", "growth/down"], "") or in_bounds(
+        spot, spot.sentence, ["growth/cues", "growth/down"], ""
+    )
+    told = [e for e in words if e.distance == words[0].distance] if words else []
+    down = any(e.list == "growth/down" for e in told)
+    if not words:
+        label = in_text(vocabulary, spot.label, "", "growth/cues", "growth/down")
+        down = label is not None and in_text(vocabulary, spot.label, "", "growth/down") is not None
+    return quantity.negated() if down else quantity
+
+
+def _span_of_years(text: str) -> str | None:
+    found = _YEARS.search(text)
+    if not found:
+        return None
+    first, last = found["first"], found["last"]
+    last = first[: 4 - len(last)] + last
+    return f"{first}-{last}" if int(last) > int(first) else None
+
+
+def horizon(spot: Spot) -> tuple[str | None, str]:
+    """The years of a rate ("2024-2034", or its last year alone), and where they stand."""
+    text = spot.line.text
+    for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
+        years = _span_of_years(text[bounds[0] : bounds[1]])
+        if years:
+            return years, where
+        by = _BY_YEAR.search(text, *bounds)
+        if by:
+            return by["last"], where
+    for beside_text, where in beside(spot):
+        years = _span_of_years(beside_text)
+        if years:
+            return years, where
+    for title in spot.titles:
+        years = _span_of_years(title)
+        if years:
+            return years, f"the section “{title}”"
+    return None, ""
+
+
+def basis(spot: Spot) -> str:
+    """history or hypothetical where the words make it no projection, yearly where it is a rate a year; else ""."""
+    if in_bounds(spot, spot.clause, ["growth/yearly"], ""):
+        return "yearly"
+    if in_bounds(spot, spot.sentence, ["growth/future"], ""):
+        return ""
+    if in_bounds(spot, spot.clause, ["growth/history"], ""):
+        return "history"
+    return "hypothetical" if in_bounds(spot, spot.clause, ["growth/hypothetical"], "") else ""
+
+
+def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:
+    """The band named in the rate's own sentence, nearer to it than to another rate; or alone on the next line."""
+    own = in_bounds(spot, spot.sentence, ["growth/band"], "")
+    first = min((p.start for p in spot.line.phrases if p.list == "growth/band" and spot.sentence[0] <= p.start), default=None)
+    if own and first is not None:
+        phrase = next(p for p in spot.line.phrases if p.list == "growth/band" and p.value == own[0].value)
+        others = [o for o in spot.others if o.quantity.unit == "percent" and spot.end < o.end <= phrase.start]
+        if others:
+            return None
+        return Wording(phrase.value, spot.block.span(phrase.start, phrase.end), own[0].words)
+    if spot.index is None or spot.index + 1 >= len(guide.blocks) or len(spot.line.text) > _SHORT:
+        return None
+    after = guide.blocks[spot.index + 1]
+    if len(after.text) > _SHORT or after.kind == "heading" or vocabulary.reader.read(after.text):
+        return None
+    for found in vocabulary.phrases_of(after.text):
+        if found.list == "growth/band":
+            return Wording(found.value, after.span(found.start, found.end), after.text[found.start : found.end])
+    return None

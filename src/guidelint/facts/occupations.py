@@ -1,0 +1,140 @@
+"""Who a stretch of text speaks of: the page's role, another occupation, or all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Role
+from guidelint.language.phrases import Token
+
+SubjectKind = Literal["role", "other"]
+_MOST_MODIFIERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """A mention of an occupation: text[start:end] (modifiers included), which one, and at which level.
+
+    qualifier: what narrows the role down ("residential" electricians), else "".
+    """
+
+    start: int
+    end: int
+    kind: SubjectKind
+    name: str
+    level: str | None = None
+    qualifier: str = ""
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun, by rule; other words as they are."""
+    if word.endswith("'s") or word.endswith("s'"):
+        word = word.rstrip("'s") if word.endswith("s'") else word[:-2]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+class RoleNames:
+    """The page's role as singular word sequences, for recognition in text."""
+
+    def __init__(self, role: Role | None, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        names = role.names if role else ()
+        self.name = role.name if role else ""
+        self.sequences = tuple(sorted({self._words(n) for n in names if self._words(n)}, key=lambda s: (-len(s), s)))
+        self.heads = frozenset(sequence[-1] for sequence in self.sequences)
+
+    @staticmethod
+    def _words(name: str) -> tuple[str, ...]:
+        return tuple(singular(word) for word in name.lower().replace("-", " ").replace("’", "'").split())
+
+    def find(self, text: str, found: list[Token]) -> list[Occupation]:
+        """Occupations that a text (with its tokens) names, in order; none overlapping another."""
+        mentions: list[Occupation] = []
+        bases = [singular(token.text) for token in found]
+        i = 0
+        while i < len(found):
+            length = self._role_at(bases, i)
+            if length:
+                mentions.append(self._role(text, found, bases, i, length))
+                i += length
+                continue
+            if self._is_head(found[i].text, bases[i]):
+                mention = self._by_head(text, found, bases, i)
+                if mention is not None:
+                    mentions.append(mention)
+            i += 1
+        return mentions
+
+    def _role_at(self, bases: list[str], i: int) -> int:
+        for sequence in self.sequences:
+            if tuple(bases[i : i + len(sequence)]) == sequence:
+                return len(sequence)
+        return 0
+
+    def _is_head(self, text: str, base: str) -> bool:
+        return (base in self._vocabulary.heads or base in self.heads) and (
+            base in self.heads or text not in self._vocabulary.not_occupations
+        )
+
+    def _modifiers(self, text: str, found: list[Token], i: int) -> int:
+        """How many words right before i narrow it down."""
+        count = 0
+        while count < _MOST_MODIFIERS and i - count - 1 >= 0:
+            word, after = found[i - count - 1], found[i - count]
+            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
+                break
+            if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
+                break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
+            count += 1
+        return count
+
+    def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
+        last = i + length - 1
+        follows = last + 1
+        if follows < len(found) and found[follows].start - found[last].end <= 1 and self._is_head(found[follows].text, bases[follows]):
+            # "medical collections supervisor": the role's name inside another's
+            return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
+        count = self._modifiers(text, found, i)
+        words = [token.text for token in found[i - count : i]]
+        level = self._level(words)
+        left = [w for w in words if w != level and w not in (level or "").split() and not self._is_place(w)]
+        return Occupation(
+            found[i - count].start, found[last].end, "role", self.name, level, " ".join(left)
+        )
+
+    def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation | None:
+        count = self._modifiers(text, found, i)
+        words = [token.text for token in found[i - count : i]]
+        level = self._level(words)
+        left = [w for w in words if w not in (level or "").split() and not self._is_place(w)]
+        if bases[i] in self.heads and not left:
+            return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
+        if not self.sequences and not left:
+            return None
+        name = _name([*words, bases[i]])
+        return Occupation(found[i - count].start, found[i].end, "other", name, level)
+
+    def _level(self, words: list[str]) -> str | None:
+        joined = " ".join(words)
+        best = ""
+        for level in self._vocabulary.levels:
+            if len(level) > len(best) and f" {level} " in f" {joined} ".replace("-", " "):
+                best = level
+        return best or None
+
+    def _is_place(self, word: str) -> bool:
+        return word in self._vocabulary.lexicon.values("regions/places")
+
+
+def _name(words: list[str]) -> str:
+    return " ".join(words)

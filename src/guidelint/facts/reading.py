@@ -1,0 +1,148 @@
+"""A guide's figures to claims: where each stands, what it measures, of whom, where and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from guidelint.facts import growth as rates
+from guidelint.facts.claims import Aside, Claim, Facts, Key
+from guidelint.facts.fill import country, fill
+from guidelint.facts.ladders import Container, ladders, rung
+from guidelint.facts.metric import Metric, metric
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Spot, spots
+from guidelint.facts.statistic import filled_period, period, statistic
+from guidelint.facts.subject import Subject, SubjectReader
+from guidelint.facts.vocabulary import Vocabulary, vocabulary
+from guidelint.guide import Guide
+from guidelint.lexicon import Lexicon
+from guidelint.quantity import is_year
+from guidelint.template import Template
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
+_OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
+
+
+def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
+    """Every figure of the guide as a claim, as deliberately no fact, or as unread with its reason."""
+    words = vocabulary(lexicon, template)
+    role = RoleNames(guide.role, words)
+    reader = _Reader(guide, words, role)
+    for spot in spots(guide, words, role):
+        reader.read(spot)
+    return reader.facts()
+
+
+class _Reader:
+    """Reads spot after spot; what the page says as a whole is filled in at the end."""
+
+    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames) -> None:
+        self._guide = guide
+        self._words = words
+        related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
+        self._subjects = SubjectReader(words, role, related)
+        self._claims: list[Claim] = []
+        self._spots: list[Spot] = []
+        self._containers: list[Container | None] = []
+        self._asides: list[Aside] = []
+
+    def read(self, spot: Spot) -> None:
+        figure = spot.figure
+        dated = any(m.start() <= spot.start and spot.end <= m.end() for m in spot.line.dates)
+        if dated or all(is_year(atom, spot.line.text) for atom in figure.atoms):
+            self._aside(spot, Metric(reading="no-fact", reason="a year"))
+            return
+        container = rung(spot, self._guide, self._words)
+        found = metric(spot, self._words) if container is None else Metric("experience", "years beside a level")
+        if found.reading != "claim":
+            self._aside(spot, found)
+            return
+        self._claims.append(self._claim(spot, found))
+        self._spots.append(spot)
+        self._containers.append(container)
+
+    def _aside(self, spot: Spot, found: Metric) -> None:
+        span = spot.block.span(spot.start, spot.end)
+        reading = "unread" if found.reading == "unread" else "no-fact"
+        self._asides.append(Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end]))
+
+    def _claim(self, spot: Spot, found: Metric) -> Claim:
+        because = {"metric": found.because}
+        quantity, key, filled = spot.figure.quantity, Key(found.name), set()
+        subject = Subject("role", None, "")
+        if found.name in _ABOUT_A_ROLE:
+            subject = self._subjects.subject(spot, found.name)
+            region, because["region"] = self._subjects.region(spot)
+            because["subject"] = subject.because
+            key = replace(key, subject=subject.kind, subject_name=subject.name, level=subject.level, region=region,
+                          basis=subject.basis or None)
+            if not subject.stated:
+                filled.add("subject")
+        if found.name == "pay":
+            key, more = self._pay(spot, key, found.weak)
+            because |= more
+            if key.period is None and filled_period(spot):
+                key = replace(key, period=filled_period(spot))
+                filled.add("period")
+                because["period"] = "the size of the figure"
+        elif found.name == "growth":
+            quantity = rates.signed(spot, self._words)
+            years, because["horizon"] = rates.horizon(spot)
+            key = replace(key, horizon=years, basis=key.basis or rates.basis(spot) or None)
+        elif found.name == "programme-cost":
+            key = replace(key, currency=quantity.currency or None)
+        elif found.name != "experience":
+            years, because["horizon"] = rates.horizon(spot)
+            key = replace(key, horizon=years or self._year(spot))
+        return Claim(
+            key,
+            quantity,
+            spot.block.span(spot.start, spot.end),
+            spot.line.text[spot.start : spot.end],
+            spot.index,
+            {part: words for part, words in because.items() if words},
+            frozenset(filled),
+            headline=self._headline(spot, subject),
+            wording=rates.wording(spot, self._guide, self._words) if found.name == "growth" else None,
+        )
+
+    def _pay(self, spot: Spot, key: Key, weak: bool) -> tuple[Key, dict[str, str]]:
+        """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""
+        because: dict[str, str] = {}
+        name, because["statistic"] = statistic(spot, self._words)
+        paid_by, because["period"] = period(spot, self._words)
+        quantity = spot.figure.quantity
+        if weak and name in ("range", "median", "mean") and not spot.field:
+            name = None
+        return replace(
+            key, statistic=name, currency=quantity.currency or None, period=paid_by, horizon=self._year(spot)
+        ), because
+
+    @staticmethod
+    def _year(spot: Spot) -> str | None:
+        """The one year that the clause, the label or the column's head names for a figure."""
+        for text in (spot.line.text[spot.clause[0] : spot.clause[1]], spot.line.text[spot.sentence[0] : spot.sentence[1]],
+                     spot.label, spot.column, spot.lead):
+            years = {m.group() for m in _YEAR.finditer(text)}
+            if len(years) == 1:
+                return years.pop()
+        return None
+
+    def _headline(self, spot: Spot, subject: Subject) -> bool:
+        return spot.field is not None and subject.kind == "role" and subject.level is None and not subject.basis
+
+    def facts(self) -> Facts:
+        currencies = [
+            c.key.currency
+            for c in sorted(self._claims, key=lambda c: not c.headline)
+            if c.key.metric == "pay" and c.key.currency and c.key.subject == "role" and c.key.region is None
+        ]
+        lines = {id(spot.line): spot.line for spot in self._spots}
+        page = country(lines.values(), currencies[:1], self._words)
+        claims = fill(self._claims, page, self._words)
+        order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
+        ordered = [claims[i] for i in order]
+        steps = ladders([self._containers[i] for i in order], ordered)
+        return Facts(tuple(ordered), tuple(sorted(self._asides, key=lambda a: a.span)), steps)

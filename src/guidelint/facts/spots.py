@@ -1,0 +1,227 @@
+"""Where figures stand: each with its sentence, its clause, and what stands over or beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Block, Field, Guide
+from guidelint.language.phrases import Phrase, Token, tokens
+from guidelint.quantity import Figure
+
+# A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
+_HARD = re.compile(
+    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?|than|against|though|although|but"
+    r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*_]*\s+(?=[\"“‘'(\[*_]*[A-Z0-9$£€₹])")
+_ABBREVIATED = re.compile(r"(?:\b(?:U\.S|U\.K|e\.g|i\.e|approx|vs|No|Dr|Mr|Mrs|Ms|St|Inc|Ltd|p\.a|Rs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\b[A-Z]))\.$")
+_DATES = re.compile(
+    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text with figures, read once: tokens, phrases, occupations and sentence bounds."""
+
+    text: str
+    tokens: list[Token]
+    phrases: list[Phrase]
+    occupations: list[Occupation]
+    sentences: list[tuple[int, int]]
+    dates: list[re.Match[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure and what it may take its meaning from, nearest first.
+
+    clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
+    that leads in, and the titles of the sections from the innermost out; "" where there is none.
+    """
+
+    figure: Figure
+    line: Line
+    block: Block
+    index: int | None
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    label: str = ""
+    row: str = ""
+    column: str = ""
+    corner: str = ""
+    lead: str = ""
+    titles: tuple[str, ...] = ()
+    field: Field | None = None
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.figure.end
+
+    @property
+    def before(self) -> str:
+        return self.line.text[self.clause[0] : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.line.text[self.end : self.clause[1]]
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Bounds of the sentences of one block."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if _ABBREVIATED.search(text, max(start, end.start() - 12), end.start()):
+            continue
+        found.append((start, end.start()))
+        start = end.end()
+    found.append((start, len(text)))
+    return found
+
+
+def read_line(text: str, vocabulary: Vocabulary, role: RoleNames) -> Line:
+    found = tokens(text)
+    return Line(
+        text,
+        found,
+        vocabulary.phrases(found),
+        role.find(text, found),
+        sentences(text),
+        list(_DATES.finditer(text)),
+    )
+
+
+def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tuple[int, int]) -> tuple[int, int]:
+    """Bounds of the clause that a figure stands in, within its sentence."""
+    start, end = sentence
+    for cut in _HARD.finditer(text, start, end):
+        if cut.end() <= figure.start:
+            start = cut.end()
+        elif cut.start() >= figure.end:
+            end = cut.start()
+            break
+    left = [o for o in others if start <= o.start and o.end <= figure.start]
+    right = [o for o in others if o.start >= figure.end and o.end <= end]
+    cuts = list(_SOFT.finditer(text, start, end)) if left or right else []
+    if left:
+        after = [c for c in cuts if left[-1].end <= c.start() and c.end() <= figure.start]
+        start = after[0].end() if after else start
+    if right:
+        until = [c for c in cuts if figure.end <= c.start() and c.end() <= right[0].start]
+        end = until[-1].start() if until else end
+    return start, end
+
+
+def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spot]:
+    """Every figure of a guide, in order: front matter first, then the blocks."""
+    for entry in guide.fields:
+        if entry.block is None:
+            yield from _spots_of(entry.value, None, vocabulary, role, _Heads(label=_key_words(entry)), entry)
+    leads = _leads(guide)
+    for block in guide.blocks:
+        if block.kind == "code":
+            continue
+        yield from _spots_of(block, block.index, vocabulary, role, _heads(guide, block, leads), guide.field_of.get(block.index))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    label: str = ""
+    row: str = ""
+    column: str = ""
+    corner: str = ""
+    lead: str = ""
+    titles: tuple[str, ...] = ()
+
+
+def _key_words(entry: Field) -> str:
+    return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z])", " ", entry.key)
+
+
+def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
+    entry = guide.field_of.get(block.index)
+    row = column = corner = ""
+    place = guide.table_place.get(block.index)
+    if place is not None:
+        table, r, c = place
+        row = _cell(guide, table.rows[r][0]) if c > 0 and table.rows[r] else ""
+        if table.header_rows and r >= table.header_rows:
+            column = " ".join(_cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h]))
+            corner = _cell(guide, table.rows[0][0])
+    titles = tuple(reversed(guide.path_of(block.section)))
+    if block.kind == "heading":
+        titles = titles[1:]
+    return _Heads(entry.label if entry else "", row, column, corner, leads.get(block.index, ""), titles)
+
+
+def _cell(guide: Guide, index: int | None) -> str:
+    return guide.blocks[index].text if index is not None else ""
+
+
+def _leads(guide: Guide) -> dict[int, str]:
+    """Block index -> the question it answers, or the line ending in a colon that leads in to it."""
+    leads: dict[int, str] = {}
+    lead, group = "", None
+    for block in guide.blocks:
+        text = block.text.rstrip()
+        if block.kind in ("heading", "question"):
+            lead, group = (text if text.endswith("?") else ""), None
+        elif block.kind in ("paragraph", "label") and text.endswith(":"):
+            leads[block.index] = lead
+            lead, group = text, None
+            continue
+        elif block.kind in ("paragraph", "quote") and not lead.endswith("?") and len(text) > 60:
+            lead = ""
+        if group is not None and block.group != group and not lead.endswith("?"):
+            lead, group = "", None
+        if lead.endswith(":") and block.group is not None:
+            group = block.group
+        leads[block.index] = lead
+    return leads
+
+
+def _spots_of(
+    block: Block, index: int | None, vocabulary: Vocabulary, role: RoleNames, heads: _Heads, entry: Field | None
+) -> Iterator[Spot]:
+    figures = tuple(vocabulary.reader.read(block.text))
+    if not figures:
+        return
+    line = read_line(block.text, vocabulary, role)
+    dates = [m.span() for m in line.dates]
+    for figure in figures:
+        sentence = next(s for s in line.sentences if figure.start < s[1] or s is line.sentences[-1])
+        if any(s <= figure.start and figure.end <= e for s, e in dates):
+            yield Spot(figure, line, block, index, sentence, sentence, field=entry)
+            continue
+        rest = tuple(
+            f for f in figures if f is not figure and not any(s <= f.start and f.end <= e for s, e in dates)
+        )
+        yield Spot(
+            figure,
+            line,
+            block,
+            index,
+            sentence,
+            clause(block.text, figure, rest, sentence),
+            heads.label,
+            heads.row,
+            heads.column,
+            heads.corner,
+            heads.lead,
+            heads.titles,
+            entry,
+            rest,
+        )

@@ -1,0 +1,91 @@
+"""Which statistic a pay figure is, and by which unit of time it is paid."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_LISTS = ("pay/statistic", "pay/percentiles")
+_BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
+_YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
+_AFTER = re.compile(
+    r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
+    r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?)",
+    re.IGNORECASE,
+)
+_UNIT = {"hr": "hour", "yr": "year", "annum": "year", "annually": "year", "hourly": "hour", "yearly": "year",
+         "monthly": "month", "weekly": "week", "daily": "day"}
+
+
+def _name(evidence: Evidence) -> str:
+    return f"percentile-{evidence.value}" if evidence.list == "pay/percentiles" else evidence.value
+
+
+def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The statistic and what decided it; None where nothing says it."""
+    quantity = spot.figure.quantity
+    spread = quantity.is_range and len(spot.figure.atoms) == 2
+
+    def fits(name: str) -> bool:
+        return name in _BAND if spread else name != "range" and name.count("-") < 2
+
+    own = [e for e in in_bounds(spot, spot.clause, _LISTS, "the same clause") if fits(_name(e))]
+    if own:
+        return _name(own[0]), own[0].because
+    for text, where in beside(spot):
+        found = [
+            Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
+            for p in (vocabulary.phrases_of(text) if text else ())
+            if p.list in _LISTS
+        ]
+        told = next((e for e in found if fits(_name(e))), None)
+        if told is not None:
+            return _name(told), told.because
+    if spread:
+        return "range", "two ends"
+    if quantity.hedge == "up-to":
+        return "top", "an upper end only"
+    earlier = [
+        e for e in in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence") if fits(_name(e))
+    ]
+    if earlier:
+        return _name(earlier[0]), earlier[0].because
+    title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
+    if title is not None and fits(_name(title)) and len(spot.line.text) < 40:
+        return _name(title), title.because
+    return None, ""
+
+
+def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """hour, day, week, month or year, and what decided it; None where nothing says it."""
+    after = _AFTER.match(spot.line.text, spot.end)
+    if after:
+        word = (after["unit"] or after["adverb"]).lower()
+        return ("year" if word.startswith("p.") else _UNIT.get(word, word)), f"“{after.group().strip(' ,')}” after it"
+    own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
+    if own:
+        return own[0].value, own[0].because
+    for text, where in beside(spot):
+        found = in_text(vocabulary, text, where, "figures/periods")
+        if found is not None:
+            return found.value, found.because
+    wider = in_bounds(spot, spot.sentence, ["figures/periods"], "the same sentence")
+    if wider and not _hourly_beside(spot, wider[0]):
+        return wider[0].value, wider[0].because
+    return None, ""
+
+
+def _hourly_beside(spot: Spot, found: Evidence) -> bool:
+    """An hour's pay in the sentence says nothing of a large figure beside it."""
+    point = spot.figure.quantity.point
+    return point is not None and (found.value == "hour") == (point >= _YEARLY)
+
+
+def filled_period(spot: Spot) -> str | None:
+    """What a figure without a unit of time is taken for, by its size."""
+    point = spot.figure.quantity.point
+    return "year" if point is not None and point >= _YEARLY else None

@@ -1,0 +1,259 @@
+"""Whom a figure is about, and where: the role, another occupation, all of them; a country, a state, a branch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """kind as in Key.subject; basis: what narrows it (a branch, overtime), "" for the role at large.
+
+    stated: something in the text named it; else it is the page's role by default.
+    """
+
+    kind: str
+    name: str | None
+    because: str
+    level: str | None = None
+    basis: str = ""
+    stated: bool = True
+
+
+_NOT_A_SUBJECT = re.compile(
+    r"\b(?:under|by|with|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$", re.IGNORECASE
+)
+_BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
+_AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
+_NARROWED = re.compile(
+    r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|near|around|across|outside|throughout)\s+(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
+    r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){0,3})"
+)
+_PLACE_HEAD = re.compile(r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?|count(?:y|ies)|market)\b", re.IGNORECASE)
+_BRANCH_HEAD = re.compile(r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+class SubjectReader:
+    """Reads subjects and regions on one guide."""
+
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames, related: frozenset[str]) -> None:
+        self._vocabulary = vocabulary
+        self._role = role
+        self._related = related  # titles of sections that list other occupations
+        self._remembered: dict[str, list[Occupation]] = {}
+
+    def _mentions(self, text: str) -> list[Occupation]:
+        """Occupations of a short context, remembered: many figures share it."""
+        if text not in self._remembered:
+            self._remembered[text] = self._role.find(text, tokens(text))
+        return self._remembered[text]
+
+    # ------------------------------------------------------------------ whom
+    def subject(self, spot: Spot, metric: str) -> Subject:
+        found = self._in_line(spot, metric) or self._beside(spot) or self._by_title(spot)
+        if found is None:
+            found = Subject("role", self._role.name or None, "the page's role", stated=False)
+        if found.kind != "role":
+            return self._widened(spot, found)
+        return found if found.basis else replace(found, basis=self._basis(spot, metric))
+
+    def _in_line(self, spot: Spot, metric: str) -> Subject | None:
+        for bounds, where in self._reach(spot):
+            found = self._within(spot, bounds, metric, where)
+            if found is not None:
+                return found
+        generic = in_bounds(spot, spot.sentence, ["subjects/generic"], "the same sentence")
+        earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
+        sentence = spot.line.text[spot.sentence[0] : spot.start]
+        if earlier and (_PRONOUN.search(sentence)):
+            return self._of(earlier[-1], "the sentence before")
+        if generic:
+            return Subject("role", self._role.name or None, generic[0].because)
+        return None
+
+    @staticmethod
+    def _reach(spot: Spot) -> list[tuple[tuple[int, int], str]]:
+        """The clause, then what stands before it in the sentence, then the rest of it."""
+        reach = [(spot.clause, "the same clause"), ((spot.sentence[0], spot.clause[0]), "the same sentence")]
+        return reach
+
+    def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
+        text = spot.line.text
+        alls = [p for p in spot.line.phrases if p.list == "subjects/all-occupations" and bounds[0] <= p.start and p.end <= bounds[1]]
+        named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
+        after = [o for o in named if o.start >= spot.end]
+        if after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start):
+            return self._joined(spot, after, 0, where)
+        if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
+            return Subject("all-occupations", None, f"all occupations in {where}")
+        if metric == "growth" and where == "the same clause":
+            if _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end):
+                return Subject("all-occupations", None, "“average” beside it")
+        contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
+        before = [
+            o
+            for o in named
+            if o.end <= spot.start
+            and not _NOT_A_SUBJECT.search(text, bounds[0], o.start)
+            and not any(0 <= o.start - end <= 4 for end in contained)
+        ]
+        last_all = max((p.start for p in alls if p.end <= spot.start), default=-1)
+        if last_all >= 0 and (not before or before[-1].start < last_all):
+            return Subject("all-occupations", None, f"all occupations in {where}")
+        return self._joined(spot, before, len(before) - 1, where) if before else None
+
+    def _joined(self, spot: Spot, named: list[Occupation], at: int, where: str) -> Subject:
+        """The mention at an index; where it is joined to one of another occupation, both as a wider group."""
+        one = named[at]
+        for other in (named[at - 1] if at > 0 else None, named[at + 1] if at + 1 < len(named) else None):
+            if other is None or other.kind == one.kind:
+                continue
+            first, second = sorted((one, other), key=lambda o: o.start)
+            if _JOINED.fullmatch(spot.line.text, first.end, second.start):
+                return Subject("wider-group", spot.line.text[first.start : second.end].lower(), f"“{spot.line.text[first.start : second.end]}” in {where}")
+        return self._of(one, where, spot)
+
+    def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
+        basis = mention.qualifier
+        if spot is not None and mention.kind == "role" and not basis:
+            basis = self._narrowed(spot, mention)
+        words = spot.line.text[mention.start : mention.end] if spot else mention.name
+        return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, basis)
+
+    def _narrowed(self, spot: Spot, mention: Occupation) -> str:
+        found = _NARROWED.match(spot.line.text, mention.end, spot.sentence[1])
+        if not found or found.start() < spot.end <= found.end():
+            return ""
+        words = found["words"]
+        phrases = self._vocabulary.phrases_of(words)
+        if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
+            return ""
+        if found["head"][0].isdigit() or found["head"][0].isupper() or found["head"].lower() in self._vocabulary.neutral:
+            return ""
+        return words.lower()
+
+    def _basis(self, spot: Spot, metric: str) -> str:
+        """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
+        if spot.field is not None and spot.index is None:
+            return ""
+        for phrase in spot.line.phrases:
+            if not (spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]):
+                continue
+            if phrase.list == "subjects/qualifiers":
+                return spot.line.text[phrase.start : phrase.end].lower()
+            if phrase.list == "subjects/industries" and re.search(
+                r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", spot.line.text[: phrase.start], re.IGNORECASE
+            ):
+                return spot.line.text[phrase.start : phrase.end].lower()
+        if spot.lead and not spot.lead.endswith("?"):
+            found = in_text(self._vocabulary, spot.lead, "the line that leads in", "subjects/industries")
+            if found is not None:
+                return f"{found.words}: {spot.row or spot.label}".lower()
+        return ""
+
+    # ------------------------------------------------------------------ labels, heads and titles
+    def _beside(self, spot: Spot) -> Subject | None:
+        for text, where in beside(spot):
+            if not text or where == "the line that leads in":
+                continue
+            mentions = self._mentions(text)
+            if mentions:
+                return self._of(mentions[-1] if mentions[-1].kind == "role" else mentions[0], where)
+            if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
+                return Subject("all-occupations", None, where)
+            level = in_text(self._vocabulary, text, where, "levels")
+            if level is not None and where in ("the row's head", "the label"):
+                return Subject("role", self._role.name or None, level.because, level.value)
+        if spot.row and not self._tells(spot.row):
+            return self._by_row(spot)
+        if spot.label and not spot.row and not self._tells(spot.label):
+            return Subject("role", self._role.name or None, "the label", basis=spot.label.lower())
+        return None
+
+    def _tells(self, text: str) -> bool:
+        """Whether a label or a row's head says what is measured, and so names no group of its own."""
+        return any(
+            p.list in ("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/jobs", "jobs/openings", "jobs/employment",
+                       "jobs/new-jobs", "figures/periods", "jobs/employment-projected")
+            for p in self._vocabulary.phrases_of(text)
+        )
+
+    def _by_row(self, spot: Spot) -> Subject:
+        if _PLACE_HEAD.search(spot.corner):
+            return Subject("role", self._role.name or None, "the row's head", basis="")
+        kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
+        return Subject(kind, spot.row.lower(), "the row's head")
+
+    def _by_title(self, spot: Spot) -> Subject | None:
+        for title in spot.titles:
+            if title in self._related:
+                return Subject("other", spot.titles[0].lower(), f"the section “{title}”")
+            mentions = self._mentions(title)
+            if any(m.kind == "role" for m in mentions):
+                own = next(m for m in mentions if m.kind == "role")
+                return self._of(own, f"the section “{title}”") if own.level or own.qualifier else None
+            if mentions:
+                return self._of(mentions[0], f"the section “{title}”")
+        return None
+
+    def _widened(self, spot: Spot, found: Subject) -> Subject:
+        """A wider group that the guide says contains the role counts as the role."""
+        if found.kind not in ("other", "wider-group"):
+            return found
+        for phrase in spot.line.phrases:
+            if phrase.list != "subjects/contains" or not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
+                continue
+            for o in spot.line.occupations:
+                if o.kind == "role" and 0 <= o.start - phrase.end < 60 and not o.level:
+                    words = spot.line.text[phrase.start : o.end]
+                    return Subject("role", self._role.name, f"{found.name}, “{words}”", basis=found.basis)
+        return found
+
+    # ------------------------------------------------------------------ where
+    def region(self, spot: Spot) -> tuple[str | None, str]:
+        """The region and what named it; None where nothing does."""
+        for bounds, where in ((spot.clause, "the same clause"), ((spot.sentence[0], spot.clause[0]), "the same sentence")):
+            found = self._place(spot, bounds, where)
+            if found is not None:
+                return found
+        for text, where in beside(spot):
+            named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
+            if named is not None:
+                return named.value, named.because
+        if spot.row and _PLACE_HEAD.search(spot.corner):
+            return spot.row, "the row's head"
+        if spot.index is not None and spot.sentence[0] > 0:
+            earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
+            if earlier:
+                return earlier[0].value, earlier[0].because
+        for title in spot.titles:
+            named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
+            if named is not None:
+                return named.value, named.because
+        return None, ""
+
+    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
+        near = in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
+        if near:
+            return near[0].value, near[0].because
+        if in_bounds(spot, bounds, ["regions/national"], where):
+            return None, "said of the whole country"
+        if spot.block.kind in ("paragraph", "item", "quote", "cell"):
+            for m in _PLACE.finditer(spot.line.text, *bounds):
+                if not self._mentions(m["place"]):
+                    return m["place"], f"“{m.group()}” in {where}"
+        return None

@@ -1,0 +1,55 @@
+"""The part of the lexicon that facts are read with, made ready once a run."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
+from guidelint.lexicon import Lexicon
+from guidelint.quantity import FigureReader
+from guidelint.template import Template
+
+_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions")
+
+
+class Vocabulary:
+    """Word lists of figures, pay, growth, jobs, subjects and regions, and the template's level words."""
+
+    def __init__(self, lexicon: Lexicon, template: Template) -> None:
+        self.lexicon = lexicon
+        self.reader = FigureReader(lexicon)
+        lists = {name: entries for name, entries in lexicon.lists.items() if name.partition("/")[0] in _FILES}
+        lists["figures/periods"] = lexicon.values("figures/periods")
+        lists["levels"] = {word: word for word in template.levels}
+        self.levels = template.levels
+        self._index = PhraseIndex(lists)
+        self._remembered: dict[str, tuple[Phrase, ...]] = {}
+
+    def phrases(self, found: list[Token]) -> list[Phrase]:
+        return list(self._index.find(found))
+
+    def phrases_of(self, text: str) -> tuple[Phrase, ...]:
+        """Phrases of a short context (a label, a column's head, a title), remembered: many figures share it."""
+        if text not in self._remembered:
+            if len(self._remembered) > 4096:
+                self._remembered.clear()
+            self._remembered[text] = tuple(self.phrases(tokens(text)))
+        return self._remembered[text]
+
+    @cached_property
+    def neutral(self) -> frozenset[str]:
+        return self.lexicon.words("subjects/neutral")
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        return self.lexicon.words("subjects/heads")
+
+    @cached_property
+    def not_occupations(self) -> frozenset[str]:
+        return self.lexicon.words("subjects/not-occupations")
+
+
+@lru_cache(maxsize=4)
+def vocabulary(lexicon: Lexicon, template: Template) -> Vocabulary:
+    """The vocabulary of a lexicon and a template, made once."""
+    return Vocabulary(lexicon, template)
