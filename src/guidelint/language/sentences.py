@@ -1,0 +1,85 @@
+"""The sentences of one block's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number), then space.
+_STOP = re.compile(r"""[.!?…]+["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)|\n\s*""")
+_WORD_BEFORE = re.compile(r"""[^\s"'“”‘’()\[\]/—–]*\Z""")
+_NEXT_WORD = re.compile(r"""["'“‘(\[«*_$£€•–—-]*([^\s]*)""")
+_EDGES = ".,;:!?\"'”’)]»…"
+_REACH = 40  # an abbreviation is short: no word before a stop is looked at further back
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\Z")
+_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")  # U.S, Ph.D, a.m (the last stop aside)
+
+
+@dataclass(frozen=True)
+class Stops:
+    """How stops are used, as data: words in lower case without their last stop.
+
+    never: a full stop after these ends no sentence. before_numbers: nor where a number follows. doubtful: it does
+    where one of the openers follows (so it is with dotted letters such as "U.S." and with initials).
+    """
+
+    never: frozenset[str]
+    before_numbers: frozenset[str]
+    doubtful: frozenset[str]
+    openers: frozenset[str]
+
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of each sentence of a text, without the white space between them.
+
+        The text is one block's: a heading or an item never runs on into the next. A line break ends a sentence.
+        """
+        return list(self._spans(text))
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        start = _skip(text, 0)
+        for stop in _STOP.finditer(text):
+            if stop.start() > start and self._ends(text, start, stop.start(), stop.end()):
+                yield start, _trimmed(text, start, stop.end())
+                start = _skip(text, stop.end())
+        if start < len(text):
+            yield start, _trimmed(text, start, len(text))
+
+    def _ends(self, text: str, start: int, at: int, end: int) -> bool:
+        """Whether the stop at `at` (closing marks up to `end`) ends the sentence that began at `start`."""
+        if text[at] == "\n" or not text[end : end + 1].isspace():
+            return True
+        following = _NEXT_WORD.match(text, _skip(text, end))
+        word = following[1] if following else ""
+        if word[:1].islower():
+            return False
+        alone = text[at] == "." and text[at + 1 : at + 2] != "."
+        return not alone or self._stop_ends(text, start, at, word)
+
+    def _stop_ends(self, text: str, start: int, at: int, following: str) -> bool:
+        """The same for a single full stop, by the words on both sides."""
+        found = _WORD_BEFORE.search(text, max(start, at - _REACH), at)
+        word = found[0] if found else ""
+        lower = word.lower()
+        if found and found.start() <= start + 1 and _ENUMERATOR.match(word) and lower not in self.openers:
+            return False  # the number of a list's item
+        if lower in self.never:
+            return False
+        if lower in self.before_numbers and following[:1].isdigit():
+            return False
+        initial = len(word) == 1 and word.isupper()
+        if initial or lower in self.doubtful or _DOTTED.match(word):
+            return following.rstrip(_EDGES).lower().replace("’", "'") in self.openers
+        return True
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
