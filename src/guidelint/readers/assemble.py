@@ -12,7 +12,8 @@ from guidelint.template import Template
 def assemble(source: Source, format: str, drafts: Drafts, template: Template, lexicon: Lexicon) -> Guide:
     sections, section_of = _sections(drafts)
     blocks = tuple(
-        Block(i, d.kind, d.text, d.pieces, section_of[i], d.level, d.group, d.certain) for i, d in enumerate(drafts.blocks)
+        Block(i, d.kind, d.text, d.pieces, section_of[i], d.level, d.group, d.certain)
+        for i, d in enumerate(drafts.blocks)
     )
     return Guide(
         path=source.path,
@@ -87,4 +88,6 @@ def part(block: Block, start: int, end: int) -> Block:
             pieces.append(Piece(low - start, p.source + low - p.text, high - low, high - low))
         else:
             pieces.append(Piece(low - start, p.source, high - low, p.source_length))
-    return Block(block.index, "value", block.text[start:end], tuple(pieces), block.section, 0, block.group, block.certain)
+    return Block(
+        block.index, "value", block.text[start:end], tuple(pieces), block.section, 0, block.group, block.certain
+    )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guidelint.guide import Directive, Kind, Piece, identity
+from guidelint.guide import Directive, Field, Kind, Piece, identity
 from guidelint.source import Span
 
 
 @dataclass(slots=True)
 class Draft:
-    """A block to be. value: where the value starts in the text of a "Label: value" line (label: where the label ends)."""
+    """A block to be.
+
+    label_end, value_start: of a "Label: value" line where the one ends and the other starts, else 0.
+    of: index of the label block whose value this block is.
+    """
 
     kind: Kind
     text: str
@@ -20,40 +24,62 @@ class Draft:
     certain: bool = True
     label_end: int = 0
     value_start: int = 0
-    opens: bool = False  # a label whose value is the next block
+    of: int | None = None
+    opens: bool = False
 
 
 @dataclass(slots=True)
 class DraftTable:
     group: int
-    rows: list[list[int | None]]
+    rows: list
     header_rows: int
 
 
 @dataclass(slots=True)
 class Drafts:
-    """All that a format's reader found in a file."""
+    """All that a format's reader found in a file. fields, metadata: those of the front matter."""
 
     blocks: list[Draft] = field(default_factory=list)
     tables: list[DraftTable] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    metadata: list[tuple[str, str]] = field(default_factory=list)
     directives: list[Directive] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     front_matter: Span | None = None
     groups: int = 0
 
     def group(self) -> int:
+        """A number for a new list or table."""
         self.groups += 1
         return self.groups - 1
 
     def add(self, draft: Draft) -> int:
+        """Its index."""
         self.blocks.append(draft)
         return len(self.blocks) - 1
 
 
-def at(text: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
+def trimmed(text: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
     """The source from start to end as it stands, white space around it aside, with its map."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     return text[start:end], identity(start, end)
+
+
+def cut(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
+    """The map of the text from start to end alone; a piece that maps as a whole stays whole."""
+    found: list[Piece] = []
+    for piece in pieces:
+        low, high = max(piece.text, start), min(piece.text + piece.length, end)
+        if low >= high:
+            continue
+        if piece.length == piece.source_length:
+            found.append(Piece(low - start, piece.source + low - piece.text, high - low, high - low))
+        else:
+            found.append(Piece(low - start, piece.source, high - low, piece.source_length))
+    return tuple(found)
+
+
+at = trimmed

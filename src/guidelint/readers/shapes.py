@@ -1,0 +1,73 @@
+"""What a short piece of text looks like: a value, a sentence, a label with its value, a heading."""
+
+from __future__ import annotations
+
+import re
+
+MAX_HEADING = 100  # characters
+_MAX_HEADING_WORDS = 14
+_MAX_VALUE = 130  # characters
+_MAX_FIGURE_WORDS = 9
+_MAX_LABEL_WORDS = 8
+
+_DIGIT = re.compile(r"\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b[^\d]*$|(?:19|20)\d\d\s+[^\W\d_]")
+_NUMBERED_WORD = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
+_BEFORE_FIGURE = re.compile(r"[^\d\s]*\s?[^\d\s]*\s?[^\d\s]*\d")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\"”’]*[.!?]\s+[\"“(]?[A-Z]")
+_SENTENCE_END = re.compile(r"[.!?…][)\"”’\]]*$")
+_LABEL = re.compile(r"[\"“(]?([^\s:|][^:|\n]{0,70}?)\s?:(?:\s+|(?=[$€£≈~]))(?=\S)")
+_NO_LABEL_END = re.compile(r"[,;.!?]\s|[.!?]$")
+_NO_HEADING = re.compile(r"https?://|www\.|\S@\S|->|<-|→|←|•|\s[|>]\s|^[\"“”'‘(\[<>«*•|]|\.{3}$|…$")
+
+
+def has_digit(text: str) -> bool:
+    return _DIGIT.search(text) is not None
+
+
+def is_figure(text: str) -> bool:
+    """A line that is a figure with what belongs to it: `$47,610 USD`, `≈30k`, `4%, as fast as average`."""
+    if len(text) > 70 or not _BEFORE_FIGURE.match(text) or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text):
+        return False
+    return text.count(" ") < _MAX_FIGURE_WORDS and not _INNER_STOP.search(text) and not text.endswith((":", "?"))
+
+
+def is_value(text: str) -> bool:
+    """Short enough, and no sentence: what may stand behind a label."""
+    if len(text) > _MAX_VALUE or _INNER_STOP.search(text):
+        return False
+    return text.count(" ") < 6 or not _SENTENCE_END.search(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Running text: it ends as a sentence does, or is too long for anything else."""
+    if len(text) > 2 * _MAX_VALUE:
+        return True
+    words = text.count(" ") + 1
+    return (words > 4 and _SENTENCE_END.search(text) is not None and not text.endswith("?")) or (
+        words > 8 and _INNER_STOP.search(text) is not None
+    )
+
+
+def label_of(text: str) -> tuple[int, int] | None:
+    """Of a "Label: value" line where the label ends and the value starts; None for any other text."""
+    match = _LABEL.match(text)
+    if match is None or match[1].count(" ") >= _MAX_LABEL_WORDS or _NO_LABEL_END.search(match[1]):
+        return None
+    return match.end(1), match.end()
+
+
+def is_heading(text: str) -> bool:
+    """The shape of a heading: short, begins as a title does, ends without a stop, no sentence inside."""
+    if len(text) > MAX_HEADING or text.count(" ") >= _MAX_HEADING_WORDS:
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[:1] in "¿¡") and not text[1:2].isupper():
+        return False
+    if text[-1] in ".;,:!" or _NO_HEADING.search(text) or _INNER_STOP.search(text):
+        return False
+    return any(sign.isalpha() for sign in text[:12])
+
+
+def is_capitals(text: str) -> bool:
+    letters = sum(sign.isalpha() for sign in text)
+    return letters >= 3 and text.upper() == text and (letters >= 5 or " " in text)
