@@ -12,6 +12,7 @@ from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import Token, tokens
+from guidelint.language.sentences import Stops
 from guidelint.lexicon import Lexicon
 from guidelint.source import Source
 from guidelint.template import Template
@@ -35,6 +36,32 @@ class Page:
     def tokens(self) -> dict[int, list[Token]]:
         """Tokens of each block, by its index: cut once, shared by all checks."""
         return {block.index: tokens(block.text) for block in self.guide.blocks}
+
+    @cached_property
+    def shared(self) -> dict[Any, Any]:
+        """Work that several checks need, by a key of theirs: done by the first that asks."""
+        return {}
+
+    def sentences(self, block: Block) -> list[tuple[int, int]]:
+        """Start and end in block.text of each of its sentences."""
+        spans = self._sentences.get(block.index)
+        if spans is None:
+            spans = self._sentences[block.index] = self._stops.sentences(block.text)
+        return spans
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[tuple[int, int]]]:
+        return {}
+
+    @cached_property
+    def _stops(self) -> Stops:
+        words = self.lexicon.words
+        return Stops(
+            words("language/abbreviations"),
+            words("language/before-numbers"),
+            words("language/doubtful-abbreviations"),
+            words("language/openers"),
+        )
 
     @property
     def prose(self) -> Iterator[Block]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number), then space.
-_STOP = re.compile(r"""[.!?…]+["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)|\n\s*""")
+# Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;
+# a stop between two texts that were joined; a line break. The class stands first, so that the search jumps to it.
+_STOP = re.compile(
+    r"""[.!?…\n](?:(?<=\n)\s*|[.!?…]*["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s))"""
+)
 _WORD_BEFORE = re.compile(r"""[^\s"'“”‘’()\[\]/—–]*\Z""")
 _NEXT_WORD = re.compile(r"""["'“‘(\[«*_$£€•–—-]*([^\s]*)""")
-_EDGES = ".,;:!?\"'”’)]»…"
+_OPENING_WORD = re.compile(r"\w*")
 _REACH = 40  # an abbreviation is short: no word before a stop is looked at further back
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}\Z")  # U.S, Ph.D, a.m (the last stop aside)
@@ -69,7 +72,8 @@ class Stops:
             return False
         initial = len(word) == 1 and word.isupper()
         if initial or lower in self.doubtful or _DOTTED.match(word):
-            return following.rstrip(_EDGES).lower().replace("’", "'") in self.openers
+            opening = _OPENING_WORD.match(following)
+            return opening is not None and opening[0].lower() in self.openers
         return True
 
 
