@@ -87,14 +87,7 @@ class _Assembly:
 
     def rules_of(self, path: Path) -> None:
         known = Known(self._checks, frozenset(self._lists))
-        if not path.exists():
-            self._problem(path, "there is no such file or folder of rules", "check the path")
-            return
-        for file in self._files(path):
-            inside = file.relative_to(path).parts if path.is_dir() else (file.name,)
-            if len(inside) > 1 and inside[0] in _NOT_RULES:
-                continue
-            expected = "/".join((*inside[:-1], file.stem)[-2:])
+        for file, expected in rule_files(path, self._problems):
             for trouble, document in self._read(file):
                 rule = bind_rule(document, known, trouble, expected)
                 if rule is not None and rule.id in self._rules:
@@ -109,48 +102,66 @@ class _Assembly:
                 self._reference[file.stem] = plain(document.root)
 
     def _problem(self, path: Path, message: str, hint: str) -> None:
-        self._problems.append(Problem(_shown(path), message, hint))
-
-    def _read(self, file: Path) -> Iterator[tuple[Trouble, Document]]:
-        """The file as a document, with the collector of its problems; nothing where it can't be read."""
-        source = Source(_shown(file), "")
-        trouble = Trouble(source)
-        try:
-            if file.stat().st_size > MAX_BYTES:
-                self._problem(file, f"is larger than {MAX_BYTES:,} bytes", "rule files are small; it was not used")
-                return
-            source = decode(file.read_bytes(), _shown(file))
-            trouble = Trouble(source)
-            yield trouble, parse_yaml(source.text)
-        except (OSError, UndecodableError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            self._problem(file, f"can't be read: {reason}", "check the file")
-        except DataError as error:
-            trouble.malformed(error)
-        self._problems += trouble.problems
+        self._problems.append(Problem(path.as_posix(), message, hint))
 
     def _files(self, path: Path) -> list[Path]:
-        """YAML files of a folder and its subfolders in order of their names; a file is itself."""
-        if path.is_file():
-            return [path]
-        found = [
-            Path(folder, name)
-            for folder, folders, names in os.walk(path)
-            if _visible(folders)
-            for name in names
-            if name.endswith(_SUFFIXES) and not name.startswith(".")
-        ]
-        if len(found) > MAX_FILES:
-            self._problem(path, f"holds more than {MAX_FILES:,} rule files", "name a smaller folder; none was used")
-            return []
-        return sorted(found)
+        return list_files(path, self._problems)
+
+    def _read(self, file: Path) -> Iterator[tuple[Trouble, Document]]:
+        return read_file(file, self._problems)
+
+
+def rule_files(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The rule files at a path, each with what its place says of its id; problems are added to the list."""
+    if not path.exists():
+        problems.append(Problem(path.as_posix(), "there is no such file or folder of rules", "check the path"))
+        return
+    for file in list_files(path, problems):
+        inside = file.relative_to(path).parts if path.is_dir() else (file.name,)
+        if len(inside) == 1 or inside[0] not in _NOT_RULES:
+            yield file, "/".join((*inside[:-1], file.stem)[-2:])
+
+
+def read_file(file: Path, problems: list[Problem]) -> Iterator[tuple[Trouble, Document]]:
+    """The file as a document, with a collector whose problems go to the list; nothing where it can't be read."""
+    shown = file.as_posix()
+    trouble = Trouble(Source(shown, ""))
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            problems.append(
+                Problem(shown, f"is larger than {MAX_BYTES:,} bytes", "rule files are small; it was not used")
+            )
+            return
+        source = decode(file.read_bytes(), shown)
+        trouble = Trouble(source)
+        yield trouble, parse_yaml(source.text)
+    except (OSError, UndecodableError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        problems.append(Problem(shown, f"can't be read: {reason}", "check the file"))
+    except DataError as error:
+        trouble.malformed(error)
+    problems += trouble.problems
+
+
+def list_files(path: Path, problems: list[Problem]) -> list[Path]:
+    """YAML files of a folder and its subfolders in order of their names; a file is itself."""
+    if path.is_file():
+        return [path]
+    found = [
+        Path(folder, name)
+        for folder, folders, names in os.walk(path)
+        if _visible(folders)
+        for name in names
+        if name.endswith(_SUFFIXES) and not name.startswith(".")
+    ]
+    if len(found) > MAX_FILES:
+        message = f"holds more than {MAX_FILES:,} rule files"
+        problems.append(Problem(path.as_posix(), message, "name a smaller folder; none was used"))
+        return []
+    return sorted(found)
 
 
 def _visible(folders: list[str]) -> bool:
     """Keeps os.walk out of hidden folders, in place as it wants it."""
     folders[:] = sorted(name for name in folders if not name.startswith("."))
     return True
-
-
-def _shown(path: Path) -> str:
-    return path.as_posix()
