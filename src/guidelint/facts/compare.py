@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
-from guidelint.facts.claims import Claim, Key
+from guidelint.facts.claims import Claim, Facts, Key
 
 _ZERO = Decimal(0)
 
 
-def gap(a: tuple[Decimal | None, Decimal | None], b: tuple[Decimal | None, Decimal | None]) -> tuple[Decimal, Decimal] | None:
+def gap(
+    a: tuple[Decimal | None, Decimal | None], b: tuple[Decimal | None, Decimal | None]
+) -> tuple[Decimal, Decimal] | None:
     """How far two intervals (closed below, open above; None is open) are apart: (gap, the larger facing bound).
 
     None where they meet.
@@ -80,7 +82,17 @@ def comparable(claims: Iterable[Claim], parts: Sequence[str]) -> list[Group]:
     return [Group(key, tuple(members)) for key, members in groups.items()]
 
 
-def _key(key: Key, parts: Sequence[str], years: list[str | None]) -> Key:
+def compared(facts: Facts, data: Mapping[str, Any]) -> int:
+    """How many claims stand beside another of the same key. data: the package's data files, by name."""
+    parts: Mapping[str, Sequence[str]] = data["comparison"]["parts"] if "comparison" in data else {}
+    count = sum(len(run) for run in facts.ladders)
+    for metric, matter in parts.items():
+        groups = comparable((c for c in facts.claims if c.key.metric == metric and c.key.subject == "role"), matter)
+        count += sum(len(group.claims) for group in groups if len(group.claims) > 1)
+    return count
+
+
+def _key(key: Key, parts: Sequence[str], years: Sequence[str]) -> Key:
     """The key without the parts that do not matter. The latest year named is the present one, as is none."""
     if key.metric != "growth" and years and key.horizon == years[-1]:
         key = replace(key, horizon=None)

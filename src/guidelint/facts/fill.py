@@ -15,7 +15,9 @@ _DOLLAR = "$"
 _MOST = 0.6  # share of the cues that a country needs to be the page's
 
 
-def country(lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary) -> tuple[str | None, str]:
+def country(
+    lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary
+) -> tuple[str | None, str]:
     """The page's country and what gave it away; None where nothing or too much does."""
     by_currency = {code: country for code, country in _countries(vocabulary).items() if code != "EUR"}
     for currency in headline_currencies:
@@ -25,7 +27,7 @@ def country(lines: Iterable[Line], headline_currencies: Sequence[str], vocabular
     words: dict[str, str] = {}
     for line in lines:
         for phrase in line.phrases:
-            if phrase.list in ("regions/country-cues", "regions/places") and "-" not in phrase.value:
+            if phrase.list == "regions/country-cues":
                 cues[phrase.value] += 1
                 words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
     if cues:
@@ -46,12 +48,14 @@ def _countries(vocabulary: Vocabulary) -> dict[str, str]:
 def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: Vocabulary) -> list[Claim]:
     """The claims with what the page says of all of them; each remembers what was filled."""
     dollars = {place.upper(): code for place, code in vocabulary.lexicon.values("regions/currencies").items()}
-    growth = {c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and len(c.key.horizon) > 4
-              and c.key.basis is None}
+    growth = {
+        c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None
+    }
+    growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
     return [_filled(c, page_country, dollars, growth) for c in claims]
 
 
-def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str | None]) -> Claim:
+def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str]) -> Claim:
     key, because, filled = claim.key, dict(claim.because), set(claim.filled)
     if key.region is None and page[0] is not None:
         key, filled = replace(key, region=page[0]), filled | {"region"}
@@ -63,7 +67,7 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
         key, filled = replace(key, currency=code), filled | {"currency"}
         because["currency"] = f"a dollar of {country or 'the United States'}"
     if key.metric == "growth" and key.horizon is not None and re.fullmatch(r"\d{4}", key.horizon):
-        full = [h for h in horizons if h and h.endswith(key.horizon)]
+        full = [h for h in horizons if h.endswith(key.horizon)]
         if len(full) == 1:
             key = replace(key, horizon=full[0])
     if key.metric == "growth" and key.horizon is None and len(horizons) == 1:

@@ -11,7 +11,9 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.quantity import Quantity
 
-_YEARS = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])", re.IGNORECASE
+)
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that may hold nothing but the wording
 
@@ -66,6 +68,8 @@ def basis(spot: Spot) -> str:
     """history or hypothetical where the words make it no projection, yearly where it is a rate a year; else ""."""
     if in_bounds(spot, spot.clause, ["growth/yearly"], ""):
         return "yearly"
+    if in_bounds(spot, spot.clause, ["growth/superseded"], ""):
+        return "history"
     if in_bounds(spot, spot.sentence, ["growth/future"], ""):
         return ""
     if in_bounds(spot, spot.clause, ["growth/history"], ""):
@@ -76,7 +80,9 @@ def basis(spot: Spot) -> str:
 def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:
     """The band named in the rate's own sentence, nearer to it than to another rate; or alone on the next line."""
     own = in_bounds(spot, spot.sentence, ["growth/band"], "")
-    first = min((p.start for p in spot.line.phrases if p.list == "growth/band" and spot.sentence[0] <= p.start), default=None)
+    first = min(
+        (p.start for p in spot.line.phrases if p.list == "growth/band" and spot.sentence[0] <= p.start), default=None
+    )
     if own and first is not None:
         phrase = next(p for p in spot.line.phrases if p.list == "growth/band" and p.value == own[0].value)
         others = [o for o in spot.others if o.quantity.unit == "percent" and spot.end < o.end <= phrase.start]

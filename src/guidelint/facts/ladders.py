@@ -56,7 +56,9 @@ def _container(spot: Spot, guide: Guide, words: Vocabulary) -> Container | None:
     place = guide.table_place.get(index)
     if place is not None:
         table, _, column = place
-        told = in_text(words, spot.column, "", "programme/ladder") or in_text(words, spot.corner, "", "programme/ladder")
+        told = in_text(words, spot.column, "", "programme/ladder") or in_text(
+            words, spot.corner, "", "programme/ladder"
+        )
         return ("table", table.group, column) if told and not _about_learning(spot.column, words) else None
     name = spot.line.text[: spot.start]
     section = guide.sections[block.section]

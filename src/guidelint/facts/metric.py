@@ -35,9 +35,15 @@ def _unread(reason: str) -> Metric:
 _CODE_BEFORE = re.compile(r"(?:[A-Za-z][-‐]?|[.#/@_]|[A-Z]\.)$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|\(k\)|\([a-z]\)|[A-Za-z_@/\\]|[-‐][A-Za-z]{1,2}\b|[:/]\d|[-‐.]\d")
 _SHARE = re.compile(r"\s+of\s+(?!growth|the growth|employment growth)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:^|\b(?:steps?|no\.?|number|phase|part|chapter|level|grade|stage|year|title|section|page|figure|table|class|tier|unit|exam|route|article)\s*)$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:^|\b(?:steps?|no\.?|number|phase|part|chapter|level|grade|stage|year|title|section|page|figure|table|class|tier|unit|exam|route|article)\s*)$",
+    re.IGNORECASE,
+)
 _CLOSE = 34.0  # characters within which a word names what a count counts
-_PERIOD_AFTER = re.compile(r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))", re.IGNORECASE)
+_PERIOD_AFTER = re.compile(
+    r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
+    re.IGNORECASE,
+)
 
 
 def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
@@ -109,7 +115,11 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
             return _no_fact("a percentage of something else than growth")
         return _unread("a percentage under a heading on outlook, with no word that makes it growth")
     jobs = in_bounds(spot, spot.clause, ["growth/jobs"], "the same clause")
-    named = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= spot.clause[1] and o.end <= spot.start]
+    named = [
+        o
+        for o in spot.line.occupations
+        if spot.clause[0] <= o.start and o.end <= spot.clause[1] and o.end <= spot.start
+    ]
     support = min([e.distance for e in jobs] + [float(spot.start - o.end) for o in named], default=None)
     if other and (support is None or other[0].distance < support):
         return _no_fact(f"{other[0].because} makes it another percentage")

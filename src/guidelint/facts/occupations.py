@@ -101,16 +101,18 @@ class RoleNames:
     def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
         last = i + length - 1
         follows = last + 1
-        if follows < len(found) and found[follows].start - found[last].end <= 1 and self._is_head(found[follows].text, bases[follows]):
+        if (
+            follows < len(found)
+            and found[follows].start - found[last].end <= 1
+            and self._is_head(found[follows].text, bases[follows])
+        ):
             # "medical collections supervisor": the role's name inside another's
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
         count = self._modifiers(text, found, i)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words)
         left = [w for w in words if w != level and w not in (level or "").split() and not self._is_place(w)]
-        return Occupation(
-            found[i - count].start, found[last].end, "role", self.name, level, " ".join(left)
-        )
+        return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
 
     def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation | None:
         count = self._modifiers(text, found, i)

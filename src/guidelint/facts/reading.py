@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Claim, Facts, Key
@@ -65,8 +66,10 @@ class _Reader:
 
     def _aside(self, spot: Spot, found: Metric) -> None:
         span = spot.block.span(spot.start, spot.end)
-        reading = "unread" if found.reading == "unread" else "no-fact"
-        self._asides.append(Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end]))
+        reading: Literal["no-fact", "unread"] = "unread" if found.reading == "unread" else "no-fact"
+        self._asides.append(
+            Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end])
+        )
 
     def _claim(self, spot: Spot, found: Metric) -> Claim:
         because = {"metric": found.because}
@@ -76,8 +79,14 @@ class _Reader:
             subject = self._subjects.subject(spot, found.name)
             region, because["region"] = self._subjects.region(spot)
             because["subject"] = subject.because
-            key = replace(key, subject=subject.kind, subject_name=subject.name, level=subject.level, region=region,
-                          basis=subject.basis or None)
+            key = replace(
+                key,
+                subject=subject.kind,
+                subject_name=subject.name,
+                level=subject.level,
+                region=region,
+                basis=subject.basis or None,
+            )
             if not subject.stated:
                 filled.add("subject")
         if found.name == "pay":
@@ -123,8 +132,13 @@ class _Reader:
     @staticmethod
     def _year(spot: Spot) -> str | None:
         """The one year that the clause, the label or the column's head names for a figure."""
-        for text in (spot.line.text[spot.clause[0] : spot.clause[1]], spot.line.text[spot.sentence[0] : spot.sentence[1]],
-                     spot.label, spot.column, spot.lead):
+        for text in (
+            spot.line.text[spot.clause[0] : spot.clause[1]],
+            spot.line.text[spot.sentence[0] : spot.sentence[1]],
+            spot.label,
+            spot.column,
+            spot.lead,
+        ):
             years = {m.group() for m in _YEAR.finditer(text)}
             if len(years) == 1:
                 return years.pop()

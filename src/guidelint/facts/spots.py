@@ -20,7 +20,9 @@ _HARD = re.compile(
 )
 _SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*_]*\s+(?=[\"“‘'(\[*_]*[A-Z0-9$£€₹])")
-_ABBREVIATED = re.compile(r"(?:\b(?:U\.S|U\.K|e\.g|i\.e|approx|vs|No|Dr|Mr|Mrs|Ms|St|Inc|Ltd|p\.a|Rs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\b[A-Z]))\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:U\.S|U\.K|e\.g|i\.e|approx|vs|No|Dr|Mr|Mrs|Ms|St|Inc|Ltd|p\.a|Rs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\b[A-Z]))\.$"
+)
 _DATES = re.compile(
     r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
     re.IGNORECASE,
@@ -134,7 +136,9 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
     for block in guide.blocks:
         if block.kind == "code":
             continue
-        yield from _spots_of(block, block.index, vocabulary, role, _heads(guide, block, leads), guide.field_of.get(block.index))
+        yield from _spots_of(
+            block, block.index, vocabulary, role, _heads(guide, block, leads), guide.field_of.get(block.index)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,9 @@ def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
         table, r, c = place
         row = _cell(guide, table.rows[r][0]) if c > 0 and table.rows[r] else ""
         if table.header_rows and r >= table.header_rows:
-            column = " ".join(_cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h]))
+            column = " ".join(
+                _cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h])
+            )
             corner = _cell(guide, table.rows[0][0])
     titles = tuple(reversed(guide.path_of(block.section)))
     if block.kind == "heading":
@@ -206,9 +212,7 @@ def _spots_of(
         if any(s <= figure.start and figure.end <= e for s, e in dates):
             yield Spot(figure, line, block, index, sentence, sentence, field=entry)
             continue
-        rest = tuple(
-            f for f in figures if f is not figure and not any(s <= f.start and f.end <= e for s, e in dates)
-        )
+        rest = tuple(f for f in figures if f is not figure and not any(s <= f.start and f.end <= e for s, e in dates))
         yield Spot(
             figure,
             line,

@@ -17,8 +17,6 @@ _AFTER = re.compile(
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?)",
     re.IGNORECASE,
 )
-_UNIT = {"hr": "hour", "yr": "year", "annum": "year", "annually": "year", "hourly": "hour", "yearly": "year",
-         "monthly": "month", "weekly": "week", "daily": "day"}
 
 
 def _name(evidence: Evidence) -> str:
@@ -64,8 +62,8 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """hour, day, week, month or year, and what decided it; None where nothing says it."""
     after = _AFTER.match(spot.line.text, spot.end)
     if after:
-        word = (after["unit"] or after["adverb"]).lower()
-        return ("year" if word.startswith("p.") else _UNIT.get(word, word)), f"“{after.group().strip(' ,')}” after it"
+        word = "".join((after["unit"] or after["adverb"]).lower().split())
+        return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
     own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
     if own:
         return own[0].value, own[0].because

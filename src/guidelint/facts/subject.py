@@ -28,7 +28,8 @@ class Subject:
 
 
 _NOT_A_SUBJECT = re.compile(
-    r"\b(?:under|by|with|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$", re.IGNORECASE
+    r"\b(?:under|by|with|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
+    re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
@@ -42,8 +43,14 @@ _PLACE = re.compile(
     r"\b(?:in|near|around|across|outside|throughout)\s+(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){0,3})"
 )
-_PLACE_HEAD = re.compile(r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?|count(?:y|ies)|market)\b", re.IGNORECASE)
-_BRANCH_HEAD = re.compile(r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b", re.IGNORECASE)
+_PLACE_HEAD = re.compile(
+    r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?|count(?:y|ies)|market)\b",
+    re.IGNORECASE,
+)
+_BRANCH_HEAD = re.compile(
+    r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -93,7 +100,11 @@ class SubjectReader:
 
     def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
         text = spot.line.text
-        alls = [p for p in spot.line.phrases if p.list == "subjects/all-occupations" and bounds[0] <= p.start and p.end <= bounds[1]]
+        alls = [
+            p
+            for p in spot.line.phrases
+            if p.list == "subjects/all-occupations" and bounds[0] <= p.start and p.end <= bounds[1]
+        ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
         if after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start):
@@ -124,7 +135,11 @@ class SubjectReader:
                 continue
             first, second = sorted((one, other), key=lambda o: o.start)
             if _JOINED.fullmatch(spot.line.text, first.end, second.start):
-                return Subject("wider-group", spot.line.text[first.start : second.end].lower(), f"“{spot.line.text[first.start : second.end]}” in {where}")
+                return Subject(
+                    "wider-group",
+                    spot.line.text[first.start : second.end].lower(),
+                    f"“{spot.line.text[first.start : second.end]}” in {where}",
+                )
         return self._of(one, where, spot)
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
@@ -140,9 +155,15 @@ class SubjectReader:
             return ""
         words = found["words"]
         phrases = self._vocabulary.phrases_of(words)
-        if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
+        if any(
+            p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases
+        ):
             return ""
-        if found["head"][0].isdigit() or found["head"][0].isupper() or found["head"].lower() in self._vocabulary.neutral:
+        if (
+            found["head"][0].isdigit()
+            or found["head"][0].isupper()
+            or found["head"].lower() in self._vocabulary.neutral
+        ):
             return ""
         return words.lower()
 
@@ -187,8 +208,19 @@ class SubjectReader:
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, and so names no group of its own."""
         return any(
-            p.list in ("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/jobs", "jobs/openings", "jobs/employment",
-                       "jobs/new-jobs", "figures/periods", "jobs/employment-projected")
+            p.list
+            in (
+                "pay/cues",
+                "pay/statistic",
+                "pay/percentiles",
+                "growth/cues",
+                "growth/jobs",
+                "jobs/openings",
+                "jobs/employment",
+                "jobs/new-jobs",
+                "figures/periods",
+                "jobs/employment-projected",
+            )
             for p in self._vocabulary.phrases_of(text)
         )
 
@@ -226,7 +258,10 @@ class SubjectReader:
     # ------------------------------------------------------------------ where
     def region(self, spot: Spot) -> tuple[str | None, str]:
         """The region and what named it; None where nothing does."""
-        for bounds, where in ((spot.clause, "the same clause"), ((spot.sentence[0], spot.clause[0]), "the same sentence")):
+        for bounds, where in (
+            (spot.clause, "the same clause"),
+            ((spot.sentence[0], spot.clause[0]), "the same sentence"),
+        ):
             found = self._place(spot, bounds, where)
             if found is not None:
                 return found

@@ -1,0 +1,94 @@
+"""What all checks of contradictions share: how claims are shown, and one hit for a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from guidelint.checks.page import Page
+from guidelint.facts.claims import Claim
+from guidelint.facts.compare import reference
+from guidelint.finding import Hit, Related, RelatedRole
+
+_FRONT_MATTER = "the front matter"
+
+
+def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[Claim]:
+    """The page's claims of a metric about the role itself (and of these statistics)."""
+    return [
+        claim
+        for claim in page.facts.claims
+        if claim.key.metric == metric
+        and claim.key.subject == "role"
+        and (not statistics or claim.key.statistic in statistics)
+    ]
+
+
+def parts(page: Page, metric: str) -> tuple[str, ...]:
+    """The parts of a key that must be equal for this metric (data/comparison.yaml)."""
+    return tuple(page.reference["comparison"]["parts"][metric])
+
+
+def place(page: Page, claim: Claim) -> str:
+    """Where a claim stands, for a message: its section's title, or the front matter."""
+    if claim.block is None:
+        return _FRONT_MATTER
+    guide = page.guide
+    path = guide.path_of(guide.blocks[claim.block].section)
+    return f"“{path[-1]}”" if path else "the opening"
+
+
+def short(quote: str) -> str:
+    """A figure as written, on one line."""
+    return " ".join(quote.split())
+
+
+def note(page: Page, claim: Claim) -> str:
+    """A few words about one place: the value, where it stands, and what was read from afar."""
+    words = f"{short(claim.quote)} in {place(page, claim)}"
+    subject = claim.because.get("subject", "")
+    return f"{words} ({subject})" if "includes" in subject or "counts" in subject or "group" in subject else words
+
+
+def one_hit(
+    page: Page,
+    claims: Sequence[Claim],
+    pairs: Sequence[tuple[int, int]],
+    case: Callable[[Claim, Claim], str | None] = lambda a, b: None,
+    values: Mapping[str, str] | None = None,
+) -> Hit | None:
+    """A group with conflicting pairs as one hit: at the first mention that departs, all others as related places."""
+    if not pairs:
+        return None
+    base = reference(claims, pairs)
+    departing = sorted({b if a == base else a for a, b in pairs if base in (a, b)})
+    if not departing:  # the headline agrees with all, but others do not agree with one another
+        base = pairs[0][0]
+        departing = sorted({b if a == base else a for a, b in pairs if base in (a, b)})
+    first = departing[0]
+    related = []
+    for i, claim in enumerate(claims):
+        if i == first:
+            continue
+        role: RelatedRole = "departs" if i in departing else "agrees"
+        related.append(Related(claim.span, role, note(page, claim)))
+    here, other = claims[first], claims[base]
+    return Hit(
+        here.span,
+        {
+            "value": short(here.quote),
+            "other": short(other.quote),
+            "section": place(page, here),
+            "other_section": place(page, other),
+            **(values or {}),
+        },
+        tuple(sorted(related, key=lambda r: (r.role != "departs" and r.span != other.span, r.span))),
+        case(here, other),
+        identity(claims[base], [claims[i] for i in departing]),
+    )
+
+
+def identity(base: Claim, departing: Sequence[Claim]) -> tuple[str, ...]:
+    """What a contradiction is, apart from where it stands: the key, the departing values, what they depart from."""
+    key = base.key
+    about = (key.metric, key.statistic, key.level, key.region, key.currency, key.period, key.horizon, key.basis)
+    return (*(part or "" for part in about), short(base.quote), *(short(c.quote) for c in departing))

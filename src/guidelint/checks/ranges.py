@@ -1,0 +1,117 @@
+"""ranges-agree: two ranges for one role. within-range: a figure outside the range that it should lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, short
+from guidelint.checks.page import Page
+from guidelint.facts.claims import Claim
+from guidelint.facts.compare import comparable, compare_ranges, inside
+from guidelint.finding import Hit, Related
+from guidelint.lexicon import ListName
+
+_TOLERANCE = Decimal("0.02")
+
+
+@dataclass(frozen=True, slots=True)
+class RangesAgree:
+    """metric: of which claims. tolerance: share of the larger facing bound by which a bound may be off."""
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "other", "section", "other_section"})
+    cases: ClassVar[frozenset[str]] = frozenset({"disjoint", "differ"})
+
+    metric: str = "pay"
+    tolerance: Decimal = _TOLERANCE
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        for group in comparable(claims_of(page, self.metric, ("range",)), parts(page, self.metric)):
+            claims = [c for c in group.claims if c.quantity.is_range]
+            pairs = [
+                (i, j)
+                for i in range(len(claims))
+                for j in range(i + 1, len(claims))
+                if compare_ranges(claims[i], claims[j], self.tolerance) != "agree"
+            ]
+            hit = one_hit(page, claims, pairs, lambda a, b: compare_ranges(a, b, self.tolerance))
+            if hit is not None:
+                yield hit
+
+
+@dataclass(frozen=True, slots=True)
+class WithinRange:
+    """A median or mean against its own range (case own), and a level of the role against the role's (case level).
+
+    metric, statistics: which points. levels: list of the levels that are the role itself, at more or less experience.
+    tolerance: share of the larger facing bound by which a point may be outside.
+    """
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "statistic", "range", "section", "range_section", "level"})
+    cases: ClassVar[frozenset[str]] = frozenset({"own", "level"})
+
+    metric: str = "pay"
+    statistics: tuple[str, ...] = ("median", "mean")
+    levels: ListName = ListName("subjects/own-levels")
+    tolerance: Decimal = Decimal(0)
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        matter = [part for part in parts(page, self.metric) if part not in ("statistic", "level")]
+        claims = claims_of(page, self.metric, (*self.statistics, "range"))
+        for group in comparable(claims, matter):
+            spans = [c for c in group.claims if c.key.statistic == "range" and c.quantity.is_range]
+            points = [c for c in group.claims if c.key.statistic != "range"]
+            own_levels = page.lexicon.words(self.levels)
+            for point in points:
+                span = self._range_of(page, point, spans)
+                if span is not None and not inside(point, span, self.tolerance):
+                    yield self._hit(page, point, span, "own")
+                elif span is None and point.key.level in own_levels:
+                    role = self._shared([s for s in spans if s.key.level is None])
+                    if role is not None and not inside(point, role, self.tolerance):
+                        yield self._hit(page, point, role, "level")
+
+    @staticmethod
+    def _range_of(page: Page, point: Claim, spans: Sequence[Claim]) -> Claim | None:
+        """The range that a point's own statement gives: of the same level, and nearest by where it stands."""
+        same = [s for s in spans if s.key.level == point.key.level]
+        if not same:
+            return None
+        place_of = page.guide.table_place
+        rows = {(place_of[s.block][0].group, place_of[s.block][1]): s for s in same if s.block in place_of}
+        if point.block in place_of:
+            table, row, _ = place_of[point.block]
+            if (table.group, row) in rows:
+                return rows[table.group, row]
+        beside = [s for s in same if s.block == point.block]
+        if len(beside) == 1:
+            return beside[0]
+        if point.key.level is not None:
+            return None
+        headlines = [s for s in same if s.headline]
+        return headlines[0] if point.headline and headlines else WithinRange._shared(same)
+
+    @staticmethod
+    def _shared(spans: Sequence[Claim]) -> Claim | None:
+        """The one range that the page gives: where its ranges contradict each other, none."""
+        if not spans or any(compare_ranges(spans[0], s, _TOLERANCE) != "agree" for s in spans[1:]):
+            return None
+        return spans[0]
+
+    def _hit(self, page: Page, point: Claim, span: Claim, case: str) -> Hit:
+        return Hit(
+            point.span,
+            {
+                "value": short(point.quote),
+                "statistic": point.key.statistic or "",
+                "range": short(span.quote),
+                "section": place(page, point),
+                "range_section": place(page, span),
+                "level": point.key.level or "",
+            },
+            (Related(span.span, "departs", note(page, span)),),
+            case,
+            identity(span, [point]),
+        )
