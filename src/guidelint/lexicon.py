@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NewType
 
 from guidelint.language.phrases import PhraseIndex
+from guidelint.language.sentences import Stops
 
 ListName = NewType("ListName", str)
 """A parameter of a check that names a list of the lexicon ("file/list"): looked up when the rule is loaded."""
@@ -33,6 +34,16 @@ class Lexicon:
     @cached_property
     def _words(self) -> dict[str, frozenset[str]]:
         return {name: frozenset(entries) for name, entries in self.lists.items()}
+
+    @cached_property
+    def stops(self) -> Stops:
+        """How full stops are used in the language of the vocabulary."""
+        return Stops(
+            self.words("language/abbreviations"),
+            self.words("language/before-numbers"),
+            self.words("language/doubtful-abbreviations"),
+            self.words("language/openers"),
+        )
 
     @cached_property
     def index(self) -> PhraseIndex:

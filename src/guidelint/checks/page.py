@@ -12,7 +12,6 @@ from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import Token, tokens
-from guidelint.language.sentences import Stops
 from guidelint.lexicon import Lexicon
 from guidelint.source import Source
 from guidelint.template import Template
@@ -46,22 +45,12 @@ class Page:
         """Start and end in block.text of each of its sentences."""
         spans = self._sentences.get(block.index)
         if spans is None:
-            spans = self._sentences[block.index] = self._stops.sentences(block.text)
+            spans = self._sentences[block.index] = self.lexicon.stops.sentences(block.text)
         return spans
 
     @cached_property
     def _sentences(self) -> dict[int, list[tuple[int, int]]]:
         return {}
-
-    @cached_property
-    def _stops(self) -> Stops:
-        words = self.lexicon.words
-        return Stops(
-            words("language/abbreviations"),
-            words("language/before-numbers"),
-            words("language/doubtful-abbreviations"),
-            words("language/openers"),
-        )
 
     @property
     def prose(self) -> Iterator[Block]:

@@ -48,9 +48,7 @@ def _countries(vocabulary: Vocabulary) -> dict[str, str]:
 def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: Vocabulary) -> list[Claim]:
     """The claims with what the page says of all of them; each remembers what was filled."""
     dollars = {place.upper(): code for place, code in vocabulary.lexicon.values("regions/currencies").items()}
-    growth = {
-        c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None
-    }
+    growth = {c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
     return [_filled(c, page_country, dollars, growth) for c in claims]
 

@@ -12,7 +12,8 @@ from guidelint.guide import Guide
 from guidelint.quantity import Quantity
 
 _YEARS = re.compile(
-    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])", re.IGNORECASE
+    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)",
+    re.IGNORECASE,
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that may hold nothing but the wording

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from guidelint.facts.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ class Occupation:
     qualifier: str = ""
 
 
+@lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """The singular of a plural noun, by rule; other words as they are."""
     if word.endswith("'s") or word.endswith("s'"):
@@ -51,6 +53,7 @@ class RoleNames:
         names = role.names if role else ()
         self.name = role.name if role else ""
         self.sequences = tuple(sorted({self._words(n) for n in names if self._words(n)}, key=lambda s: (-len(s), s)))
+        self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self.heads = frozenset(sequence[-1] for sequence in self.sequences)
 
     @staticmethod
@@ -76,6 +79,8 @@ class RoleNames:
         return mentions
 
     def _role_at(self, bases: list[str], i: int) -> int:
+        if bases[i] not in self._firsts:
+            return 0
         for sequence in self.sequences:
             if tuple(bases[i : i + len(sequence)]) == sequence:
                 return len(sequence)

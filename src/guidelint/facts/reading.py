@@ -51,8 +51,7 @@ class _Reader:
 
     def read(self, spot: Spot) -> None:
         figure = spot.figure
-        dated = any(m.start() <= spot.start and spot.end <= m.end() for m in spot.line.dates)
-        if dated or all(is_year(atom, spot.line.text) for atom in figure.atoms):
+        if spot.line.dated(figure) or all(is_year(atom, spot.line.text) for atom in figure.atoms):
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
         container = rung(spot, self._guide, self._words)

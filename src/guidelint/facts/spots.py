@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.vocabulary import Vocabulary
@@ -19,26 +20,46 @@ _HARD = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]*_]*\s+(?=[\"“‘'(\[*_]*[A-Z0-9$£€₹])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:U\.S|U\.K|e\.g|i\.e|approx|vs|No|Dr|Mr|Mrs|Ms|St|Inc|Ltd|p\.a|Rs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\b[A-Z]))\.$"
-)
 _DATES = re.compile(
-    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?![\d%,])|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
+    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """One text with figures, read once: tokens, phrases, occupations and sentence bounds."""
+    """One text with figures, each thing read from it at most once and only where it is needed."""
 
-    text: str
-    tokens: list[Token]
-    phrases: list[Phrase]
-    occupations: list[Occupation]
-    sentences: list[tuple[int, int]]
-    dates: list[re.Match[str]]
+    def __init__(self, text: str, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self.text = text
+        self._vocabulary = vocabulary
+        self._role = role
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokens(self.text)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        return self._vocabulary.phrases(self.tokens)
+
+    @cached_property
+    def occupations(self) -> list[Occupation]:
+        return self._role.find(self.text, self.tokens)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return self._vocabulary.stops.sentences(self.text)
+
+    @cached_property
+    def dates(self) -> list[tuple[int, int]]:
+        """Where years and spans of years stand."""
+        return [m.span() for m in _DATES.finditer(self.text)]
+
+    def dated(self, figure: Figure) -> bool:
+        return any(start <= figure.start and figure.end <= end for start, end in self.dates)
+
+    def sentence_of(self, figure: Figure) -> tuple[int, int]:
+        return next((s for s in self.sentences if figure.start < s[1]), (0, len(self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +100,6 @@ class Spot:
     @property
     def after(self) -> str:
         return self.line.text[self.end : self.clause[1]]
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Bounds of the sentences of one block."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        if _ABBREVIATED.search(text, max(start, end.start() - 12), end.start()):
-            continue
-        found.append((start, end.start()))
-        start = end.end()
-    found.append((start, len(text)))
-    return found
-
-
-def read_line(text: str, vocabulary: Vocabulary, role: RoleNames) -> Line:
-    found = tokens(text)
-    return Line(
-        text,
-        found,
-        vocabulary.phrases(found),
-        role.find(text, found),
-        sentences(text),
-        list(_DATES.finditer(text)),
-    )
 
 
 def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tuple[int, int]) -> tuple[int, int]:
@@ -205,14 +201,13 @@ def _spots_of(
     figures = tuple(vocabulary.reader.read(block.text))
     if not figures:
         return
-    line = read_line(block.text, vocabulary, role)
-    dates = [m.span() for m in line.dates]
+    line = Line(block.text, vocabulary, role)
     for figure in figures:
-        sentence = next(s for s in line.sentences if figure.start < s[1] or s is line.sentences[-1])
-        if any(s <= figure.start and figure.end <= e for s, e in dates):
-            yield Spot(figure, line, block, index, sentence, sentence, field=entry)
+        if line.dated(figure):
+            yield Spot(figure, line, block, index, (0, 0), (0, 0), field=entry)
             continue
-        rest = tuple(f for f in figures if f is not figure and not any(s <= f.start and f.end <= e for s, e in dates))
+        sentence = line.sentence_of(figure)
+        rest = tuple(f for f in figures if f is not figure and not line.dated(f))
         yield Spot(
             figure,
             line,

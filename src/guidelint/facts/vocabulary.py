@@ -18,6 +18,7 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon, template: Template) -> None:
         self.lexicon = lexicon
         self.reader = FigureReader(lexicon)
+        self.stops = lexicon.stops
         lists = {name: entries for name, entries in lexicon.lists.items() if name.partition("/")[0] in _FILES}
         lists["figures/periods"] = lexicon.values("figures/periods")
         lists["levels"] = {word: word for word in template.levels}

@@ -40,7 +40,7 @@ def tokens(text: str) -> list[Token]:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    rest: tuple[str, ...]
+    rest: list[str]
     list: str
     value: str
 
@@ -54,21 +54,21 @@ class PhraseIndex:
             for phrase, value in entries.items():
                 words = [token.text for token in tokens(phrase)]
                 if words:
-                    self._by_first.setdefault(words[0], []).append(_Entry(tuple(words[1:]), name, value))
+                    self._by_first.setdefault(words[0], []).append(_Entry(words[1:], name, value))
 
     def find(self, found: list[Token]) -> Iterator[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
         by_first = self._by_first
-        for i, token in enumerate(found):
-            entries = by_first.get(token.text)
-            if not entries:
+        texts = [token.text for token in found]
+        for i, text in enumerate(texts):
+            if text not in by_first:
                 continue
             best: dict[str, tuple[int, str]] = {}
-            for entry in entries:
+            for entry in by_first[text]:
                 length = len(entry.rest)
-                if length and tuple(t.text for t in found[i + 1 : i + 1 + length]) != entry.rest:
+                if length and texts[i + 1 : i + 1 + length] != entry.rest:
                     continue
                 if entry.list not in best or best[entry.list][0] < length:
                     best[entry.list] = (length, entry.value)
             for name, (length, value) in best.items():
-                yield Phrase(token.start, found[i + length].end, name, value)
+                yield Phrase(found[i].start, found[i + length].end, name, value)
