@@ -1,0 +1,5 @@
+"""`python -m guidelint`."""
+
+from guidelint.cli import main
+
+main()

@@ -1,0 +1,106 @@
+"""Printing: where output goes, in which encoding, and how a terminal is told from a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any, BinaryIO, TextIO
+
+import click
+
+from guidelint.api import Problem, TextOptions, problem_line
+
+FALLBACK_WIDTH = 100
+
+
+def text_options(color: str, *, quiet: bool = False, verbose: bool = False, statistics: bool = False) -> TextOptions:
+    """How standard output wants its text: colour by flag, NO_COLOR, CLICOLOR_FORCE, terminal, in this order."""
+    terminal = sys.stdout.isatty()
+    return TextOptions(
+        color=_color(color, terminal),
+        width=_width() if terminal else FALLBACK_WIDTH,
+        ascii=terminal and not _speaks_unicode(sys.stdout),
+        problems=False,
+        quiet=quiet,
+        verbose=verbose,
+        statistics=statistics,
+    )
+
+
+def _color(flag: str, terminal: bool) -> bool:
+    if flag != "auto":
+        return flag == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("CLICOLOR_FORCE")
+    if forced and forced != "0":
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
+    except OSError:
+        return FALLBACK_WIDTH
+
+
+def _speaks_unicode(stream: TextIO) -> bool:
+    return "utf" in (stream.encoding or "").lower()
+
+
+def write(text: str) -> None:
+    """To standard output: UTF-8 whatever the locale, but what a terminal of another encoding can show."""
+    _write(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = "utf-8"
+    if stream.isatty() and not _speaks_unicode(stream):
+        encoding = stream.encoding or "ascii"
+    stream.flush()
+    buffer: BinaryIO | None = getattr(stream, "buffer", None)
+    if buffer is None:  # a stand-in without bytes, as in a notebook
+        stream.write(text)
+        return
+    buffer.write(text.encode(encoding, "backslashreplace"))
+    buffer.flush()
+
+
+def write_file(path: str, text: str) -> None:
+    """A report to a file, in UTF-8."""
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise click.ClickException(f"{path} can't be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def report_problems(problems: Iterable[Problem], *, quiet: bool = False, verbose: bool = False) -> None:
+    """One line each on stderr; of notes that say the same of many files the first, unless verbose."""
+    told: dict[tuple[str, str], int] = {}
+    lines: list[tuple[str, Any]] = []
+    for problem in problems:
+        if problem.level == "note":
+            if quiet:
+                continue
+            same = (problem.message, problem.hint)
+            told[same] = told.get(same, 0) + 1
+            if told[same] > 1 and not verbose:
+                continue
+            lines.append((problem_line(problem), same))
+        else:
+            lines.append((problem_line(problem), None))
+    for line, same in lines:
+        others = told[same] - 1 if same and not verbose else 0
+        more = f" (and {others:,} more such {'file' if others == 1 else 'files'}; -v names them)" if others else ""
+        complain(f"{line}{more}\n")
+
+
+def exit_with(ctx: click.Context, code: int) -> None:
+    ctx.exit(code)

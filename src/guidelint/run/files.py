@@ -1,0 +1,99 @@
+"""One run over files: discovered, read, analysed, judged; one Report in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from guidelint import __version__
+from guidelint.finding import Finding, Problem
+from guidelint.policy.verdict import FailOn, judge
+from guidelint.reports.report import Coverage, FileEntry, Figures, Report, RuleText
+from guidelint.run.analyse import FileRecord, GuideRecord, analyse
+from guidelint.run.discover import STDIN, Filters, discover, reason, shown
+from guidelint.run.settings import Settings
+from guidelint.source import Source
+
+STDIN_NAME = "<stdin>"
+
+
+def records(
+    paths: Iterable[str],
+    settings: Settings,
+    filters: Filters,
+    stdin: BinaryIO | None = None,
+    stdin_name: str = STDIN_NAME,
+) -> Iterator[FileRecord]:
+    """A record for each input, in order of paths; the last, without a path, holds what was wrong with the paths."""
+    paths = list(paths)
+    found, problems = discover((path for path in paths if path != STDIN), filters)
+    if STDIN in paths and stdin is not None:
+        yield analyse(stdin.read(settings.max_bytes + 1), shown(stdin_name), settings)
+    for each in found:
+        data = _bytes(each.file, each.path, settings.max_bytes + 1)
+        yield (
+            FileRecord(each.path, problems=(data,)) if isinstance(data, Problem) else analyse(data, each.path, settings)
+        )
+    yield FileRecord("", problems=tuple(problems))
+
+
+def _bytes(file: str, path: str, limit: int) -> bytes | Problem:
+    try:
+        with open(file, "rb") as stream:
+            return stream.read(limit)
+    except OSError as error:
+        return Problem(path, f"can't be read: {reason(error)}", "see that it is there and who may read it")
+
+
+def report(
+    analysed: Iterable[FileRecord],
+    settings: Settings,
+    *,
+    problems: Iterable[Problem] = (),
+    skipped: Iterable[tuple[str, str]] = (),
+    fail_on: FailOn = "warning",
+    exit_zero: bool = False,
+) -> Report:
+    """Records in any order to a report in its one order. skipped: rules that did not run, and why."""
+    findings: list[Finding] = []
+    every_problem = list(problems)
+    files: list[FileEntry] = []
+    sources: dict[str, Source] = {}
+    for record in analysed:  # one at a time: of a file without findings nothing but its figures is kept
+        every_problem += record.problems
+        files += [_entry(each) for each in record.guides]
+        found = [finding for each in record.guides for finding in each.findings]
+        if found and record.source:
+            findings += found
+            sources[record.path] = record.source
+    findings.sort(key=lambda finding: finding.order)
+    every_problem.sort(key=lambda problem: problem.order)
+    files.sort(key=lambda entry: (entry.path, entry.guide or ""))
+    outcome = judge(findings, every_problem, fail_on=fail_on, exit_zero=exit_zero)
+    found_rules = {finding.rule for finding in findings}
+    return Report(
+        version=__version__,
+        findings=tuple(zip(findings, outcome.verdicts, strict=True)),
+        problems=tuple(every_problem),
+        files=tuple(files),
+        coverage=Coverage(
+            figures=sum((entry.figures for entry in files), Figures()),
+            rules_run=tuple(rule.id for rule in settings.rules),
+            rules_skipped=tuple(skipped),
+        ),
+        exit_code=outcome.exit_code,
+        rules={rule.id: RuleText(rule.title, rule.why) for rule in settings.rules if rule.id in found_rules},
+        sources=sources,
+    )
+
+
+def _entry(record: GuideRecord) -> FileEntry:
+    guide = record.guide
+    return FileEntry(
+        path=guide.path,
+        format=guide.format,
+        template=guide.template,
+        role=guide.role.name if guide.role else None,
+        figures=record.figures,
+        guide=guide.label,
+    )
