@@ -368,6 +368,12 @@ class FigureReader:
         return Figure(start, end, quantity(parts, text[start:end], hedge), parts)
 
 
+def bare(figure: Figure) -> Quantity:
+    """The figure without its hedge, where the words before it say more than a bound."""
+    hedge = figure.quantity.hedge
+    return quantity(figure.atoms, figure.quantity.text, hedge if hedge in ("about", "nearly") else "")
+
+
 def is_year(atom: Atom, text: str) -> bool:
     """Whether a bare number is a calendar year."""
     return bool(

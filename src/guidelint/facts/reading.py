@@ -18,7 +18,7 @@ from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
-from guidelint.quantity import is_year
+from guidelint.quantity import bare, is_year
 from guidelint.template import Template
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,6 +34,10 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     for spot in spots(guide, words, role):
         reader.read(spot)
     return reader.facts()
+
+
+def _names_a_point(statistic: str | None) -> bool:
+    return statistic is not None and (statistic == "median" or statistic.startswith("percentile-"))
 
 
 class _Reader:
@@ -95,6 +99,8 @@ class _Reader:
                 key = replace(key, period=filled_period(spot))
                 filled.add("period")
                 because["period"] = "the size of the figure"
+            if _names_a_point(key.statistic) and len(spot.figure.atoms) == 1 and not spot.figure.atoms[0].plus:
+                quantity = bare(spot.figure)  # "the lowest tenth earn less than X" says where X lies, not what is below it
         elif found.name == "growth":
             quantity = rates.signed(spot, self._words)
             years, because["horizon"] = rates.horizon(spot)

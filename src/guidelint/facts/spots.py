@@ -15,7 +15,7 @@ from guidelint.quantity import Figure
 
 # A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
 _HARD = re.compile(
-    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?|than|against|though|although|but"
+    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
             column = " ".join(
                 _cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h])
             )
-            corner = _cell(guide, table.rows[0][0])
+            corner = _cell(guide, table.rows[0][0]) if table.rows[0] else ""
     titles = tuple(reversed(guide.path_of(block.section)))
     if block.kind == "heading":
         titles = titles[1:]

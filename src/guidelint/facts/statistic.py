@@ -45,13 +45,13 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
             return _name(told), told.because
     if spread:
         return "range", "two ends"
-    if quantity.hedge == "up-to":
-        return "top", "an upper end only"
     earlier = [
         e for e in in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence") if fits(_name(e))
     ]
     if earlier:
         return _name(earlier[0]), earlier[0].because
+    if quantity.hedge == "up-to":
+        return "top", "an upper end only"
     title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
     if title is not None and fits(_name(title)) and len(spot.line.text) < 40:
         return _name(title), title.because
