@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from guidelint.checks.bands import BandsMeet
 from guidelint.checks.claims_agree import ClaimsAgree
+from guidelint.checks.glued_text import GluedText
 from guidelint.checks.growth_band import GrowthBand
+from guidelint.checks.interface_text import InterfaceText
+from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.page import Check
 from guidelint.checks.ranges import RangesAgree, WithinRange
+from guidelint.checks.stale_dates import StaleDates
+from guidelint.checks.undefined_acronym import UndefinedAcronym
 
 CHECKS: dict[str, type[Check]] = {
     "bands-meet": BandsMeet,
     "claims-agree": ClaimsAgree,
+    "glued-text": GluedText,
     "growth-band": GrowthBand,
+    "interface-text": InterfaceText,
+    "mixed-apostrophes": MixedApostrophes,
     "ranges-agree": RangesAgree,
+    "stale-dates": StaleDates,
+    "undefined-acronym": UndefinedAcronym,
     "within-range": WithinRange,
 }
