@@ -52,7 +52,7 @@ class Template:
         by_first, by_last = self._patterns
         if not words:
             return None
-        for at, pattern in (*by_first.get(words[0], ()), *by_last.get(words[-1], ())):
+        for at, pattern in [*by_first.get(words[0], []), *by_last.get(words[-1], [])]:
             if pattern.middle(words):
                 return self.sections[at]
         return None

@@ -7,19 +7,31 @@ from pathlib import PurePath
 
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
-from guidelint.readers import markdown, plain_text
 from guidelint.readers.assemble import assemble
 from guidelint.readers.draft import Drafts
 from guidelint.source import Source
 from guidelint.template import Template
 
+
+def _plain_text(text: str, template: Template, lexicon: Lexicon) -> Drafts:
+    from guidelint.readers.plain_text import read  # late, like every format: a run needs one of them
+
+    return read(text, template, lexicon)
+
+
+def _markdown(text: str, template: Template, lexicon: Lexicon) -> Drafts:
+    from guidelint.readers.markdown import read
+
+    return read(text)
+
+
 Reader = Callable[[str, Template, Lexicon], Drafts]
 
-READERS: dict[str, tuple[str, Reader]] = {
-    ".txt": ("plain_text", plain_text.read),
-    ".text": ("plain_text", plain_text.read),
-    ".md": ("markdown", markdown.read),
-    ".markdown": ("markdown", markdown.read),
+READERS: dict[str, tuple[str, Reader]] = {  # by suffix: the format's name, and what reads it
+    ".txt": ("plain_text", _plain_text),
+    ".text": ("plain_text", _plain_text),
+    ".md": ("markdown", _markdown),
+    ".markdown": ("markdown", _markdown),
 }
 NOT_YET = frozenset({".html", ".htm", ".yaml", ".yml", ".json", ".docx"})  # known formats that cannot be read yet
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from guidelint.guide import Piece
 from guidelint.readers.draft import cut
 
 _SPECIAL = re.compile(r"[\\`*_~\[\]!<&\n{]")
+_HTML_SPECIAL = re.compile(r"[<&\n]")
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>")
@@ -19,7 +20,7 @@ _TAG = re.compile(
     rf"<!--.*?-->|<(?:[A-Za-z][\w.-]*(?:{_ATTRIBUTE})*\s*/?|/[A-Za-z][\w.-]*\s*)>|<\?.*?\?>|<![A-Z].*?>", re.DOTALL
 )
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_SHORTCODE = re.compile(r"\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{#[\w-]+\}|\{:[^}\n]*\}", re.DOTALL)
+_SHORTCODE = re.compile(r"\{/\*.*?\*/\}|\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{#[\w-]+\}|\{:[^}\n]*\}", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]*>|[^\s<()\\]*(?:(?:\\.|\((?:[^()\s\\]|\\.)*\))[^\s()\\]*)*)"
@@ -59,22 +60,33 @@ class _Bracket:
     active: bool = True
 
 
-def inline(source: str, lines: list[tuple[int, int]], references: frozenset[str] | set[str] = frozenset()) -> Inline:
+def inline(source: str, lines: list[tuple[int, int]], references: Container[str] = frozenset()) -> Inline:
     """What stands on these lines (start and end of each in the source) as one text; a line end is a space."""
+    return _read(source, lines, references, _SPECIAL)
+
+
+def inline_html(source: str, lines: list[tuple[int, int]]) -> Inline:
+    """The same for HTML, where only tags, comments and entities are markup."""
+    return _read(source, lines, frozenset(), _HTML_SPECIAL)
+
+
+def _read(source: str, lines: list[tuple[int, int]], references: Container[str], special: re.Pattern[str]) -> Inline:
     if len(lines) == 1:
         start, end = lines[0]
         raw = source[start:end]
-        if not _SPECIAL.search(raw):
+        if not special.search(raw):
             text = raw.strip()
             start += len(raw) - len(raw.lstrip())
             return Inline(text, (Piece(0, start, len(text), len(text)),) if text else ())
     else:
         raw = "\n".join(source[start:end] for start, end in lines)
-    return _Scan(source, lines, raw, references).result()
+    return _Scan(source, lines, raw, references, special).result()
 
 
 class _Scan:
-    def __init__(self, source: str, lines: list[tuple[int, int]], raw: str, references: Iterable[str]) -> None:
+    def __init__(
+        self, source: str, lines: list[tuple[int, int]], raw: str, references: Container[str], special: re.Pattern[str]
+    ) -> None:
         self.source, self.lines, self.raw, self.references = source, lines, raw, references
         self.cuts: list[tuple[int, int, str]] = []  # start, end, what stands there instead
         self.runs: list[_Run] = []
@@ -87,7 +99,7 @@ class _Scan:
             self.starts.append(at)
             at += end - start + 1
         at = 0
-        while (match := _SPECIAL.search(raw, at)) is not None:
+        while (match := special.search(raw, at)) is not None:
             at = self._at(match.start(), match.group())
         self._emphasis(0)
 
@@ -267,7 +279,9 @@ class _Scan:
         if at < len(raw):
             runs.append((at, len(raw), ""))
         text, pieces = self._pieces(runs)
-        return Inline(text, pieces, self._strong(pieces), [(raw[a:b], *self._place(a, b)) for a, b in self.found_comments])
+        return Inline(
+            text, pieces, self._strong(pieces), [(raw[a:b], *self._place(a, b)) for a, b in self.found_comments]
+        )
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         return self._source(start), self._source(end - 1) + 1

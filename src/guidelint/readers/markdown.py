@@ -1,25 +1,187 @@
-"""Markdown to drafts."""
+"""Markdown to drafts: CommonMark with GitHub's tables; front matter, comments and shortcodes kept apart."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from guidelint.lexicon import Lexicon
-from guidelint.readers import plain_text
-from guidelint.readers.draft import Draft, Drafts
-from guidelint.template import Template
+from guidelint.guide import Directive, Kind, Piece
+from guidelint.readers.draft import Draft, Drafts, DraftTable, cut
+from guidelint.readers.front_matter import read_front_matter
+from guidelint.readers.html_fragments import comments, fragments
+from guidelint.readers.inline import Inline, inline
+from guidelint.readers.markdown_blocks import Leaf, scan, split_row
+from guidelint.readers.shapes import is_figure, is_heading, is_value, label_of
+from guidelint.source import Span
 
-_HEAD = re.compile(r"(#{1,6})\s+")
+_DIRECTIVE = re.compile(r"(?:<!--|\{/\*)\s*(guidelint:.*?)\s*(?:-->|\*/\})$", re.DOTALL)
+_SCRIPT = re.compile(
+    r"import\s[^;\n]*?\sfrom\s+['\"]|import\s+['\"]|export\s+(?:const|let|var|default|function|async)\b"
+)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_ALERT = re.compile(r"\[![A-Za-z]+\][ \t]*$")
+_BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)")
+_COLON = re.compile(r"\s*:?\s*")
 
 
-def read(text: str, template: Template, lexicon: Lexicon) -> Drafts:
-    drafts = plain_text.read(text, template, lexicon)
-    for i, d in enumerate(drafts.blocks):
-        m = _HEAD.match(d.text)
-        if m:
-            start = d.pieces[0].source + m.end()
-            p = d.pieces[0]
-            from guidelint.guide import identity
+def read(text: str) -> Drafts:
+    """The blocks of a Markdown text."""
+    return _Reader(text).drafts
 
-            drafts.blocks[i] = Draft("heading", d.text[m.end() :], identity(start, p.source + p.length), len(m[1]))
-    return drafts
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts = Drafts()
+        document = scan(text, read_front_matter(text, self.drafts))
+        self.references = document.references
+        self.groups: dict[int, int] = {}  # number of a list in the scan -> in the drafts
+        self.level = 1  # of the last heading that is marked as one
+        for leaf in document.leaves:
+            self._leaf(leaf)
+
+    def _leaf(self, leaf: Leaf) -> None:
+        if leaf.kind == "paragraph":
+            self._paragraph(leaf)
+        elif leaf.kind == "heading":
+            self._heading(leaf)
+        elif leaf.kind == "table":
+            self._table(leaf)
+        elif leaf.kind == "html":
+            self._html(leaf)
+        else:
+            self._code(leaf)
+
+    def _heading(self, leaf: Leaf) -> None:
+        found = self._inline(leaf.lines)
+        if found.text and leaf.quoted:
+            self.drafts.add(Draft("quote", found.text, found.pieces))
+        elif found.text:
+            self.level = leaf.level
+            self.drafts.add(Draft("heading", found.text, found.pieces, leaf.level))
+
+    def _paragraph(self, leaf: Leaf) -> None:
+        start, end = leaf.lines[0]
+        if not leaf.items and not leaf.quoted and _SCRIPT.match(self.text, start, end):
+            return
+        note = _FOOTNOTE.match(self.text, start, end) or (leaf.first and _TASK.match(self.text, start, end))
+        if note:
+            leaf.lines[0] = (note.end(), end)
+        elif leaf.quoted and _ALERT.match(self.text, start, end):
+            del leaf.lines[0]
+        kind: Kind = "quote" if leaf.quoted else "item" if leaf.first else "paragraph"
+        lines = [[line] for line in leaf.lines] if self._labelled(leaf.lines) else [leaf.lines]
+        for part in lines:
+            if part:
+                self._words(kind, leaf, self._inline(part))
+                kind = "paragraph" if kind == "item" else kind
+
+    def _labelled(self, lines: list[tuple[int, int]]) -> bool:
+        """Lines that each begin with a label: the author meant lines, though Markdown joins them."""
+        return len(lines) > 1 and all(
+            _BOLD_LEAD.match(self.text, *line) or _is_field(self.text[slice(*line)].strip()) for line in lines
+        )
+
+    def _words(self, kind: Kind, leaf: Leaf, found: Inline) -> None:
+        text = found.text
+        if not text:
+            return
+        group = self._group(leaf.items[-1]) if leaf.items else None
+        draft = Draft(kind, text, found.pieces, len(leaf.items) if kind == "item" else 0, group)
+        lead = found.strong[0][1] if found.strong and found.strong[0][0] == 0 else 0
+        if kind == "paragraph" and lead >= len(text) and is_heading(text):
+            draft.kind, draft.level, draft.certain, draft.group = "heading", min(self.level + 1, 6), False, None
+        elif kind == "paragraph" and lead and text[lead - 1] == "?" and text[lead:].strip():
+            self.drafts.add(Draft("question", text[:lead], cut(found.pieces, 0, lead)))
+            lead += len(text[lead:]) - len(text[lead:].lstrip())
+            draft.text, draft.pieces = text[lead:], cut(found.pieces, lead, len(text))
+        else:
+            _label(draft, lead)
+        self.drafts.add(draft)
+
+    def _table(self, leaf: Leaf) -> None:
+        table = DraftTable(self.drafts.group(), [], 1)
+        for start, end in leaf.lines:
+            row: list[int | None] = []
+            for a, b in split_row(self.text[start:end]):
+                found = self._inline([(start + a, start + b)])
+                cell = Draft("cell", found.text, found.pieces, 0, table.group)
+                row.append(self.drafts.add(cell) if found.text else None)
+            table.rows.append(tuple(row))
+        head = table.rows[0]
+        if (
+            len(head) == 2
+            and head[0] is not None
+            and head[1] is not None
+            and is_figure(self.drafts.blocks[head[1]].text)
+        ):
+            table.header_rows = 0  # a head cannot be left out in Markdown, so the first fact was put there
+        self.drafts.tables.append(table)
+
+    def _html(self, leaf: Leaf) -> None:
+        self._directives(comments(self.text, leaf.lines[0][0], leaf.lines[-1][1]))
+        group: int | None = None
+        for part in fragments(self.text, leaf.lines):
+            if part.kind == "item":
+                group = self.drafts.group() if group is None else group
+            draft = Draft(part.kind, part.inline.text, part.inline.pieces, part.level, certain=part.kind == "heading")
+            if part.kind == "item":
+                draft.level, draft.group = 1, group
+            if part.kind == "heading":
+                self.level = part.level
+            self.drafts.add(draft)
+
+    def _code(self, leaf: Leaf) -> None:
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        at = 0
+        for number, (start, end) in enumerate(leaf.lines):
+            if number:
+                line_end = leaf.lines[number - 1][1]
+                pieces.append(Piece(at, line_end, 1, 2 if self.text.startswith("\r\n", line_end) else 1))
+                at += 1
+            if end > start:
+                pieces.append(Piece(at, start, end - start, end - start))
+            parts.append(self.text[start:end])
+            at += end - start
+        if any(parts):
+            self.drafts.add(Draft("code", "\n".join(parts), tuple(pieces)))
+
+    def _inline(self, lines: list[tuple[int, int]]) -> Inline:
+        found = inline(self.text, lines, self.references)
+        self._directives(found.comments)
+        return found
+
+    def _directives(self, found: Iterable[tuple[str, int, int]]) -> None:
+        for comment, start, end in found:
+            directive = _DIRECTIVE.match(comment)
+            if directive:
+                self.drafts.directives.append(Directive(directive[1], Span(start, end), len(self.drafts.blocks)))
+
+    def _group(self, number: int) -> int:
+        if number not in self.groups:
+            self.groups[number] = self.drafts.group()
+        return self.groups[number]
+
+
+def _label(draft: Draft, lead: int) -> None:
+    """Mark the label and the value of a draft that has them; lead: how much of it is bold from the start."""
+    text = draft.text
+    found = label_of(text)
+    if lead and lead < len(text):
+        colon = _COLON.match(text, lead)
+        start = colon.end() if colon else lead
+        if text[lead - 1] == ":" or ":" in text[lead:start]:
+            found = len(text[:lead].rstrip(" :")), start
+        elif text[lead - 1] not in ".!?" and is_figure(text[start:]):
+            found = lead, start
+    if found and 0 < found[0] < found[1] < len(text) and is_value(text[found[1] :]):
+        draft.label_end, draft.value_start = found
+        if draft.kind == "paragraph":
+            draft.kind = "value"
+
+
+def _is_field(line: str) -> bool:
+    found = label_of(line)
+    return found is not None and is_value(line[found[1] :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guidelint.lexicon import Lexicon
-from guidelint.readers.draft import Draft, DraftTable, Drafts, at
+from guidelint.readers.draft import Draft, Drafts, DraftTable, at
 from guidelint.template import Template
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -36,7 +36,7 @@ def read(text: str, template: Template, lexicon: Lexicon) -> Drafts:
             if len(following) < 40 and any(c.isdigit() for c in following) and not any(c.isdigit() for c in content):
                 out.add(Draft("label", content, pieces, certain=False, opens=True))
             elif out.blocks and out.blocks[-1].opens:
-                out.add(Draft("value", content, pieces, certain=False))
+                out.add(Draft("value", content, pieces, certain=False, of=len(out.blocks) - 1))
             elif content.endswith("?"):
                 out.add(Draft("question", content, pieces, certain=False))
             else:

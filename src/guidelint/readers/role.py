@@ -1,0 +1,206 @@
+"""Which occupation a guide is about, and by what other names it goes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from guidelint.guide import Block, Role, Section
+from guidelint.lexicon import Lexicon
+from guidelint.template import Template
+
+_SEGMENT = re.compile(r"\s*[:|(),–—!?;/]\s*|\s+-\s+|\.\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_SERIES = re.compile(r",\s+(?:and|or)\s|,.*,\s")  # "dancers, singers, and actors": more than one
+_AND = re.compile(r"\s*&\s*")
+_OTHER_NAME = re.compile(
+    r"(?:\s|[\"“”'‘’(])*(?:an?\s+|the\s+)?([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)[\"”'’]?"
+    r"(?=\s*(?:[,;.:)—–]|$|(?:or|and|is|are|has|have|do|does|can|may|will|who|work|provide|help)\b))"
+)
+_STOP = re.compile(r"[.!?:]\s")
+_MEN = re.compile(r"men$")
+_ES = re.compile(r"(?:ch|sh|ss|x|z)es$")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|[^s])$")
+_FIELD_OF_WORK = re.compile(r"(?:ing|ment|tion|ogy|ity|ics|ship|ness|ance|ism|phy|nce)$")
+_EARLY = 60  # blocks in which other names are looked for
+_MAX_WORDS = 5
+_MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the finder may look at."""
+
+    path: str
+    metadata: Sequence[tuple[str, str]]
+    sections: Sequence[Section]
+    blocks: Sequence[Block]
+
+
+def find_role(page: Evidence, template: Template, lexicon: Lexicon) -> Role | None:
+    """The page's one occupation; None where none can be told, or more than one is meant."""
+    return _Finder(page, template, lexicon).role()
+
+
+class _Finder:
+    def __init__(self, page: Evidence, template: Template, lexicon: Lexicon) -> None:
+        self.page, self.template, self.lexicon = page, template, lexicon
+        self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
+        body = " ".join(block.text for block in page.blocks).lower()
+        self.body = " ".join(_WORD.findall(_AND.sub(" and ", body)))
+
+    def _words(self, name: str) -> frozenset[str]:
+        name = f"readers/{name}"
+        return self.lexicon.words(name) if name in self.lexicon.lists else frozenset()
+
+    def role(self) -> Role | None:
+        named = self._named()
+        if named is None:
+            return None
+        name, because = named
+        aliases = [*self._declared(), *self._called(name)]
+        stem = self._clean(PurePath(self.page.path).stem.replace("_", "-").replace("-", " "))
+        if stem and name.endswith(f" {stem}") and self._mentions(stem) >= _MENTIONS:
+            aliases.append(stem)
+        return Role(name, tuple(dict.fromkeys(alias for alias in aliases if alias != name)), because)
+
+    def _named(self) -> tuple[str, str] | None:
+        keys = self._words("role-keys")
+        for key, value in self.page.metadata:
+            name = self._clean(value) if key.lower() in keys else None
+            if name:
+                return name, f"front matter `{key}`"
+        titles = list(self._titles())
+        for title, because in titles:
+            name = self._framed(title)
+            if name:
+                return name, f"{because} {title!r}"
+        for title, because in titles:
+            if _SERIES.search(title) or self._two(title):
+                return None
+            for part in _SEGMENT.split(title):
+                name = self._clean(part)
+                if name and self._mentions(name) >= _MENTIONS:
+                    return name, f"{because} {title!r}"
+        return self._from_headings() or self._from_path()
+
+    def _titles(self) -> Iterator[tuple[str, str]]:
+        """Main headings and titles of the front matter, the best first."""
+        main = [section.title for section in self.page.sections if section.heading is not None and section.level == 1]
+        yield from ((title, "main heading") for title in main[:2])
+        keys = self._words("title-keys")
+        yield from ((value, f"front matter `{key}`") for key, value in self.page.metadata if key.lower() in keys)
+
+    def _framed(self, title: str) -> str | None:
+        for part in (title, *_SEGMENT.split(title)):
+            words = self.template.framed(part)
+            name = self._clean(words) if words else None
+            if name and self._mentions(name):
+                return name
+        return None
+
+    def _from_headings(self) -> tuple[str, str] | None:
+        """The occupation that the sections' headings speak of: "What does a welder do?"."""
+        framed = (
+            (self._framed(section.title), section.title)
+            for section in self.page.sections
+            if section.heading is not None
+        )
+        found = [(name, title) for name, title in framed if name]
+        counts = Counter(name for name, _ in found)
+        if not counts:
+            return None
+        (name, count), *others = counts.most_common()
+        if self._mentions(name) < _MENTIONS or (others and others[0][1] == count):
+            return None
+        return name, f"heading {next(title for found_name, title in found if found_name == name)!r}"
+
+    def _from_path(self) -> tuple[str, str] | None:
+        stem = PurePath(self.page.path).stem
+        words = re.sub(r"[-_+. ]+", " ", stem)
+        name = self._framed(words) or self._clean(words)
+        if name and not self._two(words) and self._mentions(name) >= _MENTIONS:
+            return name, f"file name {stem!r}"
+        return None
+
+    def _clean(self, phrase: str) -> str | None:
+        """The name in lower case and singular; None where it can be none."""
+        words = _WORD.findall(_AND.sub(" and ", phrase.replace("’", "'").lower()))
+        while words and words[0] in ("a", "an", "the"):
+            del words[0]
+        end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
+        words = words[:end]
+        if not 0 < len(words) <= _MAX_WORDS or any(word in self.not_roles or word.isdigit() for word in words):
+            return None
+        head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        words[head] = singular(words[head])
+        name = " ".join(words)
+        if _FIELD_OF_WORK.search(words[head]) or words[0] in self.ends:
+            return None
+        return None if self._two(name) else name
+
+    def _two(self, name: str) -> bool:
+        """Whether the words join two occupations, and not two halves of one name."""
+        words = _WORD.findall(_AND.sub(" and ", name.lower()))
+        if not {"and", "or"} & set(words[1:-1]):
+            return False
+        one = " ".join((*words[:-1], singular(words[-1])))
+        return len(re.findall(rf"\b{re.escape(one)}\b", self.body)) < _MENTIONS
+
+    def _mentions(self, name: str) -> int:
+        """How often the name stands in the text, plurals included."""
+        stem = name[:-1] if name.endswith("y") else name[:-2] if name.endswith("man") else name
+        return len(re.findall(rf"\b{re.escape(stem)}", self.body))
+
+    def _declared(self) -> Iterator[str]:
+        keys = self._words("alias-keys")
+        for key, value in self.page.metadata:
+            if re.sub(r"\.\d+$", "", key.lower()) in keys:
+                name = self._clean(value)
+                if name:
+                    yield name
+
+    def _called(self, role: str) -> Iterator[str]:
+        """Other names that the text gives: "also called ..." right behind the role."""
+        cues = self._words("alias-cues")
+        head = role.split()[-1]
+        for block in self.page.blocks[:_EARLY]:
+            text = block.text
+            if block.kind == "heading" or (
+                "call" not in text and "know" not in text and " or " not in text and "refer" not in text
+            ):
+                continue
+            lowered = text.lower()
+            for cue in cues:
+                at = lowered.find(cue)
+                if at < 0:
+                    continue
+                before = _WORD.findall(_STOP.split(lowered[:at])[-1])
+                named = {singular(word) for word in before}
+                if len(before) <= len(role.split()) + 3 and head in named and set(role.split()) <= named | set(before):
+                    yield from self._listed(text[at + len(cue) :])
+
+    def _listed(self, text: str) -> Iterator[str]:
+        while (match := _OTHER_NAME.match(text)) is not None:
+            name = self._clean(match[1])
+            if name:
+                yield name
+            text = text[match.end() :]
+            joint = re.match(r"[\"”]?,?\s+(?:or|and)\s+", text)
+            if joint is None:
+                return
+            text = text[joint.end() :]
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun, by its ending."""
+    if _MEN.search(word):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if _ES.search(word):
+        return word[:-2]
+    return word if len(word) < 4 or _NO_PLURAL.search(word) else word[:-1]
