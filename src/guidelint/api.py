@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from guidelint.finding import Problem
-from guidelint.language.spelling import closest
-from guidelint.policy.verdict import FailOn
+from guidelint.language.spelling import closest, did_you_mean
+from guidelint.policy.verdict import FailOn, judge
 from guidelint.reports import FORMATS, SUFFIXES, TextOptions, render
 from guidelint.reports.report import Report
-from guidelint.reports.text import problem_line
+from guidelint.reports.text import PLAIN, problem_line
 from guidelint.rulebook.load import extend_rulebook, load_default
 from guidelint.rulebook.rule import Rule, Rulebook
 from guidelint.rulebook.select import Selection
@@ -22,6 +22,11 @@ from guidelint.run.discover import DEFAULT_EXCLUDE, Filters
 from guidelint.run.files import STDIN_NAME
 from guidelint.run.settings import MAX_BYTES, Settings
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from guidelint.reports.figures import FigureReport
+    from guidelint.rulebook.examples import Analysis, Example, Outcome
+
 __all__ = [
     "FORMATS",
     "MAX_BYTES",
@@ -31,17 +36,35 @@ __all__ = [
     "Report",
     "TextOptions",
     "closest",
+    "exit_code",
+    "explain",
+    "extract_facts",
     "lint_paths",
     "lint_text",
+    "list_rules",
     "problem_line",
     "render",
+    "render_explanation",
+    "render_facts",
+    "render_outcomes",
+    "render_rules",
+    "test_rules",
 ]
+
+Problems = tuple[Problem, ...]
+
+
+class Explanation(NamedTuple):
+    """A rule and the examples of its file."""
+
+    rule: Rule
+    examples: tuple[Example, ...]
 
 
 class _Setup(NamedTuple):
     settings: Settings
     selection: Selection
-    problems: tuple[Problem, ...]
+    problems: Problems
 
 
 def lint_paths(
@@ -99,7 +122,7 @@ def lint_text(
     )
 
 
-def _rulebook(paths: Sequence[str]) -> tuple[Rulebook, tuple[Problem, ...]]:
+def _rulebook(paths: Sequence[str]) -> tuple[Rulebook, Problems]:
     """The default rulebook with a team's own rules, and what is wrong with either."""
     rulebook, problems = load_default()
     if not paths:
@@ -126,3 +149,121 @@ def _setup(
 def _settings(rulebook: Rulebook, rules: tuple[Rule, ...], today: date, max_bytes: int = MAX_BYTES) -> Settings:
     template = next(iter(rulebook.templates.values()))
     return Settings(rulebook, rules, template, today, max_bytes)
+
+
+def extract_facts(
+    paths: Iterable[str] = (".",),
+    *,
+    rules: Sequence[str] = (),
+    max_bytes: int = MAX_BYTES,
+    exclude: Sequence[str] | None = None,
+    extend_exclude: Sequence[str] = (),
+    force_exclude: bool = False,
+    stdin: BinaryIO | None = None,
+    stdin_name: str = STDIN_NAME,
+) -> FigureReport:
+    """Every figure of the guides, as claim, as no fact or as unread. rules: folders whose vocabulary is used, too."""
+    from guidelint.reports.figures import Figure, FigureReport  # late: `check` shows no figures
+
+    rulebook, problems = _rulebook(rules)
+    settings = _settings(rulebook, (), date.min, max_bytes)
+    filters = Filters(DEFAULT_EXCLUDE if exclude is None else tuple(exclude), tuple(extend_exclude), force_exclude)
+    figures: list[Figure] = []
+    found = list(problems)
+    for record in files.records(paths, settings, filters, stdin, stdin_name):
+        found += record.problems
+        for each in record.guides:
+            for read in (*each.facts.claims, *each.facts.asides):
+                assert record.source is not None  # it has guides
+                figures.append(Figure(record.path, each.guide.label, record.source.locate(read.span), read))
+    return FigureReport(
+        tuple(sorted(figures, key=lambda figure: figure.order)),
+        tuple(sorted(found, key=lambda problem: problem.order)),
+        exit_code(found),
+    )
+
+
+def render_facts(report: FigureReport, format: Literal["text", "json"] = "text", options: TextOptions = PLAIN) -> str:
+    """The figures as a table for people, or as JSON."""
+    from guidelint.reports import figures
+
+    return figures.render_json(report) if format == "json" else figures.render_table(report, options)
+
+
+def list_rules(rules: Sequence[str] = ()) -> tuple[tuple[Rule, ...], Problems]:
+    """The rules in order of their ids, with those of files and folders of one's own, and what is wrong with the files."""
+    rulebook, problems = _rulebook(rules)
+    return tuple(sorted(rulebook.rules, key=lambda rule: rule.id)), problems
+
+
+def render_rules(rules: Sequence[Rule], format: Literal["text", "json"] = "text", options: TextOptions = PLAIN) -> str:
+    from guidelint.reports import rulebook
+
+    return rulebook.render_json(rules) if format == "json" else rulebook.render_list(rules, options)
+
+
+def explain(rule: str, rules: Sequence[str] = ()) -> tuple[Explanation | None, Problems]:
+    """A rule with its examples; None, and a problem with what may have been meant, where there is no such rule."""
+    known, problems = list_rules(rules)
+    found = next((each for each in known if each.id == rule), None)
+    if found is None:
+        return None, (*problems, *_unknown([rule], known, ids_only=True))
+    examples, more = _examples([found], rules)
+    return Explanation(found, examples), (*problems, *more)
+
+
+def render_explanation(explanation: Explanation, options: TextOptions = PLAIN) -> str:
+    from guidelint.reports import rulebook
+
+    return rulebook.render_explanation(explanation.rule, explanation.examples, options)
+
+
+def test_rules(names: Sequence[str] = (), rules: Sequence[str] = ()) -> tuple[tuple[Outcome, ...], Problems]:
+    """Run the examples of rules, named by id or group; without names, of all."""
+    from guidelint.rulebook.examples import Analysis, run_examples  # late: needs YAML
+
+    rulebook, problems = _rulebook(rules)
+    chosen = [rule for rule in rulebook.rules if not names or rule.id in names or rule.group in names]
+    examples, more = _examples(chosen, rules)
+
+    def run(text: str, path: str, chosen: tuple[Rule, ...], today: date) -> Analysis:
+        record = analyse(text.encode(), path, _settings(rulebook, chosen, today))
+        return Analysis(tuple(finding for each in record.guides for finding in each.findings), record.problems)
+
+    outcomes = tuple(run_examples(examples, rulebook.rules, select_rules(rulebook.rules).rules, run))
+    return outcomes, (*problems, *more, *_unknown(names, rulebook.rules))
+
+
+def render_outcomes(outcomes: Sequence[Outcome], options: TextOptions = PLAIN) -> str:
+    from guidelint.reports import rulebook
+
+    return rulebook.render_outcomes(outcomes, options)
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """2 where something could not be read, else 0."""
+    return judge((), problems).exit_code
+
+
+def _examples(chosen: Sequence[Rule], paths: Sequence[str]) -> tuple[tuple[Example, ...], Problems]:
+    from pathlib import Path
+
+    from guidelint.rulebook.examples import read_examples
+    from guidelint.rulebook.load import rules_folder
+
+    ids = {rule.id for rule in chosen}
+    examples, problems = read_examples([rules_folder(), *map(Path, paths)], chosen)
+    return tuple(example for example in examples if example.rule in ids), problems
+
+
+def _unknown(names: Sequence[str], known: Sequence[Rule], *, ids_only: bool = False) -> Problems:
+    """A problem for each name that is no rule and no group."""
+    ids = {rule.id for rule in known}
+    groups = set() if ids_only else {rule.group for rule in known}
+    return tuple(
+        Problem(
+            "", f"there is no rule `{name}`", f"{did_you_mean(name, ids | groups)} `guidelint rules` lists them all"
+        )
+        for name in names
+        if name not in ids | groups
+    )

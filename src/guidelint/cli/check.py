@@ -50,7 +50,7 @@ _STDOUT = "-"
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--no-cache", is_flag=True, help="Accepted; there is no cache yet.")
 @click.pass_context
-def check(ctx: click.Context, paths: tuple[str, ...], today: date | None, **given: Any) -> None:
+def check(ctx: click.Context, /, paths: tuple[str, ...], today: date | None, **given: Any) -> None:
     """Lint the guides in PATHS: files, folders, globs, or - for standard input. Without any, the current folder.
 
     \b

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guidelint.reports.report import Report
-from guidelint.reports.text import TextOptions
+from guidelint.reports.text import PLAIN, TextOptions
 from guidelint.reports.text import render as _text
 
 
@@ -19,9 +19,11 @@ FORMATS: dict[str, Callable[[Report, TextOptions], str]] = {
     "text": _text,
     "json": _json,
 }
+__all__ = ["FORMATS", "SUFFIXES", "Report", "TextOptions", "render"]
+
 SUFFIXES = {".json": "json", ".txt": "text"}  # which format a file's name asks for
 
 
-def render(report: Report, format: str = "text", options: TextOptions = TextOptions()) -> str:
+def render(report: Report, format: str = "text", options: TextOptions = PLAIN) -> str:
     """The report in a format of FORMATS; what only people need (width, colour) is in the options. KeyError: unknown."""
     return FORMATS[format](report, options)

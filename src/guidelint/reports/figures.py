@@ -13,7 +13,7 @@ from guidelint.facts.claims import Aside, Claim, Key, Reading
 from guidelint.finding import Problem
 from guidelint.quantity import Quantity
 from guidelint.reports.terminal import Paint, printable, shortened, width, wrapped
-from guidelint.reports.text import TextOptions, problem_line
+from guidelint.reports.text import PLAIN, TextOptions, problem_line
 from guidelint.source import Location
 
 _QUOTE_CELLS = 28
@@ -88,7 +88,7 @@ def _plain(number: Decimal | None) -> str | None:
     return None if number is None else format(number, "f")
 
 
-def render_table(report: FigureReport, options: TextOptions = TextOptions()) -> str:
+def render_table(report: FigureReport, options: TextOptions = PLAIN) -> str:
     return "".join(f"{line.rstrip()}\n" for line in _lines(report, options))
 
 
@@ -102,11 +102,8 @@ def _lines(report: FigureReport, options: TextOptions) -> Iterator[str]:
         yield from (problem_line(problem) for problem in report.problems)
     counts = Counter(figure.reading for figure in report.figures)
     total = len(report.figures)
-    noun = "figure" if total == 1 else "figures"
-    yield paint(
-        f"{total:,} {noun}: {counts['claim']} read as claims, {counts['no-fact']} are no facts, {counts['unread']} unread.",
-        "strong",
-    )
+    told = f"{counts['claim']} read as claims, {counts['no-fact']} are no facts, {counts['unread']} unread."
+    yield paint(f"{total:,} {'figure' if total == 1 else 'figures'}: {told}", "strong")
     if counts["claim"]:
         yield paint("In brackets: what the page as a whole filled in.", "faint")
 

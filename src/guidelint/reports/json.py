@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from guidelint.finding import Finding, Problem, RelatedPlace, Severity, Verdict
-from guidelint.reports.report import FileEntry, Figures, Report
+from guidelint.reports.report import Figures, FileEntry, Report
 from guidelint.source import Location
 
 SCHEMA_VERSION = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from guidelint.reports.terminal import Ink, Paint, cell, printable, shortened, width
@@ -53,9 +54,9 @@ class Snippets:
         if last - first > self._room * _SAMPLE:
             return False
         ordered = sorted(marks)
-        if any(a.end_column > b.column for a, b in zip(ordered, ordered[1:], strict=False)):
+        if any(a.end_column > b.column for a, b in pairwise(ordered)):
             return False
-        return sum(cell(sign)[1] for sign in text[first - 1 : last - 1]) <= self._room * 2 // 3
+        return sum(cell(sign)[1] for sign in text[first - 1 : last - 1]) <= self._room - 12
 
     def one_line(self, line: int, marks: Sequence[Mark]) -> Iterator[Row]:
         """The line and its marks, labels behind the last or beneath the others."""

@@ -17,7 +17,7 @@ _CODES: dict[Ink, str] = {
     "strong": "1",
     "faint": "2",
 }
-# Signs that a terminal obeys or that turn the order of a line: controls, line separators, bidi controls, lone surrogates.
+# Signs that a terminal obeys, or that turn the order of a line: controls, separators, bidi controls, lone surrogates.
 _OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _NARROW = 0x300  # below it every sign that is no control is one cell wide
 _TAB = "    "

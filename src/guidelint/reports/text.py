@@ -17,7 +17,7 @@ WIDTH = 100
 _PLACES = 4  # related places that are quoted; the others are named by their lines
 _LINES_NAMED = 12
 _TITLE_CELLS = 40
-_INKS: dict[Severity, Ink] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+SEVERITY_INKS: dict[Severity, Ink] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ class TextOptions:
     statistics: bool = False
 
 
-def render(report: Report, options: TextOptions = TextOptions()) -> str:
+PLAIN = TextOptions()
+
+
+def render(report: Report, options: TextOptions = PLAIN) -> str:
     """The whole report as lines."""
     return "".join(f"{line.rstrip()}\n" for line in _Text(report, options).lines())
 
@@ -101,7 +104,7 @@ class _Text:
             counts.items(), key=lambda entry: (-entry[1], entry[0][1].rank, entry[0][0])
         ):
             title = self._report.rules[rule].title if rule in self._report.rules else ""
-            yield f"{count:>5} {self._paint(f'{severity.value:<7}', _INKS[severity])} {rule}: {printable(title)}"
+            yield f"{count:>5} {self._paint(f'{severity.value:<7}', SEVERITY_INKS[severity])} {rule}: {printable(title)}"
         yield ""
 
     def _closing(self, findings: Sequence[Finding]) -> Iterator[str]:
@@ -136,7 +139,7 @@ class _Place:
         self._snippets = snippets
         self._options = options
         self._paint = Paint(options.color)
-        self._ink = _INKS[finding.severity]
+        self._ink = SEVERITY_INKS[finding.severity]
         self._limit = len(finding.related) if options.verbose else _PLACES
         lines = [finding.location.end_line, *(place.location.end_line for place in finding.related)]
         self._gutter = len(str(max(lines)))

@@ -118,8 +118,8 @@ def _encoding_note(source: Source) -> Problem:
 def _language_note(guide: Guide) -> Problem:
     return Problem(
         guide.path,
-        f'seems to be written in another language than English ("{guide.language}"): its text and figures were not judged',
-        "only rules about data ran",
+        f'seems to be written in another language ("{guide.language}"): its text and figures were not judged',
+        "guidelint reads English; only rules about data ran",
         level="note",
     )
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from guidelint import __version__
 from guidelint.finding import Finding, Problem
 from guidelint.policy.verdict import FailOn, judge
-from guidelint.reports.report import Coverage, FileEntry, Figures, Report, RuleText
+from guidelint.reports.report import Coverage, Figures, FileEntry, Report, RuleText
 from guidelint.run.analyse import FileRecord, GuideRecord, analyse
 from guidelint.run.discover import STDIN, Filters, discover, reason, shown
 from guidelint.run.settings import Settings
