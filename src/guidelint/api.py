@@ -24,6 +24,7 @@ from guidelint.run.settings import MAX_BYTES, Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from guidelint.facts.claims import Aside, Claim
     from guidelint.reports.figures import FigureReport
     from guidelint.rulebook.examples import Analysis, Example, Outcome
 
@@ -48,7 +49,7 @@ __all__ = [
     "render_facts",
     "render_outcomes",
     "render_rules",
-    "test_rules",
+    "run_examples",
 ]
 
 Problems = tuple[Problem, ...]
@@ -173,9 +174,10 @@ def extract_facts(
     for record in files.records(paths, settings, filters, stdin, stdin_name):
         found += record.problems
         for each in record.guides:
-            for read in (*each.facts.claims, *each.facts.asides):
-                assert record.source is not None  # it has guides
-                figures.append(Figure(record.path, each.guide.label, record.source.locate(read.span), read))
+            reads: tuple[Claim | Aside, ...] = (*each.facts.claims, *each.facts.asides)
+            assert record.source is not None  # it has guides
+            locate = record.source.locate
+            figures += [Figure(record.path, each.guide.label, locate(read.span), read) for read in reads]
     return FigureReport(
         tuple(sorted(figures, key=lambda figure: figure.order)),
         tuple(sorted(found, key=lambda problem: problem.order)),
@@ -191,7 +193,7 @@ def render_facts(report: FigureReport, format: Literal["text", "json"] = "text",
 
 
 def list_rules(rules: Sequence[str] = ()) -> tuple[tuple[Rule, ...], Problems]:
-    """The rules in order of their ids, with those of files and folders of one's own, and what is wrong with the files."""
+    """The rules in order of their ids, those of one's own files and folders among them, and what is wrong with these."""
     rulebook, problems = _rulebook(rules)
     return tuple(sorted(rulebook.rules, key=lambda rule: rule.id)), problems
 
@@ -218,19 +220,19 @@ def render_explanation(explanation: Explanation, options: TextOptions = PLAIN) -
     return rulebook.render_explanation(explanation.rule, explanation.examples, options)
 
 
-def test_rules(names: Sequence[str] = (), rules: Sequence[str] = ()) -> tuple[tuple[Outcome, ...], Problems]:
+def run_examples(names: Sequence[str] = (), rules: Sequence[str] = ()) -> tuple[tuple[Outcome, ...], Problems]:
     """Run the examples of rules, named by id or group; without names, of all."""
-    from guidelint.rulebook.examples import Analysis, run_examples  # late: needs YAML
+    from guidelint.rulebook import examples as book  # late: needs YAML
 
     rulebook, problems = _rulebook(rules)
     chosen = [rule for rule in rulebook.rules if not names or rule.id in names or rule.group in names]
     examples, more = _examples(chosen, rules)
 
-    def run(text: str, path: str, chosen: tuple[Rule, ...], today: date) -> Analysis:
-        record = analyse(text.encode(), path, _settings(rulebook, chosen, today))
-        return Analysis(tuple(finding for each in record.guides for finding in each.findings), record.problems)
+    def run(text: str, path: str, rules: tuple[Rule, ...], today: date) -> Analysis:
+        record = analyse(text.encode(), path, _settings(rulebook, rules, today))
+        return book.Analysis(tuple(finding for each in record.guides for finding in each.findings), record.problems)
 
-    outcomes = tuple(run_examples(examples, rulebook.rules, select_rules(rulebook.rules).rules, run))
+    outcomes = tuple(book.run_examples(examples, rulebook.rules, select_rules(rulebook.rules).rules, run))
     return outcomes, (*problems, *more, *_unknown(names, rulebook.rules))
 
 

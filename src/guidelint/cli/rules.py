@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
 from guidelint import api
@@ -13,7 +15,7 @@ from guidelint.cli import options, output
 @options.rule_files
 @options.color
 @click.pass_context
-def rules(ctx: click.Context, /, format: str, rule_files: tuple[str, ...], color: str) -> None:
+def rules(ctx: click.Context, /, format: Literal["text", "json"], rule_files: tuple[str, ...], color: str) -> None:
     """List the rules, with what each finds, its severity, and whether it runs by default."""
     if ctx.invoked_subcommand is not None:
         return
@@ -33,7 +35,7 @@ def test(ctx: click.Context, /, ids: tuple[str, ...], rule_files: tuple[str, ...
 
     Exit code: 0 all hold; 1 some fail; 2 a rule file has errors, or there is no such rule.
     """
-    outcomes, problems = api.test_rules(ids, rule_files)
+    outcomes, problems = api.run_examples(ids, rule_files)
     output.report_problems(problems)
     output.write(api.render_outcomes(outcomes, output.text_options(color)))
     ctx.exit(api.exit_code(problems) or int(any(not outcome.passed for outcome in outcomes)))

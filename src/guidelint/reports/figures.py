@@ -13,7 +13,7 @@ from guidelint.facts.claims import Aside, Claim, Key, Reading
 from guidelint.finding import Problem
 from guidelint.quantity import Quantity
 from guidelint.reports.terminal import Paint, printable, shortened, width, wrapped
-from guidelint.reports.text import PLAIN, TextOptions, problem_line
+from guidelint.reports.text import PLAIN, TextOptions, ellipsis_of, problem_line
 from guidelint.source import Location
 
 _QUOTE_CELLS = 28
@@ -110,9 +110,7 @@ def _lines(report: FigureReport, options: TextOptions) -> Iterator[str]:
 
 def _table(figures: Sequence[Figure], options: TextOptions, paint: Paint) -> Iterator[str]:
     places = [f"{figure.location.line}:{figure.location.column}" for figure in figures]
-    quotes = [
-        shortened(printable(figure.read.quote), _QUOTE_CELLS, "..." if options.ascii else "…") for figure in figures
-    ]
+    quotes = [shortened(printable(figure.read.quote), _QUOTE_CELLS, ellipsis_of(options)) for figure in figures]
     place_width = max(map(len, places))
     quote_width = max(map(width, quotes))
     indent = place_width + quote_width + 6

@@ -8,12 +8,16 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from guidelint.reports.terminal import Ink, Paint, printable, shortened, width, wrapped
+from guidelint.reports.terminal import Ink, Paint, printable, wrapped
 from guidelint.reports.text import PLAIN, SEVERITY_INKS, TextOptions
 from guidelint.rulebook.examples import Example, Outcome
 from guidelint.rulebook.rule import Rule
 
-_KINDS = {"bad": "Found", "good": "Not found, rightly", "missed": "Not found, though it should be"}
+_KINDS: dict[str, tuple[str, Ink]] = {
+    "bad": ("Found", "error"),
+    "good": ("Not found, rightly", "other"),
+    "missed": ("Not found, though it should be", "warning"),
+}
 # Stand-ins for the ends of marked places while lines are broken: signs that no printable text holds.
 _OPEN, _CLOSE, _OPEN_OTHER, _CLOSE_OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
 _PLAIN_MARKS = {_OPEN: "[[", _CLOSE: "]]", _OPEN_OTHER: "((", _CLOSE_OTHER: "))"}
@@ -117,7 +121,8 @@ def _explained(rule: Rule, examples: Sequence[Example], options: TextOptions) ->
         yield paint("Examples", "strong") + (" ([[the finding]], ((its other places)))" if not options.color else "")
         for example in sorted(examples, key=lambda example: list(_KINDS).index(example.kind)):
             yield ""
-            yield f"  {paint(_KINDS[example.kind], _kind_ink(example))}: {printable(example.name)}"
+            told_kind, ink = _KINDS[example.kind]
+            yield f"  {paint(told_kind, ink)}: {printable(example.name)}"
             yield from (f"    {paint('|', 'frame')} {line}" for line in _marked_lines(example, options))
 
 
@@ -148,10 +153,6 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "none" if value is None or value == "" else str(value)
-
-
-def _kind_ink(example: Example) -> Ink:
-    return {"bad": "error", "good": "other", "missed": "warning"}[example.kind]  # type: ignore[return-value]
 
 
 def _marked_lines(example: Example, options: TextOptions) -> Iterator[str]:
@@ -201,12 +202,9 @@ def render_outcomes(outcomes: Sequence[Outcome], options: TextOptions = PLAIN) -
         if outcome.passed:
             continue
         example = outcome.example
-        lines.append(
-            f"{printable(example.path)}:{example.line}: {paint(example.rule, 'strong')}: {printable(example.name)}"
-        )
-        lines += [
-            f"  {shortened(printable(failure), max(options.width * 2, width(failure)))}" for failure in outcome.failures
-        ]
+        place = f"{printable(example.path)}:{example.line}"
+        lines.append(f"{place}: {paint(example.rule, 'strong')}: {printable(example.name)}")
+        lines += [f"  {printable(failure)}" for failure in outcome.failures]
     failed = sum(not outcome.passed for outcome in outcomes)
     rules = len({outcome.example.rule for outcome in outcomes})
     told = f"{len(outcomes)} examples of {rules} rules: " + (f"{failed} failed." if failed else "all hold.")

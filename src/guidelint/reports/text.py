@@ -48,7 +48,7 @@ class _Text:
         self._report = report
         self._options = options
         self._paint = Paint(options.color)
-        self._ellipsis = "..." if options.ascii else "…"
+        self._ellipsis = ellipsis_of(options)
         self._explained: set[str] = set()
 
     def lines(self) -> Iterator[str]:
@@ -100,11 +100,11 @@ class _Text:
 
     def _statistics(self, findings: Sequence[Finding]) -> Iterator[str]:
         counts = Counter((finding.rule, finding.severity) for finding in findings)
-        for (rule, severity), count in sorted(
-            counts.items(), key=lambda entry: (-entry[1], entry[0][1].rank, entry[0][0])
-        ):
-            title = self._report.rules[rule].title if rule in self._report.rules else ""
-            yield f"{count:>5} {self._paint(f'{severity.value:<7}', SEVERITY_INKS[severity])} {rule}: {printable(title)}"
+        ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0][1].rank, entry[0][0]))
+        for (rule, severity), count in ranked:
+            known = self._report.rules.get(rule)
+            word = self._paint(f"{severity.value:<7}", SEVERITY_INKS[severity])
+            yield f"{count:>5} {word} {rule}{f': {printable(known.title)}' if known else ''}"
         yield ""
 
     def _closing(self, findings: Sequence[Finding]) -> Iterator[str]:
@@ -140,6 +140,7 @@ class _Place:
         self._options = options
         self._paint = Paint(options.color)
         self._ink = SEVERITY_INKS[finding.severity]
+        self._ellipsis = ellipsis_of(options)
         self._limit = len(finding.related) if options.verbose else _PLACES
         lines = [finding.location.end_line, *(place.location.end_line for place in finding.related)]
         self._gutter = len(str(max(lines)))
@@ -167,7 +168,9 @@ class _Place:
         return f"{printable(self._finding.path)}:{at.line}:{at.column}"
 
     def _section(self) -> str:
-        titles = [shortened(printable(title), _TITLE_CELLS) for title in self._finding.section]
+        # The outermost is the guide's own title as a rule: where there are others, it tells nothing.
+        told = self._finding.section[1:][-2:] or self._finding.section
+        titles = [shortened(printable(title), _TITLE_CELLS, self._ellipsis) for title in told]
         guide = [printable(self._finding.guide)] if self._finding.guide else []
         path = " > ".join([*guide, *titles])
         return self._paint(f"  in {path}", "faint") if path else ""
@@ -181,7 +184,7 @@ class _Place:
         for place in elsewhere:
             yield self._framed(None, "") if place.location.line == line + 1 else self._broken()
             line = place.location.end_line
-            yield from self._rows(self._drawn(place.location, "-", "other", _label(place, finding)))
+            yield from self._rows(self._drawn(place.location, "-", "other", self._label(place)))
         folded = [place for place in finding.related if place not in chosen]
         if folded:
             yield f"{' ' * self._gutter} {self._paint('=', 'frame')} {_also(folded)}"
@@ -207,6 +210,15 @@ class _Place:
             yield from self._snippets.stretch(at, ink, label)
         else:
             yield from self._snippets.one_line(at.line, [Mark(at.column, at.end_column, sign, ink, label), *beside])
+
+    def _label(self, place: RelatedPlace) -> str:
+        """The place's own words, and where it stands if that is elsewhere than the finding."""
+        words = printable(place.message)
+        title = printable(place.section[-1]) if place.section and place.section != self._finding.section else ""
+        if not title or title in words:
+            return words
+        title = shortened(title, _TITLE_CELLS, self._ellipsis)
+        return f"{words}, in {title}" if words else f"in {title}"
 
     def _rows(self, rows: Iterable[Row]) -> Iterator[str]:
         for row in rows:
@@ -234,21 +246,15 @@ def _chosen(related: Sequence[RelatedPlace], limit: int) -> list[RelatedPlace]:
     return [related[at] for at in sorted([*fresh, *again][:limit])]
 
 
-def _label(place: RelatedPlace, finding: Finding) -> str:
-    """The place's own words, and where it stands if that is elsewhere than the finding."""
-    words = printable(place.message)
-    title = printable(place.section[-1]) if place.section and place.section != finding.section else ""
-    if not title or title in words:
-        return words
-    title = shortened(title, _TITLE_CELLS)
-    return f"{words}, in {title}" if words else f"in {title}"
-
-
 def _also(places: Sequence[RelatedPlace]) -> str:
     lines = sorted({place.location.line for place in places})
     named = ", ".join(str(line) for line in lines[:_LINES_NAMED])
     more = f" and {len(lines) - _LINES_NAMED} more" if len(lines) > _LINES_NAMED else ""
     return f"and {_plural(len(places), 'more place')}: {'line' if len(lines) == 1 else 'lines'} {named}{more}"
+
+
+def ellipsis_of(options: TextOptions) -> str:
+    return "..." if options.ascii else "…"
 
 
 def _counts(findings: Iterable[Finding]) -> str:
