@@ -1,0 +1,165 @@
+"""Labels of buttons, links and boxes that stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from guidelint.checks.joints import joints
+from guidelint.checks.page import Page
+from guidelint.finding import Hit, Related
+from guidelint.guide import Block
+
+_STRONG, _WEAK, _NETWORK = "artifact/labels", "artifact/weak-labels", "artifact/networks"
+_LISTS = (_STRONG, _WEAK, _NETWORK)
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=\w)")
+_QUOTES = "\"'“‘«"
+_NAMED = 3  # labels that a message names
+
+
+class Label(NamedTuple):
+    """A label found: the stretch of its block. sure: it needs no others beside it. named: it is no network's name."""
+
+    block: Block
+    start: int
+    end: int
+    sure: bool
+    named: bool = True
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceText:
+    """One hit for each cluster of labels, at its first; the others are related places.
+
+    words: the longest block that may be nothing but labels. near: blocks between two labels of one cluster.
+    repeats: how often a short line without a sentence comes back, that begins as labels do.
+    """
+
+    words: int = 8
+    near: int = 6
+    repeats: int = 3
+
+    values: ClassVar[frozenset[str]] = frozenset({"label", "labels", "count"})
+    cases: ClassVar[frozenset[str]] = frozenset({"several"})
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        found = [*self._whole_blocks(page), *self._glued(page)]
+        found.sort(key=lambda label: (label.block.index, label.start))
+        cluster: list[Label] = []
+        for label in found:
+            if cluster and label.block.index - cluster[-1].block.index > self.near:
+                yield from _hit(cluster)
+                cluster = []
+            cluster.append(label)
+        yield from _hit(cluster)
+
+    def _whole_blocks(self, page: Page) -> Iterator[Label]:
+        """Blocks that are labels from end to end; doubtful ones stand beside sure ones, or are many."""
+        run: list[Label] = []
+        for label in self._candidates(page):
+            if run and label.block.index != run[-1].block.index + 1:
+                yield from _believed(run)
+                run = []
+            run.append(label)
+        yield from _believed(run)
+
+    def _candidates(self, page: Page) -> Iterator[Label]:
+        again = self._repeated(page)
+        for block in page.guide.blocks:
+            if not self._short(page, block) or _in_prose(page, block):
+                continue
+            kinds = _labels_only(page, block)
+            if kinds or block.text in again:
+                sure = _STRONG in kinds or block.text in again
+                yield Label(block, 0, len(block.text), sure, named=kinds != {_NETWORK})
+
+    def _short(self, page: Page, block: Block) -> bool:
+        if block.kind in ("code", "cell", "value") or not block.text:
+            return False
+        if block.kind == "heading" and block.certain:
+            return False
+        return len(block.text) < 80 and len(page.tokens[block.index]) <= self.words and block.text[0] not in _QUOTES
+
+    def _repeated(self, page: Page) -> frozenset[str]:
+        """Short lines that say what to do on the page, and come back."""
+        verbs = page.lexicon.words("artifact/label-verbs")
+        lines = Counter(
+            block.text
+            for block in page.guide.blocks
+            if block.text[-1:].isalnum()
+            and self._short(page, block)
+            and 2 <= len(page.tokens[block.index]) <= 4
+            and page.tokens[block.index][0].text in verbs
+        )
+        return frozenset(line for line, count in lines.items() if count >= self.repeats)
+
+    def _glued(self, page: Page) -> Iterator[Label]:
+        """Labels that another text was joined to: known ones, and those that come back before other texts."""
+        firsts = [joint for joint in joints(page) if not any(c.isdigit() for c in joint.first)]
+        often = Counter(joint.first for joint in firsts)
+        verbs = page.lexicon.words("artifact/label-verbs")
+        known = page.lexicon.words(_STRONG) | {label for label in page.lexicon.words(_WEAK) if " " in label}
+        for joint in firsts:
+            words = joint.first.lower().split()
+            learned = often[joint.first] > 1 and len(words) <= 4 and words[0] in verbs
+            if learned or " ".join(words) in known:
+                yield Label(joint.block, joint.label, joint.at, True)
+
+
+def _labels_only(page: Page, block: Block) -> set[str]:
+    """Which lists the labels of a block are from; empty where other words stand in it. Figures and signs are free."""
+    words = [token.text for token in page.tokens[block.index] if token.text[0].isalpha()]
+    kinds: set[str] = set()
+    at = 0
+    while at < len(words):
+        for end in range(len(words), at, -1):
+            phrase = " ".join(words[at:end])
+            lists = [name for name in _LISTS if phrase in page.lexicon.words(name)]
+            if lists:
+                kinds.add(lists[0])
+                at = end
+                break
+        else:
+            return set()
+    return kinds
+
+
+def _in_prose(page: Page, block: Block) -> bool:
+    """Whether the guide itself speaks of the label: an item under a sentence, a link that its writer made."""
+    if block.text.endswith((":", ",", ";")):
+        return True
+    if page.guide.format == "markdown" and page.source.text[block.whole.start - 1 : block.whole.start] == "[":
+        return True
+    first = block.index
+    while first and page.guide.blocks[first].kind == "item":
+        first -= 1
+    return first != block.index and page.guide.blocks[first].text.endswith(":")
+
+
+def _believed(run: list[Label]) -> Iterator[Label]:
+    """A run of labels one after another: one sure label vouches for all, and so do three kinds that are no list."""
+    free = {label.text.lower() for label in run if label.named and label.block.kind != "item"}
+    several = len(free) >= _NAMED
+    if several or any(label.sure for label in run):
+        yield from run
+
+
+def _hit(cluster: list[Label]) -> Iterator[Hit]:
+    if not cluster:
+        return
+    first, *others = cluster
+    names = list(dict.fromkeys(label.text for label in cluster))
+    named = ", ".join(f"“{name}”" for name in names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+    yield Hit(
+        first.block.span(first.start, first.end),
+        {"label": first.text, "labels": named, "count": str(len(cluster))},
+        tuple(Related(o.block.span(o.start, o.end), "departs", f"“{o.text}”") for o in others),
+        case="several" if others else None,
+    )
