@@ -55,9 +55,18 @@ class GrowthBand:
         order: Sequence[str] = table["order"]
         seen: set[int] = set()
         for claim in page.facts.claims:
-            if claim.key.metric != "growth" or claim.wording is None or claim.quantity.point is None:
+            if (
+                claim.key.metric != "growth"
+                or claim.key.subject == "all-occupations"
+                or claim.wording is None
+                or claim.quantity.point is None
+            ):
                 continue
-            if claim.key.region not in (None, *self.countries) or claim.quantity.is_range or claim.key.basis == "history":
+            if (
+                claim.key.region not in (None, *self.countries)
+                or claim.quantity.is_range
+                or claim.key.basis == "history"
+            ):
                 continue
             hit = self._judge(page, claim, editions, names, order)
             if hit is not None and hit.span.start not in seen:

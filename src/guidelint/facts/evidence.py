@@ -23,6 +23,7 @@ class Evidence:
     words: str
     where: str
     distance: float
+    after: bool = False  # behind the figure
 
     @property
     def because(self) -> str:
@@ -30,7 +31,8 @@ class Evidence:
 
 
 def _found(spot: Spot, phrase: Phrase, where: str, distance: float) -> Evidence:
-    return Evidence(phrase.value, phrase.list, spot.line.text[phrase.start : phrase.end], where, distance)
+    words = spot.line.text[phrase.start : phrase.end]
+    return Evidence(phrase.value, phrase.list, words, where, distance, phrase.start >= spot.end)
 
 
 def distance(spot: Spot, start: int, end: int) -> float:
@@ -50,7 +52,7 @@ def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: 
         for p in spot.line.phrases
         if p.list in wanted and bounds[0] <= p.start and p.end <= bounds[1]
     ]
-    return sorted(found, key=lambda e: e.distance)
+    return sorted(found, key=lambda e: (e.distance, -len(e.words)))
 
 
 def in_clause(spot: Spot, *lists: str) -> Evidence | None:

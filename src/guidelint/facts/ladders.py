@@ -15,6 +15,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 
 _LEAST = 2
+_LONGEST_NAME = 8  # words that a level's name may have
 
 
 Container = tuple[object, ...]
@@ -60,6 +61,8 @@ def _container(spot: Spot, guide: Guide, words: Vocabulary) -> Container | None:
             words, spot.corner, "", "programme/ladder"
         )
         return ("table", table.group, column) if told and not _about_learning(spot.column, words) else None
+    if spot.figure.quantity.unit == "count":  # years without the word, as only a column's head can say
+        return None
     name = spot.line.text[: spot.start]
     section = guide.sections[block.section]
     if block.kind == "heading":
@@ -81,7 +84,7 @@ def _about_learning(text: str, words: Vocabulary) -> bool:
 
 def _is_level(text: str, words: Vocabulary) -> bool:
     """Whether a short text names a level: a level's word or an occupation, and nothing of programmes."""
-    if not text.strip() or len(text) > 80:
+    if not text.strip() or len(text.split()) > _LONGEST_NAME or ". " in text:
         return False
     found = words.phrases_of(text)
     if any(p.list == "programme/length" and p.value not in ("apprentice", "graduate") for p in found):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
-from guidelint.language.phrases import Token
+from guidelint.language.phrases import Token, tokens
 
 SubjectKind = Literal["role", "other"]
 _MOST_MODIFIERS = 4
+_GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class RoleNames:
     def _words(name: str) -> tuple[str, ...]:
         return tuple(singular(word) for word in name.lower().replace("-", " ").replace("’", "'").split())
 
+    def plain(self, text: str) -> bool:
+        """Whether a text is the role's name, or the name's head, and nothing else."""
+        words = tuple(singular(token.text) for token in tokens(text))
+        return words in self.sequences or (len(words) == 1 and words[0] in self.heads)
+
     def find(self, text: str, found: list[Token]) -> list[Occupation]:
         """Occupations that a text (with its tokens) names, in order; none overlapping another."""
         mentions: list[Occupation] = []
@@ -98,6 +105,8 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
                 break
+            if singular(word.text) in self._vocabulary.heads:
+                break
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
             count += 1
@@ -115,16 +124,17 @@ class RoleNames:
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
         count = self._modifiers(text, found, i)
         words = [token.text for token in found[i - count : i]]
-        level = self._level(words)
-        left = [w for w in words if w != level and w not in (level or "").split() and not self._is_place(w)]
+        level = self._level(words) or self._grade(text, found, follows)
+        left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
 
     def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation | None:
         count = self._modifiers(text, found, i)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words)
-        left = [w for w in words if w not in (level or "").split() and not self._is_place(w)]
+        left = self._narrowing(words, level)
         if bases[i] in self.heads and not left:
+            level = level or self._grade(text, found, i + 1)
             return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
         if not self.sequences and not left:
             return None
@@ -139,8 +149,20 @@ class RoleNames:
                 best = level
         return best or None
 
-    def _is_place(self, word: str) -> bool:
-        return word in self._vocabulary.lexicon.values("regions/places")
+    @staticmethod
+    def _grade(text: str, found: list[Token], at: int) -> str | None:
+        """A grade written behind the name: "Planner II", "Nurse 2"."""
+        if at >= len(found) or found[at].start == 0 or text[found[at].start - 1] != " ":
+            return None
+        word = text[found[at].start : found[at].end]
+        return word if _GRADE.fullmatch(word) else None
+
+    def _narrowing(self, words: list[str], level: str | None) -> list[str]:
+        """The modifiers without the level and without places, which have parts of their own."""
+        left = [w for w in words if w not in (level or "").split()]
+        if any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
+            return []
+        return left
 
 
 def _name(words: list[str]) -> str:

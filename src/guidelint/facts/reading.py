@@ -76,7 +76,8 @@ class _Reader:
 
     def _claim(self, spot: Spot, found: Metric) -> Claim:
         because = {"metric": found.because}
-        quantity, key, filled = spot.figure.quantity, Key(found.name), set()
+        figure, key, filled = spot.figure, Key(found.name), set()
+        quantity = figure.quantity
         subject = Subject("role", None, "")
         if found.name in _ABOUT_A_ROLE:
             subject = self._subjects.subject(spot, found.name)
@@ -93,6 +94,8 @@ class _Reader:
             if not subject.stated:
                 filled.add("subject")
         if found.name == "pay":
+            if subject.listed and len(figure.atoms) > 1:
+                key = replace(key, level=subject.name)  # a range in a list of levels is that level's own
             key, more = self._pay(spot, key, found.weak)
             because |= more
             if key.period is None and filled_period(spot):
@@ -100,7 +103,9 @@ class _Reader:
                 filled.add("period")
                 because["period"] = "the size of the figure"
             if _names_a_point(key.statistic) and len(spot.figure.atoms) == 1 and not spot.figure.atoms[0].plus:
-                quantity = bare(spot.figure)  # "the lowest tenth earn less than X" says where X lies, not what is below it
+                quantity = bare(
+                    spot.figure
+                )  # "the lowest tenth earn less than X" says where X lies, not what is below it
         elif found.name == "growth":
             quantity = rates.signed(spot, self._words)
             years, because["horizon"] = rates.horizon(spot)

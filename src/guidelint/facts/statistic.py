@@ -12,6 +12,7 @@ from guidelint.facts.vocabulary import Vocabulary
 _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
+_HOURLY = Decimal(1000)  # money below it is no year's pay
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?)",
@@ -29,11 +30,15 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     spread = quantity.is_range and len(spot.figure.atoms) == 2
 
     def fits(name: str) -> bool:
+        """A range can be no median, a point no range."""
         return name in _BAND if spread else name != "range" and name.count("-") < 2
 
-    own = [e for e in in_bounds(spot, spot.clause, _LISTS, "the same clause") if fits(_name(e))]
+    clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
+    own = [e for e in clause if fits(_name(e)) and not (e.value == "typical" and e.after)]
     if own:
         return _name(own[0]), own[0].because
+    if spread and any(e.words.lower().startswith("half") for e in clause):  # "half earn between X and Y"
+        return "percentile-25-75", clause[0].because
     for text, where in beside(spot):
         found = [
             Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
@@ -65,7 +70,7 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         word = "".join((after["unit"] or after["adverb"]).lower().split())
         return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
     own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
-    if own:
+    if own and not _hourly_beside(spot, own[0]):
         return own[0].value, own[0].because
     for text, where in beside(spot):
         found = in_text(vocabulary, text, where, "figures/periods")
@@ -78,9 +83,11 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
 
 
 def _hourly_beside(spot: Spot, found: Evidence) -> bool:
-    """An hour's pay in the sentence says nothing of a large figure beside it."""
+    """A unit of time in the sentence that cannot be that of a figure of this size."""
     point = spot.figure.quantity.point
-    return point is not None and (found.value == "hour") == (point >= _YEARLY)
+    if point is None:
+        return False
+    return found.value in ("hour", "day", "week") if point >= _YEARLY else found.value == "year" and point < _HOURLY
 
 
 def filled_period(spot: Spot) -> str | None:

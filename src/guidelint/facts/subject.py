@@ -16,7 +16,8 @@ from guidelint.language.phrases import tokens
 class Subject:
     """kind as in Key.subject; basis: what narrows it (a branch, overtime), "" for the role at large.
 
-    stated: something in the text named it; else it is the page's role by default.
+    stated: something in the text named it; else it is the page's role by default. listed: it is the role itself
+    as one of a list of levels.
     """
 
     kind: str
@@ -25,15 +26,20 @@ class Subject:
     level: str | None = None
     basis: str = ""
     stated: bool = True
+    listed: bool = False
 
 
 _NOT_A_SUBJECT = re.compile(
-    r"\b(?:under|by|with|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
+    r"\b(?:under|by|with|without|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.s\.)\s", re.IGNORECASE)
+_AT_THE_START = 2  # characters that may stand before the name that a line is about
+_LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
 _NARROWED = re.compile(
     r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
@@ -86,10 +92,14 @@ class SubjectReader:
         generic = in_bounds(spot, spot.sentence, ["subjects/generic"], "the same sentence")
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
         sentence = spot.line.text[spot.sentence[0] : spot.start]
-        if earlier and (_PRONOUN.search(sentence)):
+        if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
+            return self._of(earlier[0], "the line's label")
+        if earlier and _PRONOUN.search(sentence):
             return self._of(earlier[-1], "the sentence before")
         if generic:
             return Subject("role", self._role.name or None, generic[0].because)
+        if earlier and earlier[-1].kind == "other":
+            return self._of(earlier[-1], "the sentence before")
         return None
 
     @staticmethod
@@ -121,11 +131,35 @@ class SubjectReader:
             if o.end <= spot.start
             and not _NOT_A_SUBJECT.search(text, bounds[0], o.start)
             and not any(0 <= o.start - end <= 4 for end in contained)
+            and not self._possessor(spot, o)
         ]
+        relative = self._antecedent(spot, bounds, before)
+        if relative is not None:
+            return relative
         last_all = max((p.start for p in alls if p.end <= spot.start), default=-1)
         if last_all >= 0 and (not before or before[-1].start < last_all):
             return Subject("all-occupations", None, f"all occupations in {where}")
         return self._joined(spot, before, len(before) - 1, where) if before else None
+
+    def _possessor(self, spot: Spot, mention: Occupation) -> bool:
+        """Whether a mention only owns something else: "a director's license"."""
+        text = spot.line.text
+        if not text[mention.start : mention.end].replace("’", "'").endswith(("'s", "s'")):
+            return False
+        return not any(
+            p.list in ("pay/cues", "pay/statistic", "growth/cues", "growth/jobs") and 0 <= p.start - mention.end <= 12
+            for p in spot.line.phrases
+        )
+
+    @staticmethod
+    def _antecedent(spot: Spot, bounds: tuple[int, int], before: list[Occupation]) -> Subject | None:
+        """Who or what "which pays $X" speaks of, where that is no occupation."""
+        found = None
+        for found in _RELATIVE.finditer(spot.line.text, bounds[0], min(bounds[1], spot.start)):
+            pass
+        if found is None or any(o.end >= found.start("noun") for o in before):
+            return None
+        return Subject("other", found["noun"].lower(), f"“{found['noun']}” in the same clause")
 
     def _joined(self, spot: Spot, named: list[Occupation], at: int, where: str) -> Subject:
         """The mention at an index; where it is joined to one of another occupation, both as a wider group."""
@@ -193,17 +227,31 @@ class SubjectReader:
                 continue
             mentions = self._mentions(text)
             if mentions:
-                return self._of(mentions[-1] if mentions[-1].kind == "role" else mentions[0], where)
+                chosen = mentions[-1] if mentions[-1].kind == "role" else mentions[0]
+                return self._exactly(self._of(chosen, where), text)
             if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
                 return Subject("all-occupations", None, where)
             level = in_text(self._vocabulary, text, where, "levels")
-            if level is not None and where in ("the row's head", "the label"):
+            if (
+                level is not None
+                and level.value not in self._vocabulary.neutral
+                and where in ("the row's head", "the label")
+            ):
                 return Subject("role", self._role.name or None, level.because, level.value)
         if spot.row and not self._tells(spot.row):
             return self._by_row(spot)
         if spot.label and not spot.row and not self._tells(spot.label):
             return Subject("role", self._role.name or None, "the label", basis=spot.label.lower())
         return None
+
+    def _exactly(self, subject: Subject, text: str) -> Subject:
+        """A row or a label that says more than the role's name ("New tailor") is a level of its own."""
+        if subject.kind != "role" or subject.level or subject.basis or self._tells(text):
+            return subject
+        name = _ASIDE.sub("", text).strip(" :-–—*|")
+        if not name:
+            return subject
+        return replace(subject, listed=True) if self._role.plain(name) else replace(subject, level=name.lower())
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, and so names no group of its own."""
@@ -237,7 +285,10 @@ class SubjectReader:
             mentions = self._mentions(title)
             if any(m.kind == "role" for m in mentions):
                 own = next(m for m in mentions if m.kind == "role")
-                return self._of(own, f"the section “{title}”") if own.level or own.qualifier else None
+                found = self._of(own, f"the section “{title}”")
+                if found.level or found.basis:
+                    return found
+                return self._exactly(found, title) if _ASIDE.search(title) and title == spot.titles[0] else None
             if mentions:
                 return self._of(mentions[0], f"the section “{title}”")
         return None

@@ -61,10 +61,13 @@ class PhraseIndex:
         by_first = self._by_first
         texts = [token.text for token in found]
         for i, text in enumerate(texts):
-            if text not in by_first:
+            entries = by_first.get(text)
+            if entries is None and text.endswith("'s"):  # "Ohio's median" names Ohio
+                entries = by_first.get(text[:-2])
+            if entries is None:
                 continue
             best: dict[str, tuple[int, str]] = {}
-            for entry in by_first[text]:
+            for entry in entries:
                 length = len(entry.rest)
                 if length and texts[i + 1 : i + 1 + length] != entry.rest:
                     continue
