@@ -16,6 +16,7 @@ from guidelint.language.phrases import Token
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"[$£€%]|\d,\d|\bper ?cent\b|\b(?!(?:19|20)\d\d\b)\d{3,}")
 _JOINED = re.compile(r"[-–—/'’]")  # a year of a span ("2024-34"), or the start of a name
+_KINDS = PROSE | {"value"}
 _OF_A_YEAR = ("events", "past", "editions", "law")  # lists of words that a year after them belongs to
 
 
@@ -58,7 +59,7 @@ class StaleDates:
                 continue
             if _is_heading(block):
                 yield from self._heading(page, block)
-            elif block.kind in PROSE and block.text.casefold() not in headings:
+            elif block.kind in _KINDS and block.text.casefold() not in headings:
                 for mention in self._stale(page, block):
                     phrase = block.text[mention.start : mention.end].lower()
                     again.setdefault((phrase, block.section), []).append((block, mention))

@@ -21,9 +21,11 @@ _NUMERAL = re.compile(r"[IVX]+")
 _NAME = re.compile(r"[A-Z][\w'’]+(?:(?:,? |-| & |\n)(?:(?:of|the|for|and|in|on|to|as|a) )*[A-Z][\w'’]*)+")
 _INITIAL = re.compile(r"\b[A-Z]|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_BRACKET_BEFORE = re.compile(r"[(\[](?:the |or )?\Z")
 _BRACKET_AFTER = re.compile(r"['’]?s?\s*[(\[]")
 _GLOSS = re.compile(r"(?:,|\s\(|\s[–—-])\s?(?:the|an?|which is)\s\w")  # "ZIMS, the software that zoos share"
 _NOTHING: frozenset[str] = frozenset()
+_MANY = 100
 _NEAR = 160  # characters around a short form in which its long form is looked for
 
 
@@ -46,9 +48,10 @@ class UndefinedAcronym:
         open_ = {a: uses for a, uses in _uses(page).items() if not any(_spelled_out(page, use, a) for use in uses)}
         if not open_:
             return
-        names, plain = _initials_of_names(page), _plain_words(page, frozenset(a.lower() for a in open_))
+        names, plain = _initials_of_names(page), _plain_words(page, frozenset(open_))
         for acronym, places in open_.items():
-            if _letters(acronym) in names or acronym.lower() in plain:
+            letters = _letters(acronym)
+            if letters in names or acronym.lower() in plain or _known_form(page, letters):
                 continue
             first, *others = places
             yield Hit(
@@ -85,7 +88,8 @@ def _is_text(page: Page, block: Block) -> bool:
     """Whether short forms of a block are the text's own: no code, no column's head or label, no line of capitals."""
     if block.kind in ("code", "cell"):
         return False
-    if len(page.tokens[block.index]) < 4 and (block.kind in ("label", "value") or not block.certain):
+    words = len(page.tokens[block.index])
+    if words < 4 and (block.kind in ("label", "value") or not block.certain or words == 1):
         return False
     return block.text.upper() != block.text
 
@@ -100,11 +104,15 @@ def _is_sign(page: Page, text: str, match: re.Match[str], acronym: str) -> bool:
     return len(acronym) == 2 and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
 
 
-def _plain_words(page: Page, wanted: frozenset[str]) -> frozenset[str]:
+def _plain_words(page: Page, acronyms: frozenset[str]) -> frozenset[str]:
     """Those that the guide also has as words in small letters: capitals for emphasis, or a name ("Tomcat")."""
+    text = page.source.text
+    if len(acronyms) < _MANY:  # a quick look that is quadratic in the worst case
+        acronyms = frozenset(a for a in acronyms if a.lower() in text or a.capitalize() in text)
+    wanted = {a.lower() for a in acronyms}
     return frozenset(
         token.text
-        for block in page.guide.blocks
+        for block in (page.guide.blocks if wanted else ())
         for token in page.tokens[block.index]
         if token.text in wanted and not block.text[token.start : token.end].isupper()
     )
@@ -114,6 +122,12 @@ def _initials_of_names(page: Page) -> str:
     """Initials of the capitalized names of the guide, a line each: "bls" of "Bureau of Labor Statistics"."""
     names = "\n".join(name.replace("\n", " ") for name in _NAME.findall(page.source.text))
     return "".join(_INITIAL.findall(names)).lower()
+
+
+def _known_form(page: Page, letters: str) -> bool:
+    """Whether the guide has the words that the lexicon knows a short form by."""
+    forms = [form for form, short in page.lexicon.values("terms/long-forms").items() if short == letters]
+    return bool(forms) and any(form in page.source.text.lower() for form in forms)
 
 
 def _letters(acronym: str) -> str:
@@ -131,21 +145,25 @@ def _spelled_out(page: Page, use: Use, acronym: str) -> bool:
     """Whether the words around a use are its long form: "Long Form (LF)", "LF (Long Form)", "LF stands for ..."."""
     letters, text = _letters(acronym), use.block.text
     before, after = text[max(0, use.start - _NEAR) : use.start], text[use.end : use.end + _NEAR]
-    if any(cue in before[-40:] or cue in after[:40] for cue in page.lexicon.words("terms/explains")):
+    if _BRACKET_BEFORE.search(before):
+        alone = after[:1] in (")", "]")  # "extended reality (XR)": any letters of the words before
+        if _within(letters, before) or (alone and _within(letters, _tail(before, len(letters)), "")):
+            return True
+    if _GLOSS.match(after) or (_BRACKET_AFTER.match(after) and _within(letters, after[:80])):
         return True
-    if _GLOSS.match(after):
+    if any(cue in before[-40:] or cue in after[:40] for cue in page.lexicon.words("terms/explains")):
         return True
     skipped = page.lexicon.words("terms/skipped")
     reach = len(letters) * (2 if len(letters) == 2 else 25)
     words = _WORD.findall(before), _WORD.findall(after)
-    for skip in (skipped, _NOTHING):
-        if letters in _initials(words[0], skip)[-reach:] or letters in _initials(words[1], skip)[:reach]:
-            return True
-    if before.rstrip().endswith(("(", "[", "(the", "(or")):
-        alone = after[:1] in (")", "]")  # "extended reality (XR)": any letters of the words before
-        if _within(letters, before) or (alone and _within(letters, " ".join(words[0][-len(letters) - 1 :]), r"")):
-            return True
-    return bool(_BRACKET_AFTER.match(after)) and _within(letters, after[:80])
+    return any(
+        letters in _initials(words[0], skip)[-reach:] or letters in _initials(words[1], skip)[:reach]
+        for skip in (skipped, _NOTHING)
+    )
+
+
+def _tail(text: str, words: int) -> str:
+    return " ".join(text.split()[-words - 1 :])
 
 
 def _within(letters: str, text: str, opening: str = r"\b") -> bool:
