@@ -21,7 +21,10 @@ PROSE = frozenset({"paragraph", "item", "quote"})
 
 @dataclass(frozen=True)
 class Page:
-    """reference: data files by name, plain values (guidelint/data)."""
+    """reference: data files by name, plain values (guidelint/data).
+
+    schemas: name and document of each JSON Schema to which the record of the guide is held.
+    """
 
     guide: Guide
     source: Source
@@ -30,6 +33,7 @@ class Page:
     template: Template
     reference: Mapping[str, Any]
     today: date
+    schemas: tuple[tuple[str, Any], ...] = ()
 
     @cached_property
     def tokens(self) -> dict[int, list[Token]]:

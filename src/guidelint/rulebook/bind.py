@@ -22,8 +22,9 @@ RULE_KEYS = frozenset(
 )
 _CASE_KEYS = frozenset({"severity", "message"})
 _SEVERITIES = frozenset(severity.value for severity in Severity)
-_STATUSES: dict[str, Status] = {status: status for status in ("preview", "stable", "deprecated", "removed")}
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+STATUSES: dict[str, Status] = {status: status for status in ("preview", "stable", "deprecated", "removed")}
+ID_PATTERN = "[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_ID = re.compile(ID_PATTERN)
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -114,8 +115,8 @@ class _Binder:
         node = self._root.get("status")
         if node is None:
             return "stable"
-        text = self._trouble.choice(node, "status", frozenset(_STATUSES))
-        return _STATUSES.get(text or "", "stable")
+        text = self._trouble.choice(node, "status", frozenset(STATUSES))
+        return STATUSES.get(text or "", "stable")
 
     def _severity(self, entry: Entry | None) -> Severity | None:
         text = self._trouble.choice(entry.value, "severity", _SEVERITIES) if entry else None

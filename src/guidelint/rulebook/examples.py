@@ -119,9 +119,7 @@ class _Reader:
         name = item.get("name")
         kinds = [kind for kind in KINDS if item.get(kind)]
         if len(kinds) != 1 or name is None:
-            self._trouble.add(
-                item.span, "an example needs a name and one of bad, good, missed", "add what is missing"
-            )
+            self._trouble.add(item.span, "an example needs a name and one of bad, good, missed", "add what is missing")
             return None
         marked = self._marked(cast(Node, item.get(kinds[0])), item.get("marks"), kinds[0])
         example = Example(

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from guidelint.datafile import Document, Node, plain
-from guidelint.source import Span
+from guidelint.datafile import DataError, Document, Node, parse_json, parse_yaml, plain
+from guidelint.source import Source, Span
 from guidelint.validation import walk
 from guidelint.validation.engines import DEFAULT_DRAFT, DRAFTS, UnusableSchemaError, draft_of, engine
 from guidelint.validation.words import tell
 
-__all__ = ["SchemaError", "UnusableSchemaError", "check_schema", "patterns_run", "validate"]
+__all__ = ["SchemaError", "UnusableSchemaError", "check_schema", "patterns_run", "read_schema", "validate"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +67,17 @@ def check_schema(document: Document) -> tuple[SchemaError, ...]:
     # By the slower engine, which knows where in a metaschema an error arose, and so has the words.
     errors = validate(root, {"$schema": declared, "$ref": declared}, what="the schema", trusted=True, only="jsonschema")
     return errors or _unusable(root, schema)
+
+
+def read_schema(source: Source) -> tuple[dict[str, Any] | bool | None, tuple[SchemaError, ...]]:
+    """The schema in a file, YAML or (by its suffix) strict JSON; None, and what is wrong, where it can't be run."""
+    try:
+        read = parse_json if source.path.lower().endswith(".json") else parse_yaml
+        document = read(source.text)
+    except DataError as error:
+        return None, (SchemaError(error.span, "", "", error.message),)
+    errors = check_schema(document)
+    return (None, errors) if errors else (plain(document.root), ())
 
 
 def patterns_run() -> bool:
