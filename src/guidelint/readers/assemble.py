@@ -10,6 +10,7 @@ from guidelint.readers.draft import Draft, Drafts, cut
 from guidelint.readers.english import is_english
 from guidelint.readers.role import Evidence, find_role
 from guidelint.readers.shapes import MAX_HEADING, is_value
+from guidelint.readers.titles import heading_tails, without_tail
 from guidelint.source import Source
 from guidelint.template import Template
 
@@ -19,7 +20,7 @@ _FITTING = 2  # known sections from which on a page is taken for a guide of the 
 
 def assemble(source: Source, form: str, drafts: Drafts, template: Template, lexicon: Lexicon) -> Guide:
     """The guide that the drafts make."""
-    tails = tuple(lexicon.words("readers/heading-tails")) if "readers/heading-tails" in lexicon.lists else ()
+    tails = heading_tails(lexicon)
     known = [_known(draft, template, tails) for draft in drafts.blocks]
     _find_questions(drafts.blocks, known)
     sections, section_of = _sections(drafts.blocks, known)
@@ -46,15 +47,6 @@ def assemble(source: Source, form: str, drafts: Drafts, template: Template, lexi
         language="en" if english else "other",
         notes=tuple(drafts.notes),
     )
-
-
-def without_tail(title: str, tails: tuple[str, ...]) -> str:
-    """The heading less what a page's interface left at its end."""
-    lowered = title.lower()
-    for tail in tails:
-        if lowered.endswith(tail) and len(lowered) > len(tail):
-            return title[: -len(tail)].rstrip()
-    return title
 
 
 def _known(draft: Draft, template: Template, tails: tuple[str, ...]) -> str | None:
@@ -84,7 +76,7 @@ def _sections(drafts: list[Draft], known: list[str | None]) -> tuple[tuple[Secti
     ends = [heads[0] if heads else count, *(count for _ in heads)]
     parents: list[int | None] = [None] * (len(heads) + 1)
     open_sections: list[int] = []
-    for number, (i, following) in enumerate(zip(heads, (*heads[1:], count), strict=False), start=1):
+    for number, (i, following) in enumerate(zip(heads, (*heads[1:], count), strict=True), start=1):
         while open_sections and drafts[heads[open_sections[-1] - 1]].level >= drafts[i].level:
             ends[open_sections.pop()] = i
         parents[number] = open_sections[-1] if open_sections else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from guidelint.guide import Directive, Field, Kind, Piece, identity
+from guidelint.guide import Directive, Field, Kind, Piece
 from guidelint.source import Span
 
 
@@ -25,13 +25,12 @@ class Draft:
     label_end: int = 0
     value_start: int = 0
     of: int | None = None
-    opens: bool = False
 
 
 @dataclass(slots=True)
 class DraftTable:
     group: int
-    rows: list
+    rows: list[tuple[int | None, ...]]
     header_rows: int
 
 
@@ -59,15 +58,6 @@ class Drafts:
         return len(self.blocks) - 1
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
-    """The source from start to end as it stands, white space around it aside, with its map."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return text[start:end], identity(start, end)
-
-
 def cut(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
     """The map of the text from start to end alone; a piece that maps as a whole stays whole."""
     found: list[Piece] = []
@@ -80,6 +70,3 @@ def cut(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[Piece, ...]:
         else:
             found.append(Piece(low - start, piece.source, high - low, piece.source_length))
     return tuple(found)
-
-
-at = trimmed

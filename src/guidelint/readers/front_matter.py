@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from guidelint.datafile.nodes import Node
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_FIRST_KEY = re.compile(r"(?:#[^\r\n]*(?:\r\n|\r|\n))*[ \t]*(?:[\w\"'][^\r\n:#]*:(?:\s|$)|\{|---[ \t]*[\r\n])")
+_FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?:[\w\"'][^\r\n:#]*:(?:\s|$)|\{|---[ \t]*[\r\n])")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _DASH = " - "
 _ADDRESS = re.compile(r"\w+:/\S*$|\.{0,2}/\S*$|[\w.-]+/[\w./-]+$")

@@ -10,7 +10,8 @@ from guidelint.readers.draft import Draft, Drafts, DraftTable, cut
 from guidelint.readers.front_matter import read_front_matter
 from guidelint.readers.html_fragments import comments, fragments
 from guidelint.readers.inline import Inline, inline
-from guidelint.readers.markdown_blocks import Leaf, scan, split_row
+from guidelint.readers.markdown_blocks import Leaf, scan
+from guidelint.readers.rows import split_row
 from guidelint.readers.shapes import is_figure, is_heading, is_value, label_of
 from guidelint.source import Span
 

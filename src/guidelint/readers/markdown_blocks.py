@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from guidelint.readers.inline import key
+from guidelint.readers.rows import split_row
 
 _LINES = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n)|([^\r\n]+)\Z")
 _ATX = re.compile(r"(#{1,6})(?:[ \t]+|$)")
@@ -19,7 +20,6 @@ _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t
 _DEFINITION = re.compile(
     r"\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-_PIPE = re.compile(r"(?<!\\)\|")
 _OPEN = frozenset({"fence", "html", "indented"})  # leaves that lines go on in whatever they look like
 _STARTERS = frozenset("#`~<>=-*_+0123456789")  # only lines that begin so, or hold a pipe, can start another block
 
@@ -339,29 +339,6 @@ class _Scan:
             self.document.references.add(key(found[1]))
             del leaf.lines[0]
             leaf.first_line += 1
-
-
-def split_row(row: str) -> list[tuple[int, int]]:
-    """Start and end of the cells of a table row, white space around them aside; an escaped pipe parts nothing."""
-    cells: list[tuple[int, int]] = []
-    start = 0
-    bounds = [m.start() for m in _PIPE.finditer(row)]
-    for end in (*bounds, len(row)):
-        cells.append((start, end))
-        start = end + 1
-    if bounds and not row[: bounds[0]].strip():
-        del cells[0]
-    if len(cells) > 1 and not row[cells[-1][0] :].strip():
-        cells.pop()
-    return [_trim(row, *cell) for cell in cells]
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _skip(text: str, at: int, end: int, column: int) -> tuple[int, int]:

@@ -1,68 +1,72 @@
-"""Flat text to drafts."""
+"""Flat text to drafts: what is a heading, a label, a value or a question is told by evidence, in layers."""
 
 from __future__ import annotations
 
-import re
-
+from guidelint.guide import Kind, identity
 from guidelint.lexicon import Lexicon
-from guidelint.readers.draft import Draft, Drafts, DraftTable, at
+from guidelint.readers.draft import Draft, Drafts, DraftTable
+from guidelint.readers.flat_evidence import Seen, look
+from guidelint.readers.flat_facts import find_facts
+from guidelint.readers.flat_headings import find_headings
+from guidelint.readers.flat_lines import units
+from guidelint.readers.titles import heading_tails
 from guidelint.template import Template
-
-_LINE = re.compile(r"[^\r\n]+")
-_ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)]|Step \d+:)\s+")
-_RULE = re.compile(r"[\s|:-]*-{3,}[\s|:-]*$")
-_FIELD = re.compile(r"([A-Z][^:.?!|]{1,50}):\s+(?=\S)")
 
 
 def read(text: str, template: Template, lexicon: Lexicon) -> Drafts:
-    out = Drafts()
-    lines = [m.span() for m in _LINE.finditer(text) if m.group().strip()]
-    n = 0
-    while n < len(lines):
-        start, end = lines[n]
-        line = text[start:end].strip()
-        if line.count("|") >= 1 and n + 1 < len(lines) and "|" in text[slice(*lines[n + 1])]:
-            n = _table(text, lines, n, out)
-            continue
-        content, pieces = at(text, start, end)
-        item = _ITEM.match(content)
-        following = text[slice(*lines[n + 1])].strip() if n + 1 < len(lines) else ""
-        if item:
-            last = out.blocks[-1] if out.blocks else None
-            group = last.group if last and last.kind == "item" else out.group()
-            content, pieces = at(text, pieces[0].source + item.end(), end)
-            out.add(Draft("item", content, pieces, 1, group))
-        elif len(content) < 80 and content[-1] not in ".:;,!" and not _FIELD.match(content):
-            if len(following) < 40 and any(c.isdigit() for c in following) and not any(c.isdigit() for c in content):
-                out.add(Draft("label", content, pieces, certain=False, opens=True))
-            elif out.blocks and out.blocks[-1].opens:
-                out.add(Draft("value", content, pieces, certain=False, of=len(out.blocks) - 1))
-            elif content.endswith("?"):
-                out.add(Draft("question", content, pieces, certain=False))
+    """The blocks of a flat text."""
+    seen = look(units(text), template, heading_tails(lexicon))
+    find_facts(seen)
+    find_headings(seen)
+    return _Emitter(text, seen).drafts
+
+
+class _Emitter:
+    def __init__(self, text: str, seen: list[Seen]) -> None:
+        self.text = text
+        self.drafts = Drafts()
+        self.places: dict[int, int] = {}  # unit -> its block
+        self.lists: list[tuple[int, str, int]] = []  # open lists: indent, kind of marker, group
+        for n, note in enumerate(seen):
+            self.places[n] = len(self.drafts.blocks)
+            if note.taken == "table":
+                self._table(note)
             else:
-                out.add(Draft("heading", content, pieces, 2 if n else 1, certain=False))
+                self._block(note, note.taken or "paragraph")
+
+    def _block(self, note: Seen, kind: Kind) -> None:
+        draft = Draft(kind, note.text, note.unit.pieces, certain=note.certain)
+        if draft.kind == "item":
+            draft.level, draft.group = self._place_in_list(note)
         else:
-            draft = Draft("paragraph", content, pieces)
-            label = _FIELD.match(content)
-            if label and len(content) < 90 and content[-1] != ".":
-                draft.label_end, draft.value_start = label.end(1), label.end()
-            out.add(draft)
-        n += 1
-    return out
+            self.lists.clear()
+        if draft.kind == "heading":
+            draft.level = note.level
+        if note.label and draft.kind in ("value", "item") and note.of is None:
+            draft.label_end, draft.value_start = note.label
+        draft.of = None if note.of is None else self.places.get(note.of)
+        self.drafts.add(draft)
 
+    def _place_in_list(self, note: Seen) -> tuple[int, int]:
+        """Depth and group of an item."""
+        unit = note.unit
+        kind = unit.marker if not unit.marker[-1:].isdigit() else "1"
+        while self.lists and self.lists[-1][0] > unit.indent:
+            self.lists.pop()
+        if self.lists and self.lists[-1][0] == unit.indent and (self.lists[-1][1] != kind or unit.marker == "1"):
+            self.lists.pop()
+        if not self.lists or self.lists[-1][0] < unit.indent:
+            self.lists.append((unit.indent, kind, self.drafts.group()))
+        return len(self.lists), self.lists[-1][2]
 
-def _table(text: str, lines: list[tuple[int, int]], n: int, out: Drafts) -> int:
-    table = DraftTable(out.group(), [], 1)
-    while n < len(lines) and "|" in text[slice(*lines[n])]:
-        start, end = lines[n]
-        n += 1
-        if _RULE.match(text[start:end]):
-            continue
-        row: list[int | None] = []
-        for m in re.finditer(r"[^|]+", text[start:end]):
-            content, pieces = at(text, start + m.start(), start + m.end())
-            if content:
-                row.append(out.add(Draft("cell", content, pieces, 0, table.group)))
-        table.rows.append(row)
-    out.tables.append(table)
-    return n
+    def _table(self, note: Seen) -> None:
+        self.lists.clear()
+        rows = note.unit.rows or []
+        table = DraftTable(self.drafts.group(), [], note.unit.header_rows)
+        for row in rows:
+            cells: list[int | None] = []
+            for start, end in row:
+                cell = Draft("cell", self.text[start:end], identity(start, end), 0, table.group)
+                cells.append(self.drafts.add(cell) if end > start else None)
+            table.rows.append(tuple(cells))
+        self.drafts.tables.append(table)

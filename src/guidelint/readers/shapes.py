@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 MAX_HEADING = 100  # characters
 _MAX_HEADING_WORDS = 14
 _MAX_VALUE = 130  # characters
 _MAX_FIGURE_WORDS = 9
-_MAX_LABEL_WORDS = 8
+_MAX_LABEL_WORDS = 14  # before a figure
+_MAX_LABEL_WORDS_OF_TEXT = 8  # before other words
 
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b[^\d]*$|(?:19|20)\d\d\s+[^\W\d_]")
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
-_BEFORE_FIGURE = re.compile(r"[^\d\s]*\s?[^\d\s]*\s?[^\d\s]*\d")
+_NUMBERING = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|\d{1,3}[.)]\s")
+_LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?percent\b)?")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\"”’]*[.!?]\s+[\"“(]?[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?…][)\"”’\]]*$")
-_LABEL = re.compile(r"[\"“(]?([^\s:|][^:|\n]{0,70}?)\s?:(?:\s+|(?=[$€£≈~]))(?=\S)")
-_NO_LABEL_END = re.compile(r"[,;.!?]\s|[.!?]$")
+_LABEL = re.compile(r"[\"“(]?([^\s:|][^:|\n]{0,90}?)\s?:(?:\s+|(?=[$€£≈~]))(?=\S)")
+_STOP_INSIDE = re.compile(r"[;.!?]\s|[.!?]$")
 _NO_HEADING = re.compile(r"https?://|www\.|\S@\S|->|<-|→|←|•|\s[|>]\s|^[\"“”'‘(\[<>«*•|]|\.{3}$|…$")
 
 
@@ -27,9 +30,26 @@ def has_digit(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A line that is a figure with what belongs to it: `$47,610 USD`, `≈30k`, `4%, as fast as average`."""
-    if len(text) > 70 or not _BEFORE_FIGURE.match(text) or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text):
+    if len(text) > 70 or text.count(" ") >= _MAX_FIGURE_WORDS or text[-1] in ":?":
         return False
-    return text.count(" ") < _MAX_FIGURE_WORDS and not _INNER_STOP.search(text) and not text.endswith((":", "?"))
+    lead = _LEAD.match(text)
+    if lead is None or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text) or _NUMBERING.match(text):
+        return False
+    words, number, unit = lead.groups()
+    if (
+        words
+        and not words.islower()
+        and len(words) > 3
+        and not unit
+        and "," not in number
+        and not _is_money(text, lead)
+    ):
+        return False  # "Grade 3 pupils"; but "About 3,900 a year", "Up to $30"
+    return not _INNER_STOP.search(text)
+
+
+def _is_money(text: str, lead: re.Match[str]) -> bool:
+    return any(unicodedata.category(sign) == "Sc" for sign in text[: lead.start(2)])
 
 
 def is_value(text: str) -> bool:
@@ -52,7 +72,10 @@ def is_sentence(text: str) -> bool:
 def label_of(text: str) -> tuple[int, int] | None:
     """Of a "Label: value" line where the label ends and the value starts; None for any other text."""
     match = _LABEL.match(text)
-    if match is None or match[1].count(" ") >= _MAX_LABEL_WORDS or _NO_LABEL_END.search(match[1]):
+    if match is None or _STOP_INSIDE.search(match[1]):
+        return None
+    longest = _MAX_LABEL_WORDS if is_figure(text[match.end() :]) else _MAX_LABEL_WORDS_OF_TEXT
+    if match[1].count(" ") >= longest or (longest == _MAX_LABEL_WORDS_OF_TEXT and ", " in match[1]):
         return None
     return match.end(1), match.end()
 

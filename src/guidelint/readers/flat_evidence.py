@@ -1,0 +1,130 @@
+"""What can be seen of each unit of a flat text by itself, and what it is taken for: notes the layers share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from guidelint.readers.flat_lines import Unit
+from guidelint.readers.shapes import MAX_HEADING, is_capitals, is_figure, is_heading, is_sentence, is_value, label_of
+from guidelint.readers.titles import without_tail
+from guidelint.template import Template, TemplateSection
+
+Taken = Literal["", "heading", "question", "label", "value", "item", "table", "quote", "paragraph"]
+
+_NUMBERED = re.compile(r"(?:(\d{1,3}(?:\.\d{1,3})+)\.?|([A-Z]|[IVX]{1,5}|\d{1,3})[.)])[ \t\xa0]+(?=\S)")
+_QUOTED = re.compile(r"(?:\"[^\"]*\"|“[^“”]*”|«[^«»]*»)$")
+_WORD_AND_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,3}\b")
+
+
+@dataclass(slots=True)
+class Seen:
+    """A unit and the evidence about it.
+
+    style: how a heading is set off: "" where by nothing but its shape. known: the template's section of that
+    name. fact: it is a label that the template knows. of: index of the label whose value it is.
+    """
+
+    unit: Unit
+    text: str
+    taken: Taken = ""
+    sentence: bool = False
+    figure: bool = False
+    short: bool = False
+    style: str = ""
+    known: TemplateSection | None = None
+    fact: bool = False
+    label: tuple[int, int] | None = None
+    of: int | None = None
+    level: int = 0
+    certain: bool = True
+
+    @property
+    def free(self) -> bool:
+        """A short line of which nothing is decided yet."""
+        return self.short and not self.taken
+
+    @property
+    def content(self) -> bool:
+        """Something that can stand under a heading."""
+        return self.taken in ("item", "table", "quote", "value", "label", "paragraph") or (
+            not self.taken and not self.short
+        )
+
+
+def look(units: list[Unit], template: Template, tails: tuple[str, ...]) -> list[Seen]:
+    """The units with what each shows by itself; lines drawn under headings become the headings' style."""
+    seen: list[Seen] = []
+    for n, unit in enumerate(units):
+        if unit.rule:
+            above = seen[-1] if seen and not unit.blank_before else None
+            if above and above.short and unit.rule in "=-~":
+                above.style, above.taken = f"underlined {unit.rule}", ""
+            continue
+        seen.append(_look(unit, template, tails, units[n + 1] if n + 1 < len(units) else None))
+    return seen
+
+
+def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Unit | None) -> Seen:
+    text = unit.text
+    note = Seen(unit, text)
+    if unit.rows is not None:
+        note.taken = "table"
+        return note
+    if len(text) > 2 * MAX_HEADING:
+        note.sentence = True
+        note.taken = _marked(note, following)
+        return note
+    note.sentence, note.figure = is_sentence(text), is_figure(text)
+    note.short = not note.sentence and not note.figure and _is_short(text)
+    note.style = _style(unit, note.short)
+    if note.short:
+        title = without_tail(text.rstrip(": "), tails)
+        note.known = template.section(title)
+        note.fact = template.field(title) is not None
+    found = label_of(text)
+    if found:
+        note.label = found if is_value(text[found[1] :]) and not note.sentence else None
+        note.fact = note.fact or template.field(text[: found[0]]) is not None
+        note.known = None if is_figure(text[found[1] :]) else note.known
+    note.taken = _marked(note, following)
+    return note
+
+
+def _is_short(text: str) -> bool:
+    return is_heading(text) or (text.endswith(":") and len(text) < 60 and is_heading(text[:-1].rstrip() or ":"))
+
+
+def _style(unit: Unit, short: bool) -> str:
+    if not short:
+        return ""
+    number = _NUMBERED.match(unit.text)
+    if number and number[1]:
+        return f"numbered {number[1].count('.') + 1}"
+    if is_capitals(unit.text):
+        return "capitals"
+    return "lettered" if number and number[2].isalpha() and unit.blank_before else ""
+
+
+def _marked(note: Seen, following: Unit | None) -> Taken:
+    """What the sign at the start of a unit makes of it."""
+    unit, text = note.unit, note.text
+    if (
+        unit.marker.isdigit()
+        and note.short
+        and following is not None
+        and following.blank_before
+        and _heads(unit, following)
+    ):
+        return ""  # "3. Salary", set off by blank lines
+    if unit.marker:
+        return "" if _WORD_AND_NUMBER.match(unit.marker) and note.short else "item"
+    if text.startswith(">") or _QUOTED.match(text):
+        return "quote"
+    return ""
+
+
+def _heads(unit: Unit, following: Unit) -> bool:
+    """Whether a numbered line is followed by words of its own, not by the next number."""
+    return unit.blank_before and following.blank_before and not following.marker and following.rows is None

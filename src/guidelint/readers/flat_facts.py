@@ -1,0 +1,136 @@
+"""Labels and values in flat text: "Label: value" lines, and lines of which one is the other's label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from guidelint.readers.flat_evidence import Seen
+from guidelint.readers.shapes import has_digit, is_value
+
+KEY_FACTS = "key-facts"  # the template's section of facts
+_OTHERS = frozenset({"related"})  # sections about other occupations, whose figures are none of the page's facts
+_MAX_FIGURES = 2  # lines of figures under one label; more are a table that lost its shape
+
+
+def find_facts(seen: list[Seen]) -> None:
+    """Mark labels and values."""
+    _label_lines(seen)
+    section, announced = "", False
+    n = 0
+    while n < len(seen):
+        note = seen[n]
+        after = n + 1
+        if not note.taken and section not in _OTHERS:
+            after = _box(seen, n, announced)
+        announced = False
+        if after == n + 1 and note.known and not note.taken:
+            section, announced = note.known.id, note.known.id == KEY_FACTS
+        n = after
+
+
+def _label_lines(seen: Sequence[Seen]) -> None:
+    """Take "Label: value" lines for values: with a figure, with a label the template knows, or beside another."""
+    for n, note in enumerate(seen):
+        if note.label is None or note.taken or note.known:
+            continue
+        value = note.text[note.label[1] :]
+        beside = any(_is_line(seen[m]) for m in (n - 1, n + 1) if 0 <= m < len(seen))
+        if n and (has_digit(value) or note.fact or beside):
+            note.taken = "value"
+
+
+def _is_line(note: Seen) -> bool:
+    return note.label is not None and (note.taken == "value" or not note.taken) and not note.known
+
+
+def _box(seen: list[Seen], start: int, expected: bool) -> int:
+    """Take labels and their values from here on; where they end (start + 1: there are none).
+
+    expected: a heading has announced facts.
+    """
+    n, pairs = start, 0
+    while n < len(seen):
+        taken = _entry(seen, n, expected or pairs > 0)
+        if not taken:
+            break
+        pairs += 1
+        n += taken
+    return n if pairs else start + 1
+
+
+def _entry(seen: list[Seen], n: int, inside: bool) -> int:
+    """Take a label with its values, or a value line inside a box; how many units that was."""
+    note = seen[n]
+    following = seen[n + 1] if n + 1 < len(seen) else None
+    if note.taken == "value":
+        return 1 if inside else 0
+    if not note.short or note.taken or following is None:
+        return 0
+    figures = _figures(seen, n + 1)
+    if figures:
+        return _pair(seen, n, figures)
+    if not inside:
+        return 0
+    if note.fact and _is_empty_label(seen, n):
+        note.taken = "label"
+        return 1
+    if _is_text_value(seen, n, note.fact):
+        following.taken, following.of, following.certain = "value", n, False
+        note.taken, note.certain = "label", note.fact
+        return 2
+    return 0
+
+
+def _figures(seen: Sequence[Seen], n: int) -> int:
+    """How many lines of figures stand from n on."""
+    count = 0
+    while n + count < len(seen) and seen[n + count].figure and not seen[n + count].taken:
+        count += 1
+    return count
+
+
+def _pair(seen: list[Seen], n: int, figures: int) -> int:
+    """Take the label at n with the figures behind it, and the remark that may follow them."""
+    label, end = seen[n], n + 1 + figures
+    following = seen[end] if end < len(seen) else None
+    heads_text = following is not None and following.sentence and not label.fact
+    label.taken = "heading" if heads_text else "label"
+    label.certain = label.fact
+    for value in seen[n + 1 : end]:
+        value.taken = "value"
+        value.of = n if figures <= _MAX_FIGURES else None
+    if following is not None and not following.taken and _is_remark(following):
+        following.taken, following.of = "value", n
+        end += 1
+    return end - n
+
+
+def _is_remark(note: Seen) -> bool:
+    """ "as fast as average", "openings annually": what goes on in lower case belongs to the figure above."""
+    return note.text[0].islower() and len(note.text) < 60 and is_value(note.text) and not note.unit.marker
+
+
+def _is_empty_label(seen: Sequence[Seen], n: int) -> bool:
+    """Whether the next line is itself a label with a value, so that this one has none."""
+    if n + 2 >= len(seen) or seen[n + 1].taken:
+        return False
+    label, value = seen[n + 1], seen[n + 2]
+    return (
+        label.fact
+        and label.short
+        and (value.figure or (is_value(value.text) and not value.sentence and not value.fact))
+    )
+
+
+def _is_text_value(seen: Sequence[Seen], n: int, known: bool) -> bool:
+    """Whether the line after n is the value of a label at n, though it has no figure."""
+    value = seen[n + 1]
+    if value.taken or value.sentence or value.figure or not is_value(value.text) or value.text.endswith((":", "?")):
+        return False
+    if known:
+        return not (value.known and n + 2 < len(seen) and seen[n + 2].sentence and not value.fact)
+    # A label that nobody knows: the lines up to the next running text must come out even, less its heading.
+    stop = n
+    while stop < len(seen) and not seen[stop].sentence and not seen[stop].taken and not seen[stop].figure:
+        stop += 1
+    return (stop - n) % 2 == 1 and stop - n <= 3 and stop < len(seen) and seen[stop].sentence
