@@ -80,7 +80,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if name in phrases:
                 p = phrases[name]
                 return _money_by(spot, Evidence(p.value, name, text[p.start : p.end], where, 0.0), vocabulary)
-    if _PERIOD_AFTER.match(spot.line.text, spot.end):
+    if _PERIOD_AFTER.match(spot.line.text, spot.end) or in_text(vocabulary, spot.label, "", "figures/periods"):
         return Metric("pay", "a rate of pay: money by a unit of time")
     for title in spot.titles:
         found_in = in_text(vocabulary, title, f"the section “{title}”", "pay/cues", "pay/spending")

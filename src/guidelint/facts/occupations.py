@@ -79,7 +79,9 @@ class RoleNames:
                 i += length
                 continue
             if self._is_head(found[i].text, bases[i]):
-                mention = self._by_head(text, found, bases, i)
+                mentions.append(self._by_head(text, found, bases, i))
+            elif found[i].text in ("for", "of"):
+                mention = self._by_frame(found, bases, i)
                 if mention is not None:
                     mentions.append(mention)
             i += 1
@@ -94,7 +96,7 @@ class RoleNames:
         return 0
 
     def _is_head(self, text: str, base: str) -> bool:
-        return (base in self._vocabulary.heads or base in self.heads) and (
+        return (base in self._vocabulary.heads or base in self.heads or base.endswith(self._vocabulary.endings)) and (
             base in self.heads or text not in self._vocabulary.not_occupations
         )
 
@@ -128,7 +130,7 @@ class RoleNames:
         left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
 
-    def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation | None:
+    def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation:
         count = self._modifiers(text, found, i)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words)
@@ -136,8 +138,6 @@ class RoleNames:
         if bases[i] in self.heads and not left:
             level = level or self._grade(text, found, i + 1)
             return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
-        if not self.sequences and not left:
-            return None
         name = _name([*words, bases[i]])
         return Occupation(found[i - count].start, found[i].end, "other", name, level)
 
@@ -156,6 +156,25 @@ class RoleNames:
             return None
         word = text[found[at].start : found[at].end]
         return word if _GRADE.fullmatch(word) else None
+
+    def _by_frame(self, found: list[Token], bases: list[str], i: int) -> Occupation | None:
+        """A plural noun after "the wage for", "employment of": whoever it is, it is an occupation."""
+        if i == 0 or found[i - 1].text not in self._vocabulary.frames:
+            return None
+        end = i + 1
+        while end < len(found) and end - i <= _MOST_MODIFIERS + 1 and found[end].text[0].isalpha():
+            if found[end].text in self._vocabulary.stops_a_name and end > i + 1:
+                break
+            end += 1
+        last = end - 1
+        words = [token.text for token in found[i + 1 : end]]
+        if last <= i or not words[-1].endswith("s") or words[-1] in self._vocabulary.no_names:
+            return None
+        if any(
+            self._is_head(token.text, base) for token, base in zip(found[i + 1 : end], bases[i + 1 : end], strict=True)
+        ):
+            return None  # the head will be found by itself
+        return Occupation(found[i + 1].start, found[last].end, "other", _name([*words[:-1], bases[last]]))
 
     def _narrowing(self, words: list[str], level: str | None) -> list[str]:
         """The modifiers without the level and without places, which have parts of their own."""

@@ -137,6 +137,9 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
         )
 
 
+_RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
+
+
 @dataclass(frozen=True, slots=True)
 class _Heads:
     label: str = ""
@@ -174,25 +177,29 @@ def _cell(guide: Guide, index: int | None) -> str:
 
 
 def _leads(guide: Guide) -> dict[int, str]:
-    """Block index -> the question it answers, or the line ending in a colon that leads in to it."""
+    """Block index -> the line that leads in to it, or the question that it answers; "" where there is neither."""
     leads: dict[int, str] = {}
-    lead, group = "", None
+    question = intro = ""
     for block in guide.blocks:
         text = block.text.rstrip()
         if block.kind in ("heading", "question"):
-            lead, group = (text if text.endswith("?") else ""), None
-        elif block.kind in ("paragraph", "label") and text.endswith(":"):
-            leads[block.index] = lead
-            lead, group = text, None
+            question, intro = (text if text.endswith("?") else ""), ""
+        elif _leads_in(guide, block, text):
+            leads[block.index] = question
+            intro = text
             continue
-        elif block.kind in ("paragraph", "quote") and not lead.endswith("?") and len(text) > 60:
-            lead = ""
-        if group is not None and block.group != group and not lead.endswith("?"):
-            lead, group = "", None
-        if lead.endswith(":") and block.group is not None:
-            group = block.group
-        leads[block.index] = lead
+        elif block.kind == "paragraph" and len(text) > _RUNNING_TEXT and block.index not in guide.field_of:
+            intro = ""
+        leads[block.index] = intro or question
     return leads
+
+
+def _leads_in(guide: Guide, block: Block, text: str) -> bool:
+    """Whether a line stands over a list: it ends in a colon, or is a label that has no value of its own."""
+    if block.kind == "label":
+        below = guide.field_of.get(block.index + 1)
+        return below is None or below.label_span != block.whole
+    return block.kind == "paragraph" and text.endswith(":")
 
 
 def _spots_of(

@@ -286,6 +286,8 @@ class SubjectReader:
             if any(m.kind == "role" for m in mentions):
                 own = next(m for m in mentions if m.kind == "role")
                 found = self._of(own, f"the section “{title}”")
+                if title == spot.titles[-1]:  # the main heading says what the page is about, in full
+                    return None
                 if found.level or found.basis:
                     return found
                 return self._exactly(found, title) if _ASIDE.search(title) and title == spot.titles[0] else None

@@ -46,6 +46,28 @@ class Vocabulary:
         return self.lexicon.words("subjects/heads")
 
     @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """Endings of one-word names of occupations ("groundworker")."""
+        return tuple(sorted(self.lexicon.words("subjects/head-endings")))
+
+    @cached_property
+    def frames(self) -> frozenset[str]:
+        """Words after which "for" or "of" names an occupation: "the wage for", "employment of"."""
+        return self.lexicon.words("subjects/frames")
+
+    @cached_property
+    def stops_a_name(self) -> frozenset[str]:
+        return self.lexicon.words("subjects/stops-a-name")
+
+    @cached_property
+    def no_names(self) -> frozenset[str]:
+        """Plural nouns that may stand in such a frame and name no occupation."""
+        plain = (
+            self.not_occupations | self.lexicon.words("subjects/generic") | self.lexicon.words("subjects/industries")
+        )
+        return plain | self.lexicon.words("subjects/things")
+
+    @cached_property
     def not_occupations(self) -> frozenset[str]:
         return self.lexicon.words("subjects/not-occupations")
 
