@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from guidelint.language.shingles import candidates, common, differences
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
-TEXT = "apply early because the best masons are booked a year ahead and the others are not worth the wait".split()
+TEXT = (
+    *("apply", "early", "because", "the", "best", "masons", "are", "booked", "a", "year", "ahead"),
+    *("and", "the", "others", "are", "not", "worth", "the", "wait"),
+)
 
 
 def longest(first: list[str], second: list[str]) -> int:
@@ -34,5 +37,8 @@ def test_texts_of_other_words_are_no_candidates() -> None:
     assert list(candidates({0: TEXT, 1: [*reversed(TEXT)], 2: TEXT[:9]}, 0.85)) == []
 
 
-def test_differences_are_given_with_the_words_of_both_sides() -> None:
-    assert differences("pay is good now".split(), "pay was good".split()) == [(["is"], ["was"]), (["now"], [])]
+def test_differences_are_given_with_their_places_on_both_sides() -> None:
+    assert differences(["pay", "is", "good", "now"], ["pay", "was", "good"]) == [
+        (range(1, 2), range(1, 2)),
+        (range(3, 4), range(3, 3)),
+    ]

@@ -55,9 +55,9 @@ def common(first: Sequence[str], second: Sequence[str]) -> int:
     return len(first) - rest.bit_count()
 
 
-def differences(first: Sequence[str], second: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Where two texts differ, in order: the words that the first has there, and those of the second."""
+def differences(first: Sequence[str], second: Sequence[str]) -> list[tuple[range, range]]:
+    """Where two texts differ, in order: indexes of the words there in the first and in the second."""
     from difflib import SequenceMatcher  # late: only texts that are near copies need it
 
     codes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-    return [(first[a:b], second[c:d]) for kind, a, b, c, d in codes if kind != "equal"]
+    return [(range(a, b), range(c, d)) for kind, a, b, c, d in codes if kind != "equal"]

@@ -1,0 +1,196 @@
+"""Text that stands more than once: runs of blocks, paragraphs, single sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from guidelint.checks.copies import Copies, copies
+from guidelint.checks.page import Page
+from guidelint.checks.repetition import Place, inside, normal, repeated_runs, summary_end
+from guidelint.finding import Hit, Related
+from guidelint.guide import Block
+from guidelint.language import words
+
+_STOP = re.compile(r"[.!?]['\"”’)]*\s+")
+_CLOSED = frozenset(".!?\"'”’)")
+_EDGES = " .!?\"'“”‘’()"
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateSection:
+    """One hit for each run of blocks that stands again, on its second place; the other places are related.
+
+    blocks: equal blocks of the shortest run; words: from so many, two blocks are enough. Message values: blocks,
+    words, count (of places), title (of the section of the first place).
+    """
+
+    blocks: int = 3
+    words: int = 80
+
+    values: ClassVar[frozenset[str]] = frozenset({"blocks", "words", "count", "title"})
+    cases: ClassVar[frozenset[str]] = frozenset()
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        for run in repeated_runs(page, self.blocks, self.words):
+            first, second, *others = run.places
+            title = _title(page, first)
+            yield Hit(
+                second.span(page),
+                {"blocks": str(run.blocks), "words": str(run.words), "count": str(len(run.places)), "title": title},
+                (
+                    Related(first.span(page), "agrees", "stands here first"),
+                    *(Related(place.span(page), "agrees", "and here again") for place in others),
+                ),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateParagraph:
+    """One hit for each text that stands again, on its second place; the other places are related.
+
+    words: of the shortest text; equal: share of the words that are equal. run_blocks, run_words: of the runs that
+    are a section's to report. A summary that stands again in the sections it sums up is one hit in all. Message
+    values: percent (of the words that are equal), count (of places or passages), title (of the first's section).
+    """
+
+    words: int = 12
+    equal: float = 0.85
+    run_blocks: int = 3
+    run_words: int = 80
+
+    values: ClassVar[frozenset[str]] = frozenset({"percent", "count", "title"})
+    cases: ClassVar[frozenset[str]] = frozenset({"nearly", "summary"})
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        runs = inside(repeated_runs(page, self.run_blocks, self.run_words))
+        end = summary_end(page)
+        summed_up: list[tuple[Block, ...]] = []
+        for group in copies(page, self.words, self.equal, runs):
+            rest = tuple(block for block in group.blocks if block.index >= end)
+            if len(rest) < len(group.blocks):
+                summed_up.append(group.blocks)
+            if len(rest) > 1 and not (len(rest) >= _FILLER and _is_one_sentence(page, rest[0])):
+                yield _copy(page, group._replace(blocks=rest))
+        if summed_up:
+            yield _summary(page, summed_up)
+
+
+_FILLER = 3  # places of a sentence alone, from which it is duplicate/filler
+
+
+def _is_one_sentence(page: Page, block: Block) -> bool:
+    return len(page.sentences(block)) == 1
+
+
+def _copy(page: Page, group: Copies) -> Hit:
+    first, second, *others = group.blocks
+    return Hit(
+        second.whole,
+        {
+            "percent": str(int(group.share * 100)),
+            "count": str(len(group.blocks)),
+            "title": _title(page, Place(first.index, first.index)),
+        },
+        (
+            Related(first.whole, "agrees", "stands here first"),
+            *(Related(block.whole, "agrees", "and here again") for block in others),
+        ),
+        case=None if group.share == 1 else "nearly",
+    )
+
+
+def _summary(page: Page, passages: list[tuple[Block, ...]]) -> Hit:
+    """One hit on the first passage of the summary: where it and the others stand again is related."""
+    first, *again = passages[0]
+    related = [Related(block.whole, "context", "stands here again") for block in again]
+    for passage in passages[1:]:
+        related.append(Related(passage[0].whole, "context", "and this"))
+        related += [Related(block.whole, "context", "which stands here again") for block in passage[1:]]
+    values = {"percent": "100", "count": str(len(passages)), "title": _title(page, Place(first.index, first.index))}
+    return Hit(first.whole, values, tuple(related), case="summary")
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedSentence:
+    """One hit for each sentence that stands in several blocks, on its first place; the other places are related.
+
+    items: blocks at least that have it; words: of the shortest sentence. Sentences with figures are facts that may
+    agree, cells and values are data, and what has no full stop is a label: these are left alone. run_blocks,
+    run_words: of the runs that are a section's to report; their copies do not count. Message values: count (of
+    places), sentence.
+    """
+
+    items: int = 3
+    words: int = 6
+    run_blocks: int = 3
+    run_words: int = 80
+
+    values: ClassVar[frozenset[str]] = frozenset({"count", "sentence"})
+    cases: ClassVar[frozenset[str]] = frozenset()
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        places: dict[str, list[tuple[Block, int, int]]] = {}
+        for block in self._blocks(page):
+            for start, end in page.sentences(block):
+                text = _sentence(block.text[start:end])
+                if block.text[end - 1] in _CLOSED and self._counts(text):
+                    places.setdefault(text, []).append((block, start, end))
+        for found in _side_by_side(places, self.items):
+            spans = [block.span(start, end) for block, start, end in found]
+            block, start, end = found[0]
+            yield Hit(
+                spans[0],
+                {"count": str(len(spans)), "sentence": block.text[start:end]},
+                tuple(Related(span, "agrees", "the same sentence") for span in spans[1:]),
+            )
+
+    def _blocks(self, page: Page) -> Iterator[Block]:
+        """Blocks with a sentence that may stand often enough, by a rough cut; of equal paragraphs the first only."""
+        parts: dict[int, set[str]] = {}
+        known: set[str] = set()
+        for block in self._texts(page):
+            text = normal(block.text)
+            cut = {part for rough in _STOP.split(text) if self._counts(part := rough.strip(_EDGES))}
+            if len(cut) > 1 and text in known:
+                continue
+            known.add(text)
+            parts[block.index] = cut
+        often = Counter(part for cut in parts.values() for part in cut)
+        return (page.guide.blocks[i] for i, cut in parts.items() if any(often[part] >= self.items for part in cut))
+
+    def _texts(self, page: Page) -> Iterator[Block]:
+        runs = repeated_runs(page, self.run_blocks, self.run_words)
+        copied = {i for run in runs for place in run.places[1:] for i in range(place.first, place.last + 1)}
+        blocks = page.guide.blocks[summary_end(page) :]
+        return (block for block in blocks if block.kind in ("paragraph", "item") and block.index not in copied)
+
+    def _counts(self, sentence: str) -> bool:
+        return words.count(sentence) >= self.words and not any(sign.isdigit() for sign in sentence)
+
+
+def _sentence(text: str) -> str:
+    return normal(text).strip(_EDGES)
+
+
+def _side_by_side(
+    places: dict[str, list[tuple[Block, int, int]]], items: int
+) -> Iterator[list[tuple[Block, int, int]]]:
+    """The places of each sentence that stands in enough blocks; sentences that always stand together are one."""
+    groups: dict[tuple[int, ...], list[list[tuple[Block, int, int]]]] = {}
+    for found in places.values():
+        blocks = tuple(dict.fromkeys(block.index for block, _, _ in found))
+        if len(blocks) >= items:
+            groups.setdefault(blocks, []).append(found)
+    for alike in groups.values():
+        first, last = alike[0], alike[-1]
+        together = len(first) == len(last) and all(a[0] is b[0] for a, b in zip(first, last, strict=True))
+        yield [(a[0], a[1], b[2]) for a, b in zip(first, last, strict=True)] if together else first
+
+
+def _title(page: Page, place: Place) -> str:
+    """The heading under which a place stands; the guide's start has none."""
+    return page.section_title(page.guide.blocks[place.first]) or "the beginning"

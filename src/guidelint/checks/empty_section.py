@@ -1,0 +1,142 @@
+"""Headings and labels with nothing under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from guidelint.checks.page import PROSE, Page
+from guidelint.checks.repetition import normal
+from guidelint.finding import Hit
+from guidelint.guide import Block, Section
+from guidelint.language import words
+
+# What stands between two blocks and shows a reader nothing: comments, link definitions, tags without content, markup.
+_UNSEEN = re.compile(
+    r"<!--.*?-->|\{/\*.*?\*/\}|\{%-?\s*comment.*?endcomment\s*-?%\}|^ {0,3}\[[^\]\n]+\]:[^\n]*$"
+    r"|</?(?!(?:img|iframe|video|audio|embed|object|form|svg|canvas|picture|input|button|select|script)\b)[a-zA-Z][^>]*>",
+    re.DOTALL | re.MULTILINE,
+)
+_MARKUP = re.compile(r"[\s#>*+_=|:~`\\-]+|\d{1,3}[.)](?=\s)")
+_FIGURE = re.compile(r"\W*\d")
+_NUMBERED = re.compile(r"(?:[^\W\d_]+ )?#?(\d{1,2}|[A-Z]|[ivx]+)\b\s*(?:[.:)–—-]|$)")
+_RUN = 3  # headings in a row with nothing between: a list that was set as headings, or a page's contents
+_SOME_TEXT = 4  # words
+_ANY_PARTS = (None, "summary", "contents")  # sections of the template that any other may be a part of
+_TITLE = 12  # words past which a heading is a text of its own
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySection:
+    """One hit for each heading or label that nothing follows, on its words. Message value: title.
+
+    Doubtful headings (guessed in flat text) are accused only where the template knows them and the next as sections
+    of their own.
+    """
+
+    values: ClassVar[frozenset[str]] = frozenset({"title"})
+    cases: ClassVar[frozenset[str]] = frozenset({"label"})
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        empty = [section for section in page.guide.sections if _stands_alone(page, section)]
+        for run in _in_a_row(empty):
+            for section in run:
+                if _accused(page, section, len(run)):
+                    yield _hit(page, section.first, None)
+        for block in page.guide.blocks:
+            if block.kind == "label" and _lacks_value(page, block):
+                yield _hit(page, block.index, "label")
+
+
+def _hit(page: Page, index: int, case: str | None) -> Hit:
+    block = page.guide.blocks[index]
+    return Hit(block.whole, {"title": " ".join(block.text.split())}, case=case)
+
+
+def _stands_alone(page: Page, section: Section) -> bool:
+    """Whether the section is a heading and nothing else, in the blocks and in the source."""
+    return section.heading is not None and section.end == section.first + 1 and _nothing_after(page, section.first)
+
+
+def _nothing_after(page: Page, index: int) -> bool:
+    """Whether the source has nothing to see between this block and the next: no image, embed or shortcode."""
+    blocks, text = page.guide.blocks, page.source.text
+    start = blocks[index].whole.end
+    end = blocks[index + 1].whole.start if index + 1 < len(blocks) else len(text)
+    between = text[start : max(start, end)]
+    return not _MARKUP.sub("", _UNSEEN.sub("", between)) if between.strip() else True
+
+
+def _in_a_row(sections: list[Section]) -> Iterator[list[Section]]:
+    run: list[Section] = []
+    for section in sections:
+        if run and section.first != run[-1].end:
+            yield run
+            run = []
+        run.append(section)
+    if run:
+        yield run
+
+
+def _accused(page: Page, section: Section, run: int) -> bool:
+    following = _following(page, section)
+    title = section.title
+    if _is_page_title(page, section) or _FIGURE.match(title) or title.endswith((".", ",", ";")):
+        return False
+    if words.count(title) > _TITLE or (following is not None and _may_be_part(title, following.title)):
+        return False
+    if section.certain and (following is None or following.certain):
+        return section.known is not None or run < _RUN
+    if run >= _RUN or following is None or section.known in _ANY_PARTS or _comes_again(page, section):
+        return False
+    if not _opens_text(page, following):
+        return False
+    return following.known not in (None, section.known) and section.known not in _within(page, following)
+
+
+def _following(page: Page, section: Section) -> Section | None:
+    """The next section."""
+    return page.guide.sections[section.index + 1] if section.index + 1 < len(page.guide.sections) else None
+
+
+def _opens_text(page: Page, section: Section) -> bool:
+    """Whether running text stands right under the heading: the heads of a table's columns have none."""
+    body = page.guide.blocks[section.first + 1 : section.first + 2]
+    return any(block.kind in PROSE and words.count(block.text) >= _SOME_TEXT for block in body)
+
+
+def _is_page_title(page: Page, section: Section) -> bool:
+    """The first heading, where it names the page: what follows may be of its own level."""
+    return section.first == 0 and section.index == 1 and section.index + 1 < len(page.guide.sections)
+
+
+def _may_be_part(title: str, following: str) -> bool:
+    """Whether the next heading, though no deeper, reads as a part of this one: a step, a question, a value."""
+    if _FIGURE.match(following) or (following.endswith("?") and not title.endswith("?")):
+        return True
+    return bool(_NUMBERED.match(following)) and not _NUMBERED.match(title)
+
+
+def _within(page: Page, section: Section) -> tuple[str, ...]:
+    """Sections of the template that this one may be a part of."""
+    known = page.template.section(section.title)
+    return known.within if known else ()
+
+
+def _comes_again(page: Page, section: Section) -> bool:
+    """Whether the same heading stands elsewhere: this one is then an entry of a page's contents."""
+    name = normal(section.title)
+    return any(normal(other.title) == name for other in page.guide.sections if other.index != section.index)
+
+
+def _lacks_value(page: Page, block: Block) -> bool:
+    """Whether a label stands where its neighbours have values: another label follows it, or a heading."""
+    blocks = page.guide.blocks
+    following = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
+    if following is not None and following.kind not in ("label", "heading", "question"):
+        return False
+    before = blocks[block.index - 1] if block.index else None
+    has_values = before is not None and before.kind == "value"
+    return has_values and _nothing_after(page, block.index)
