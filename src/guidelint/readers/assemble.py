@@ -76,7 +76,7 @@ def _sections(drafts: list[Draft], known: list[str | None]) -> tuple[tuple[Secti
     ends = [heads[0] if heads else count, *(count for _ in heads)]
     parents: list[int | None] = [None] * (len(heads) + 1)
     open_sections: list[int] = []
-    for number, (i, following) in enumerate(zip(heads, (*heads[1:], count), strict=True), start=1):
+    for number, (i, following) in enumerate(zip(heads, (*heads[1:], count), strict=False), start=1):
         while open_sections and drafts[heads[open_sections[-1] - 1]].level >= drafts[i].level:
             ends[open_sections.pop()] = i
         parents[number] = open_sections[-1] if open_sections else None
