@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import BinaryIO, Literal, NamedTuple
 
+from guidelint import __version__
 from guidelint.finding import Problem
 from guidelint.language.spelling import closest, did_you_mean
 from guidelint.policy.verdict import FailOn, judge
@@ -76,7 +78,7 @@ def lint_paths(
     extend_select: Sequence[str] = (),
     preview: bool = False,
     rules: Sequence[str] = (),
-    schema: str | None = None,
+    schema: Sequence[str] = (),
     today: date | None = None,
     fail_on: FailOn = "warning",
     exit_zero: bool = False,
@@ -89,14 +91,22 @@ def lint_paths(
 ) -> Report:
     """Lint files, folders and globs; `-` is what `stdin` holds. Never raises over an input: problems say what failed.
 
-    rules: files or folders of rules besides the default ones. schema: `guide` or a file. today: None is the clock's.
+    rules: files or folders of rules besides the default ones. schema: `guide`, or files that hold a JSON Schema.
+    today: None is the clock's.
     """
     setup = _setup(select, ignore, extend_select, preview, rules, today, max_bytes)
+    settings, problems = setup.settings, setup.problems
+    if schema:
+        from guidelint.run.schemas import load_schemas  # late: a plain run needs no schema engine
+
+        schemas, unusable = load_schemas(schema)
+        settings, problems = replace(settings, schemas=schemas), (*problems, *unusable)
     filters = Filters(DEFAULT_EXCLUDE if exclude is None else tuple(exclude), tuple(extend_exclude), force_exclude)
     return files.report(
-        files.records(paths, setup.settings, filters, stdin, stdin_name),
-        setup.settings,
-        problems=setup.problems,
+        files.records(paths, settings, filters, stdin, stdin_name),
+        settings,
+        version=__version__,
+        problems=problems,
         skipped=setup.selection.skipped,
         fail_on=fail_on,
         exit_zero=exit_zero,
@@ -119,7 +129,12 @@ def lint_text(
     setup = _setup(select, ignore, extend_select, preview, rules, today, MAX_BYTES)
     record = analyse(text.encode("utf-8", "surrogatepass"), path, setup.settings)
     return files.report(
-        [record], setup.settings, problems=setup.problems, skipped=setup.selection.skipped, fail_on=fail_on
+        [record],
+        setup.settings,
+        version=__version__,
+        problems=setup.problems,
+        skipped=setup.selection.skipped,
+        fail_on=fail_on,
     )
 
 
@@ -193,7 +208,7 @@ def render_facts(report: FigureReport, format: Literal["text", "json"] = "text",
 
 
 def list_rules(rules: Sequence[str] = ()) -> tuple[tuple[Rule, ...], Problems]:
-    """The rules in order of their ids, those of one's own files and folders among them, and what is wrong with these."""
+    """The rules in order of their ids, those of one's own files among them, and what is wrong with these."""
     rulebook, problems = _rulebook(rules)
     return tuple(sorted(rulebook.rules, key=lambda rule: rule.id)), problems
 

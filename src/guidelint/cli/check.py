@@ -37,7 +37,9 @@ _STDOUT = "-"
 @click.option("--extend-select", multiple=True, callback=options.names, metavar="RULES", help="Run these, too.")
 @click.option("--preview", is_flag=True, help="Run rules that are in preview, too.")
 @options.rule_files
-@click.option("--schema", metavar="guide|FILE", help="Hold the record read from each guide against a JSON Schema.")
+@click.option(
+    "--schema", multiple=True, metavar="guide|FILE", help="Hold the record read from each guide against a JSON Schema."
+)
 @click.option("--today", callback=options.day, metavar="DATE", help="The day to judge dates by (default: today).")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), default="warning", show_default=True,

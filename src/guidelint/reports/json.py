@@ -106,6 +106,8 @@ def _file(entry: FileEntry) -> dict[str, Any]:
         data["guide"] = entry.guide
     return data | {
         "format": entry.format,
+        "encoding": entry.encoding,
+        "language": entry.language,
         "template": entry.template,
         "role": entry.role,
         "figures": _figures(entry.figures),

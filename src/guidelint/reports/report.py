@@ -27,6 +27,8 @@ class FileEntry:
 
     path: str
     format: str
+    encoding: str
+    language: str
     template: str | None
     role: str | None
     figures: Figures

@@ -84,6 +84,7 @@ def _guide(guide: Guide, source: Source, settings: Settings) -> tuple[GuideRecor
         template=settings.template,
         reference=settings.rulebook.reference,
         today=settings.today,
+        schemas=settings.schemas,
     )
     findings, crashes = lint(page, rules)
     problems += crashes

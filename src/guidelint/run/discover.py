@@ -96,7 +96,10 @@ class _Search:
     def _walk(self, top: str) -> Iterator[str]:
         """Files below a folder. Links to folders are not followed: loops, and paths outside of it, lie behind them."""
         root = os.path.realpath(top)
-        stack = [(top, above(os.path.abspath(top)))]
+        chain = above(os.path.abspath(top))
+        if ignored(chain, os.path.abspath(top), is_folder=True):
+            chain = ()  # named all the same: what git thinks of the whole of it says nothing of its parts
+        stack = [(top, chain)]
         while stack:
             folder, chain = stack.pop()
             try:

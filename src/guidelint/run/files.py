@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from guidelint import __version__
 from guidelint.finding import Finding, Problem
 from guidelint.policy.verdict import FailOn, judge
 from guidelint.reports.report import Coverage, Figures, FileEntry, Report, RuleText
@@ -49,6 +48,7 @@ def report(
     analysed: Iterable[FileRecord],
     settings: Settings,
     *,
+    version: str,
     problems: Iterable[Problem] = (),
     skipped: Iterable[tuple[str, str]] = (),
     fail_on: FailOn = "warning",
@@ -61,7 +61,7 @@ def report(
     sources: dict[str, Source] = {}
     for record in analysed:  # one at a time: of a file without findings nothing but its figures is kept
         every_problem += record.problems
-        files += [_entry(each) for each in record.guides]
+        files += [_entry(each, record.source.encoding) for each in record.guides if record.source]
         found = [finding for each in record.guides for finding in each.findings]
         if found and record.source:
             findings += found
@@ -72,7 +72,7 @@ def report(
     outcome = judge(findings, every_problem, fail_on=fail_on, exit_zero=exit_zero)
     found_rules = {finding.rule for finding in findings}
     return Report(
-        version=__version__,
+        version=version,
         findings=tuple(zip(findings, outcome.verdicts, strict=True)),
         problems=tuple(every_problem),
         files=tuple(files),
@@ -87,11 +87,13 @@ def report(
     )
 
 
-def _entry(record: GuideRecord) -> FileEntry:
+def _entry(record: GuideRecord, encoding: str) -> FileEntry:
     guide = record.guide
     return FileEntry(
         path=guide.path,
         format=guide.format,
+        encoding=encoding,
+        language=guide.language,
         template=guide.template,
         role=guide.role.name if guide.role else None,
         figures=record.figures,

@@ -14,11 +14,11 @@ MAX_BYTES = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """rules: the ones chosen, in order of their ids. schema: the document of `--schema`, None without it."""
+    """rules: the ones chosen, in order of their ids. schemas: name and document of each named schema."""
 
     rulebook: Rulebook
     rules: tuple[Rule, ...]
     template: Template
     today: date
     max_bytes: int = MAX_BYTES
-    schema: Any = None
+    schemas: tuple[tuple[str, Any], ...] = ()
