@@ -24,6 +24,7 @@ class Evidence:
     where: str
     distance: float
     after: bool = False  # behind the figure
+    end: int = 0  # where the words end, in the figure's own line
 
     @property
     def because(self) -> str:
@@ -32,7 +33,7 @@ class Evidence:
 
 def _found(spot: Spot, phrase: Phrase, where: str, distance: float) -> Evidence:
     words = spot.line.text[phrase.start : phrase.end]
-    return Evidence(phrase.value, phrase.list, words, where, distance, phrase.start >= spot.end)
+    return Evidence(phrase.value, phrase.list, words, where, distance, phrase.start >= spot.end, phrase.end)
 
 
 def distance(spot: Spot, start: int, end: int) -> float:

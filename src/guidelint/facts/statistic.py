@@ -24,6 +24,13 @@ def _name(evidence: Evidence) -> str:
     return f"percentile-{evidence.value}" if evidence.list == "pay/percentiles" else evidence.value
 
 
+def _rank(name: str) -> int:
+    """Whom a statement picks out comes before how it is averaged: "the lowest tenth averaged $30,000"."""
+    if name.startswith("percentile"):
+        return 0
+    return 1 if name in ("starting", "top", "minimum") else 2
+
+
 def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The statistic and what decided it; None where nothing says it."""
     quantity = spot.figure.quantity
@@ -36,7 +43,8 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     own = [e for e in clause if fits(_name(e)) and not (e.value == "typical" and e.after)]
     if own:
-        return _name(own[0]), own[0].because
+        best = min(own, key=lambda e: _rank(_name(e)))
+        return _name(best), best.because
     if spread and any(e.words.lower().startswith("half") for e in clause):  # "half earn between X and Y"
         return "percentile-25-75", clause[0].because
     for text, where in beside(spot):

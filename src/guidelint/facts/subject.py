@@ -30,7 +30,7 @@ class Subject:
 
 
 _NOT_A_SUBJECT = re.compile(
-    r"\b(?:under|by|with|without|from|than|like|as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
+    r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
@@ -97,7 +97,8 @@ class SubjectReader:
         if earlier and _PRONOUN.search(sentence):
             return self._of(earlier[-1], "the sentence before")
         if generic:
-            return Subject("role", self._role.name or None, generic[0].because)
+            narrowed = self._narrowed_at(spot, generic[0].end)
+            return Subject("role", self._role.name or None, generic[0].because, basis=narrowed)
         if earlier and earlier[-1].kind == "other":
             return self._of(earlier[-1], "the sentence before")
         return None
@@ -179,12 +180,13 @@ class SubjectReader:
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
         basis = mention.qualifier
         if spot is not None and mention.kind == "role" and not basis:
-            basis = self._narrowed(spot, mention)
+            basis = self._narrowed_at(spot, mention.end)
         words = spot.line.text[mention.start : mention.end] if spot else mention.name
         return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, basis)
 
-    def _narrowed(self, spot: Spot, mention: Occupation) -> str:
-        found = _NARROWED.match(spot.line.text, mention.end, spot.sentence[1])
+    def _narrowed_at(self, spot: Spot, end: int) -> str:
+        """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
+        found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
         if not found or found.start() < spot.end <= found.end():
             return ""
         words = found["words"]
@@ -217,8 +219,13 @@ class SubjectReader:
         if spot.lead and not spot.lead.endswith("?"):
             found = in_text(self._vocabulary, spot.lead, "the line that leads in", "subjects/industries")
             if found is not None:
-                return f"{found.words}: {spot.row or spot.label}".lower()
+                return self._in_list(spot.row or spot.label, spot)
         return ""
+
+    @staticmethod
+    def _in_list(label: str, spot: Spot) -> str:
+        """A group by its label; where a line leads in to its list, of that list alone."""
+        return f"{label} ({spot.lead})".lower() if spot.lead else label.lower()
 
     # ------------------------------------------------------------------ labels, heads and titles
     def _beside(self, spot: Spot) -> Subject | None:
@@ -241,7 +248,7 @@ class SubjectReader:
         if spot.row and not self._tells(spot.row):
             return self._by_row(spot)
         if spot.label and not spot.row and not self._tells(spot.label):
-            return Subject("role", self._role.name or None, "the label", basis=spot.label.lower())
+            return Subject("role", self._role.name or None, "the label", basis=self._in_list(spot.label, spot))
         return None
 
     def _exactly(self, subject: Subject, text: str) -> Subject:
