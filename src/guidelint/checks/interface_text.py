@@ -76,15 +76,16 @@ class InterfaceText:
             if not self._short(page, block) or _in_prose(page, block):
                 continue
             kinds = _labels_only(page, block)
-            if kinds or block.text in again:
+            doubtful = block.kind == "heading" and block.certain and _STRONG not in kinds
+            if (kinds or block.text in again) and not doubtful:
                 sure = _STRONG in kinds or block.text in again
                 yield Label(block, 0, len(block.text), sure, named=kinds != {_NETWORK})
 
     def _short(self, page: Page, block: Block) -> bool:
         if block.kind in ("code", "cell", "value") or not block.text:
             return False
-        if block.kind == "heading" and block.certain:
-            return False
+        if block.kind == "heading" and block.certain and page.guide.format != "plain_text":
+            return False  # a writer made it a heading; in flat text it only looks like one
         return len(block.text) < 80 and len(page.tokens[block.index]) <= self.words and block.text[0] not in _QUOTES
 
     def _repeated(self, page: Page) -> frozenset[str]:
