@@ -82,7 +82,7 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return own[0].value, own[0].because
     for text, where in beside(spot):
         found = in_text(vocabulary, text, where, "figures/periods")
-        if found is not None:
+        if found is not None and not _hourly_beside(spot, found):
             return found.value, found.because
     wider = in_bounds(spot, spot.sentence, ["figures/periods"], "the same sentence")
     if wider and not _hourly_beside(spot, wider[0]):

@@ -94,10 +94,10 @@ class SubjectReader:
         sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
             return self._of(earlier[0], "the line's label")
-        if earlier and _PRONOUN.search(sentence):
+        narrowed = self._narrowed_at(spot, generic[0].end) if generic else ""
+        if earlier and not narrowed and _PRONOUN.search(sentence):
             return self._of(earlier[-1], "the sentence before")
         if generic:
-            narrowed = self._narrowed_at(spot, generic[0].end)
             return Subject("role", self._role.name or None, generic[0].because, basis=narrowed)
         if earlier and earlier[-1].kind == "other":
             return self._of(earlier[-1], "the sentence before")
