@@ -21,6 +21,7 @@ from guidelint.source import Span
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _STRING = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
+_HALF = re.compile("[\ud800-\udfff]")
 _WORDS = {"true": True, "false": False, "null": None}
 _WORD = re.compile(r"true|false|null")
 
@@ -97,8 +98,10 @@ class _Reader:
         match = _STRING.match(self._text, self._at)
         if not match:
             raise self._error("text in double quotes that is not closed, or holds a line end or an unknown escape")
-        self._at = match.end()
         text: str = json.loads(match.group())
+        if _HALF.search(text):
+            raise self._error("an escape that is half of a pair, which no text can hold")
+        self._at = match.end()
         return text
 
     def _sequence(self, depth: int) -> Node:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from guidelint.checks import CHECKS
@@ -129,4 +130,5 @@ def _write(cache: Path, text: str) -> None:
         partial.write_text(text, encoding="utf-8")
         partial.replace(cache)
     except OSError:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
