@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from guidelint.guide import Piece, identity
 from guidelint.readers.flat_tables import Cells, read_table
 
 _LINES = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"([=\-~_*])(?:\s*\1){2,}$")
-_MARKER = re.compile(
-    r"(?:([-*+•◦▪‣·●○–—])|\(?(\d{1,3})[.)]|\(?[a-z][.)]|([^\W\d_]+ \d{1,2})(?:[.:)]| [–—-]))[ \t\xa0]+(?=\S)"
-)
+_RULES = "=-~_*"
+_BULLETS = "-*+•◦▪‣·●○–—"
+_BLANKS = (" ", "\t", "\xa0")
+_NUMBER = re.compile(r"(?:\(?(\d{1,3})[.)]|\(?[a-z][.)]|([^\W\d_]+ \d{1,2})(?:[.:)]| \W))\s+(?=\S)")
 
 _WRAPPED = (40, 132)  # columns: what text is wrapped at, from least to most
 _FEW = 3  # lines that run on in lower case, to call a text wrapped
 
 
-@dataclass(slots=True)
-class Line:
-    start: int  # of what stands in it, white space aside
+class Line(NamedTuple):
+    """start, end: of what stands in it, white space aside."""
+
+    start: int
     end: int
     indent: int
     blank_before: bool
 
 
-@dataclass(slots=True)
 class Unit:
     """A line, or the lines of one wrapped paragraph; or a table, whose cells are rows of (start, end).
 
-    marker: what makes it an item ("-", "1", "Step 1"), else empty; signs and bare numbers are no text of it. rule: the
-    sign of a line drawn of dashes and the like.
+    marker: what makes it an item ("-", "1", "Step 1"), else empty; signs and bare numbers are no text of it.
+    rule: the sign of a line drawn of dashes and the like.
     """
 
-    text: str
-    pieces: tuple[Piece, ...]
-    indent: int = 0
-    blank_before: bool = False
-    marker: str = ""
-    rule: str = ""
-    rows: list[Cells] | None = None
-    header_rows: int = 0
+    __slots__ = ("blank_before", "header_rows", "indent", "marker", "pieces", "rows", "rule", "text")
+
+    def __init__(self, text: str, pieces: tuple[Piece, ...], indent: int, blank_before: bool) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.indent = indent
+        self.blank_before = blank_before
+        self.marker = ""
+        self.rule = ""
+        self.rows: list[Cells] | None = None
+        self.header_rows = 0
 
 
 def units(text: str) -> list[Unit]:
@@ -55,9 +59,9 @@ def units(text: str) -> list[Unit]:
     while n < len(lines):
         table = read_table(text, lines, n)
         if table is not None:
-            rows, heads, after = table
-            found.append(Unit("", (), blank_before=lines[n].blank_before, rows=rows, header_rows=heads))
-            n = after
+            unit = Unit("", (), 0, lines[n].blank_before)
+            unit.rows, unit.header_rows, n = table
+            found.append(unit)
             continue
         stop = n + 1
         while stop < len(lines) and _runs_on(text, lines, n, stop, widths[stop]):
@@ -83,14 +87,18 @@ def _lines(text: str) -> Iterator[Line]:
 def _unit(text: str, lines: list[Line]) -> Unit:
     first = lines[0]
     start = first.start
-    marker = ""
     content = text[start : first.end]
-    if _RULE.match(content):
-        return Unit(content, identity(start, first.end), first.indent, first.blank_before, rule=content[0])
-    match = _MARKER.match(content)
-    if match:
-        marker = match[1] or match[2] or match[3] or match.group().strip()
-        start += 0 if match[3] else match.end()  # "Step 3:" is words of the text, a bare number is not
+    if content[0] in _RULES and _RULE.match(content):
+        unit = Unit(content, identity(start, first.end), first.indent, first.blank_before)
+        unit.rule = content[0]
+        return unit
+    marker = ""
+    if content[0] in _BULLETS and content[1:2] in _BLANKS:
+        marker = content[0]
+        start += len(content) - len(content[1:].lstrip())
+    elif match := _NUMBER.match(content):
+        marker = match[1] or match[2] or match.group().strip()
+        start += 0 if match[2] else match.end()  # "Step 3:" is words of the text, a bare number is not
     pieces = [Piece(0, start, first.end - start, first.end - start)]
     parts = [text[start : first.end]]
     at = first.end - start
@@ -100,7 +108,15 @@ def _unit(text: str, lines: list[Line]) -> Unit:
         pieces.append(Piece(at + 1, line.start, line.end - line.start, line.end - line.start))
         parts.append(text[line.start : line.end])
         at += 1 + line.end - line.start
-    return Unit(" ".join(parts), tuple(pieces), first.indent, first.blank_before, marker)
+    unit = Unit(" ".join(parts), tuple(pieces), first.indent, first.blank_before)
+    unit.marker = marker
+    return unit
+
+
+def _is_item(text: str, line: Line) -> bool:
+    if text[line.start] in _BULLETS:
+        return line.end > line.start + 1 and text[line.start + 1] in _BLANKS
+    return _NUMBER.match(text, line.start, line.end) is not None
 
 
 def _first_word(text: str, line: Line) -> int:
@@ -141,11 +157,11 @@ def _widths(text: str, lines: list[Line]) -> list[int]:
 
 def _runs_on(text: str, lines: list[Line], first: int, at: int, width: int) -> bool:
     """Whether the line at `at` goes on with the paragraph or item that began at `first`."""
-    line, before = lines[at], lines[at - 1]
-    if line.blank_before or _MARKER.match(text, line.start, line.end) or _RULE.match(text[line.start : line.end]):
+    line, opening = lines[at], lines[first]
+    if line.blank_before or not (width or line.indent > opening.indent):
         return False
-    if width and _full(text, before, line, width):
+    if _is_item(text, line) or _RULE.match(text[line.start : line.end]):
+        return False
+    if width and _full(text, lines[at - 1], line, width):
         return True
-    opening = lines[first]
-    item = _MARKER.match(text, opening.start, opening.end)
-    return item is not None and line.indent >= opening.indent + 2 and text[line.start].islower()
+    return line.indent >= opening.indent + 2 and text[line.start].islower() and _is_item(text, opening)
