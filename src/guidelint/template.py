@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[&+]")
 _NUMBERING = re.compile(r"\s*(?:[^\W\d_]+ #?\d+\s*[:.–—-]|(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|\d+(?:\.\d+)+)\s+(?=\S)")
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_ARTICLE = re.compile(r"\b(?:an?|the)\b")
 _ARTICLES = ("a", "an", "the")
 _ROLE = "{role}"
 _MAX_ROLE_WORDS = 6
@@ -46,39 +49,25 @@ class Template:
         """The section of which this heading is one of the names; numbering, years, articles and case aside."""
         words = normal(title)
         at = self._names.get(words)
-        return self._by_pattern(words.split()) if at is None else self.sections[at]
-
-    def _by_pattern(self, words: list[str]) -> TemplateSection | None:
-        by_first, by_last = self._patterns
-        if not words:
-            return None
-        for at, pattern in [*by_first.get(words[0], []), *by_last.get(words[-1], [])]:
-            if pattern.middle(words):
-                return self.sections[at]
-        return None
+        if at is None and words:
+            by_first, by_last = self._patterns
+            candidates = [*by_first.get(words.split(" ", 1)[0], []), *by_last.get(words.rsplit(" ", 1)[-1], [])]
+            at = next((at for at, pattern in candidates if pattern.middle(words)), None)
+        return None if at is None else self.sections[at]
 
     def field(self, label: str) -> str | None:
         """The id of the field that goes by this label; years and a remark in parentheses aside."""
         return self._labels.get(normal(label.partition("(")[0]))
 
     def framed(self, title: str) -> str | None:
-        """The words of a main heading that stand where the template has the role; None where no pattern fits."""
-        words = _words(title)
-        lowered = [word.lower() for word in words]
-        for pattern in self._titles:
-            found = pattern.middle(lowered)
-            if found:
-                return " ".join(words[found[0] : found[1]])
-        return None
+        """What stands in the place of the role in a main heading, in lower case; None where no pattern fits."""
+        words = normal(title)
+        return next((middle for pattern in self._titles if (middle := pattern.middle(words))), None)
 
     @cached_property
     def _names(self) -> dict[str, int]:
-        return {
-            normal(name): at
-            for at, s in reversed(list(enumerate(self.sections)))
-            for name in s.names
-            if _ROLE not in name
-        }
+        named = [(at, name) for at, section in enumerate(self.sections) for name in section.names if _ROLE not in name]
+        return {normal(name): at for at, name in reversed(named)}
 
     @cached_property
     def _patterns(self) -> tuple[dict[str, list[tuple[int, _Pattern]]], dict[str, list[tuple[int, _Pattern]]]]:
@@ -86,71 +75,57 @@ class Template:
         by_first: dict[str, list[tuple[int, _Pattern]]] = {}
         by_last: dict[str, list[tuple[int, _Pattern]]] = {}
         found = [(at, _Pattern.of(name)) for at, s in enumerate(self.sections) for name in s.names if _ROLE in name]
-        for at, pattern in sorted(found, key=lambda item: -item[1].size):
-            index, word = (by_first, pattern.before[0]) if pattern.before else (by_last, pattern.after[-1])
-            index.setdefault(word, []).append((at, pattern))
+        for at, pattern in sorted(found, key=lambda item: -len(item[1].before) - len(item[1].after)):
+            if pattern.before:
+                by_first.setdefault(pattern.before.split(" ", 1)[0], []).append((at, pattern))
+            else:
+                by_last.setdefault(pattern.after.rsplit(" ", 1)[-1], []).append((at, pattern))
         return by_first, by_last
 
     @cached_property
     def _titles(self) -> list[_Pattern]:
-        return sorted((_Pattern.of(title) for title in self.titles), key=lambda pattern: -pattern.size)
+        return sorted((_Pattern.of(title) for title in self.titles), key=lambda p: -len(p.before) - len(p.after))
 
     @cached_property
     def _labels(self) -> dict[str, str]:
         return {normal(label): field for field, labels in self.fields.items() for label in labels}
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """The words before and after the role; loose ends may have other words further out."""
+class _Pattern(NamedTuple):
+    """The words before and after the role; at a loose end there may be others further out."""
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: str
+    after: str
     loose_start: bool
     loose_end: bool
 
     @classmethod
     def of(cls, pattern: str) -> _Pattern:
         before, _, after = pattern.partition(_ROLE)
-        return cls(
-            tuple(word.lower() for word in _words(before)),
-            tuple(word.lower() for word in _words(after)),
-            before.lstrip().startswith("*"),
-            after.rstrip().endswith("*"),
-        )
+        return cls(normal(before.strip("* ")), normal(after.strip("* ")), before.startswith("*"), after.endswith("*"))
 
-    @property
-    def size(self) -> int:
-        return len(self.before) + len(self.after)
-
-    def middle(self, words: list[str]) -> tuple[int, int] | None:
-        """Where the role stands in the words; None where the pattern does not fit."""
-        start, end = len(self.before), len(words) - len(self.after)
-        if self.loose_start:
-            start = _find(words, self.before) + len(self.before)
-        if tuple(words[max(start, 0) - len(self.before) : max(start, 0)]) != self.before:
-            return None
-        if self.loose_end:
-            at = _find(words[start:], self.after) if self.after else len(words) - start
-            end = start + at if at >= 0 else -1
-        if end < 0 or tuple(words[end : end + len(self.after)]) != self.after:
-            return None
-        return (start, end) if 0 < end - start <= (_MAX_ROLE_WORDS if not self.loose_end else len(words)) else None
+    def middle(self, words: str) -> str | None:
+        """What stands in the place of the role; None where the pattern does not fit."""
+        before, after = self.before, self.after
+        start, end = 0, len(words)
+        if before:
+            start = f" {words}".find(f" {before} ") if self.loose_start else 0 if words.startswith(f"{before} ") else -1
+            if start < 0:
+                return None
+            start += len(before) + 1
+        if after:
+            end = f"{words} ".find(f" {after} ", start) if self.loose_end else len(words) - len(after) - 1
+            if end <= start or (not self.loose_end and not words.endswith(f" {after}")):
+                return None
+        middle = words[start:end]
+        return middle if middle and (self.loose_end or middle.count(" ") < _MAX_ROLE_WORDS) else None
 
 
-def _find(words: list[str], part: tuple[str, ...]) -> int:
-    """Where the part begins in the words; -1 - its length where it does not stand there."""
-    return next(
-        (i for i in range(len(words) - len(part) + 1) if tuple(words[i : i + len(part)]) == part), -1 - len(part)
-    )
-
-
-def _words(text: str) -> list[str]:
-    """Words as they stand, less articles and numbers alone; "&" as "and"."""
-    found = (word.replace("’", "'") for word in _WORD.findall(text))
-    return ["and" if w in "&+" else w for w in found if w.lower() not in _ARTICLES and not w.isdigit()]
-
-
+@lru_cache(maxsize=4096)
 def normal(title: str) -> str:
     """A heading or label for comparison: lower case, without numbering, articles, years and punctuation."""
-    return " ".join(_words(title[m.end() :] if (m := _NUMBERING.match(title)) else title)).lower()
+    if _PLAIN.fullmatch(title) and not _ARTICLE.search(title):
+        return title
+    numbering = _NUMBERING.match(title)
+    found = _WORD.findall((title[numbering.end() :] if numbering else title).replace("’", "'").lower())
+    return " ".join(["and" if word in "&+" else word for word in found if word not in _ARTICLES and not word.isdigit()])

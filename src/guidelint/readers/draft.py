@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from guidelint.guide import Directive, Field, Kind, Piece
 from guidelint.source import Span
 
+# Plain classes, here and in the readers' other notes to themselves: a dataclass takes a millisecond to define,
+# and each run would pay for it.
 
-@dataclass(slots=True)
+
 class Draft:
     """A block to be.
 
@@ -16,41 +16,54 @@ class Draft:
     of: index of the label block whose value this block is.
     """
 
-    kind: Kind
-    text: str
-    pieces: tuple[Piece, ...]
-    level: int = 0
-    group: int | None = None
-    certain: bool = True
-    label_end: int = 0
-    value_start: int = 0
-    of: int | None = None
+    __slots__ = ("certain", "group", "kind", "label_end", "level", "of", "pieces", "text", "value_start")
+
+    def __init__(
+        self,
+        kind: Kind,
+        text: str,
+        pieces: tuple[Piece, ...],
+        level: int = 0,
+        group: int | None = None,
+        certain: bool = True,
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.pieces = pieces
+        self.level = level
+        self.group = group
+        self.certain = certain
+        self.label_end = 0
+        self.value_start = 0
+        self.of: int | None = None
 
 
-@dataclass(slots=True)
 class DraftTable:
-    group: int
-    rows: list[tuple[int | None, ...]]
-    header_rows: int
+    __slots__ = ("group", "header_rows", "rows")
+
+    def __init__(self, group: int, header_rows: int) -> None:
+        self.group = group
+        self.header_rows = header_rows
+        self.rows: list[tuple[int | None, ...]] = []
 
 
-@dataclass(slots=True)
 class Drafts:
     """All that a format's reader found in a file. fields, metadata: those of the front matter."""
 
-    blocks: list[Draft] = field(default_factory=list)
-    tables: list[DraftTable] = field(default_factory=list)
-    fields: list[Field] = field(default_factory=list)
-    metadata: list[tuple[str, str]] = field(default_factory=list)
-    directives: list[Directive] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    front_matter: Span | None = None
-    groups: int = 0
+    def __init__(self) -> None:
+        self.blocks: list[Draft] = []
+        self.tables: list[DraftTable] = []
+        self.fields: list[Field] = []
+        self.metadata: list[tuple[str, str]] = []
+        self.directives: list[Directive] = []
+        self.notes: list[str] = []
+        self.front_matter: Span | None = None
+        self._groups = 0
 
     def group(self) -> int:
         """A number for a new list or table."""
-        self.groups += 1
-        return self.groups - 1
+        self._groups += 1
+        return self._groups - 1
 
     def add(self, draft: Draft) -> int:
         """Its index."""

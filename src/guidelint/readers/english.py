@@ -15,7 +15,7 @@ def is_english(texts: Iterable[str], common: frozenset[str]) -> bool:
     for text in texts:
         words = text.lower().split()
         seen += len(words)
-        hits += sum(word in common for word in words)
+        hits += sum(map(common.__contains__, words))
         if seen >= _SAMPLE:
             break
     return seen < _FEWEST or not common or hits / seen >= _SHARE

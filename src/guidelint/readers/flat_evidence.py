@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from guidelint.readers.flat_lines import Unit
@@ -14,31 +13,45 @@ from guidelint.template import Template, TemplateSection
 Taken = Literal["", "heading", "question", "label", "value", "item", "table", "quote", "paragraph"]
 
 _NUMBERED = re.compile(r"(?:(\d{1,3}(?:\.\d{1,3})+)\.?|([A-Z]|[IVX]{1,5}|\d{1,3})[.)])[ \t\xa0]+(?=\S)")
-_QUOTED = re.compile(r"(?:\"[^\"]*\"|“[^“”]*”|«[^«»]*»)$")
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
 _WORD_AND_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,3}\b")
 
 
-@dataclass(slots=True)
 class Seen:
     """A unit and the evidence about it.
 
     style: how a heading is set off: "" where by nothing but its shape. known: the template's section of that
-    name. fact: it is a label that the template knows. of: index of the label whose value it is.
+    name. fact: it is a label that the template knows. label: where the label of a "Label: value" line ends and
+    the value starts. of: index of the label whose value it is.
     """
 
-    unit: Unit
-    text: str
-    taken: Taken = ""
-    sentence: bool = False
-    figure: bool = False
-    short: bool = False
-    style: str = ""
-    known: TemplateSection | None = None
-    fact: bool = False
-    label: tuple[int, int] | None = None
-    of: int | None = None
-    level: int = 0
-    certain: bool = True
+    __slots__ = (
+        "certain",
+        "fact",
+        "figure",
+        "known",
+        "label",
+        "level",
+        "of",
+        "sentence",
+        "short",
+        "style",
+        "taken",
+        "text",
+        "unit",
+    )
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.text = unit.text
+        self.taken: Taken = ""
+        self.sentence = self.figure = self.short = self.fact = False
+        self.style = ""
+        self.known: TemplateSection | None = None
+        self.label: tuple[int, int] | None = None
+        self.of: int | None = None
+        self.level = 0
+        self.certain = True
 
     @property
     def free(self) -> bool:
@@ -68,7 +81,7 @@ def look(units: list[Unit], template: Template, tails: tuple[str, ...]) -> list[
 
 def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Unit | None) -> Seen:
     text = unit.text
-    note = Seen(unit, text)
+    note = Seen(unit)
     if unit.rows is not None:
         note.taken = "table"
         return note
@@ -110,21 +123,16 @@ def _style(unit: Unit, short: bool) -> str:
 def _marked(note: Seen, following: Unit | None) -> Taken:
     """What the sign at the start of a unit makes of it."""
     unit, text = note.unit, note.text
-    if (
-        unit.marker.isdigit()
-        and note.short
-        and following is not None
-        and following.blank_before
-        and _heads(unit, following)
-    ):
-        return ""  # "3. Salary", set off by blank lines
     if unit.marker:
-        return "" if _WORD_AND_NUMBER.match(unit.marker) and note.short else "item"
-    if text.startswith(">") or _QUOTED.match(text):
-        return "quote"
-    return ""
+        heads = _heads(unit, following) if unit.marker.isdigit() else _WORD_AND_NUMBER.match(unit.marker)
+        return "" if heads and note.short else "item"
+    closing = _QUOTES.get(text[0])
+    quoted = closing is not None and text.endswith(closing) and closing not in text[1:-1]
+    return "quote" if quoted or text[0] == ">" else ""
 
 
-def _heads(unit: Unit, following: Unit) -> bool:
-    """Whether a numbered line is followed by words of its own, not by the next number."""
-    return unit.blank_before and following.blank_before and not following.marker and following.rows is None
+def _heads(unit: Unit, following: Unit | None) -> bool:
+    """Whether a numbered line is set off by blank lines, and followed by words of its own, not the next number."""
+    if following is None or not (unit.blank_before and following.blank_before):
+        return False
+    return not following.marker and following.rows is None

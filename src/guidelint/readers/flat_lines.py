@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from guidelint.guide import Piece, identity
-from guidelint.readers.flat_tables import Cells, read_table
+from guidelint.readers.flat_tables import Cells, Line, read_table
 
 _LINES = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"([=\-~_*])(?:\s*\1){2,}$")
@@ -19,15 +18,6 @@ _NUMBER = re.compile(r"(?:\(?(\d{1,3})[.)]|\(?[a-z][.)]|([^\W\d_]+ \d{1,2})(?:[.
 
 _WRAPPED = (40, 132)  # columns: what text is wrapped at, from least to most
 _FEW = 3  # lines that run on in lower case, to call a text wrapped
-
-
-class Line(NamedTuple):
-    """start, end: of what stands in it, white space aside."""
-
-    start: int
-    end: int
-    indent: int
-    blank_before: bool
 
 
 class Unit:
@@ -147,7 +137,7 @@ def _widths(text: str, lines: list[Line]) -> list[int]:
         return [whole] * len(lines)
     widths: list[int] = []
     starts = [n for n, line in enumerate(lines) if line.blank_before]
-    for start, stop in zip(starts, (*starts[1:], len(lines)), strict=True):
+    for start, stop in zip(starts, (*starts[1:], len(lines)), strict=False):
         group = lines[start:stop]
         width = _wrap_width(text, group)
         even = width and all(_full(text, a, b, width) for a, b in pairwise(group))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import NamedTuple
 
 from guidelint.readers.rows import split_row, trim
 from guidelint.readers.shapes import has_digit
@@ -17,9 +17,12 @@ _FEWEST = 3  # rows, to call columns of spaces a table
 Cells = list[tuple[int, int]]  # start and end in the source
 
 
-class Line(Protocol):
+class Line(NamedTuple):
+    """A line of text that is not blank; start, end: of what stands in it, white space aside."""
+
     start: int
     end: int
+    indent: int
     blank_before: bool
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guidelint.guide import Kind
 from guidelint.readers.inline import Inline, inline_html
@@ -43,8 +43,7 @@ _INLINE_TAGS = frozenset(
 _KINDS: dict[str, Kind] = {"li": "item", "blockquote": "quote", "pre": "code", "td": "cell", "th": "cell"}
 
 
-@dataclass(slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     kind: Kind
     level: int
     inline: Inline

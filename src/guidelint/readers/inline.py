@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from guidelint.guide import Piece
 from guidelint.readers.draft import cut
@@ -30,34 +30,39 @@ _REFERENCE = re.compile(r"\[((?:[^\[\]\\]|\\.){0,200})\]")
 _MAX_BRACKETS = 200  # open at once; past that they are text, so that hostile lines stay cheap
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(NamedTuple):
     """text with its map; strong: stretches of the text in bold; comments: (text, start, end) in the source."""
 
     text: str
     pieces: tuple[Piece, ...]
-    strong: list[tuple[int, int]] = field(default_factory=list)
-    comments: list[tuple[str, int, int]] = field(default_factory=list)
+    strong: Sequence[tuple[int, int]] = ()
+    comments: Sequence[tuple[str, int, int]] = ()
 
 
-@dataclass(slots=True)
 class _Run:
-    """A run of emphasis signs, of which start to end are not used up yet."""
+    """A run of emphasis signs, of which start to end are not used up yet; length: of all of it."""
 
-    sign: str
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-    length: int
+    __slots__ = ("closes", "end", "length", "opens", "sign", "start")
+
+    def __init__(self, sign: str, start: int, end: int, opens: bool, closes: bool) -> None:
+        self.sign = sign
+        self.start = start
+        self.end = end
+        self.opens = opens
+        self.closes = closes
+        self.length = end - start
 
 
-@dataclass(slots=True)
 class _Bracket:
-    at: int
-    image: bool
-    runs: int
-    active: bool = True
+    """An opening bracket; runs: how many runs of emphasis came before it."""
+
+    __slots__ = ("active", "at", "image", "runs")
+
+    def __init__(self, at: int, image: bool, runs: int) -> None:
+        self.at = at
+        self.image = image
+        self.runs = runs
+        self.active = True
 
 
 def inline(source: str, lines: list[tuple[int, int]], references: Container[str] = frozenset()) -> Inline:
@@ -203,7 +208,7 @@ class _Scan:
             opens, closes = left and (not right or before_mark), right and (not left or after_mark)
         if sign == "~" and end - i > 2:
             return end
-        self.runs.append(_Run(sign, i, end, opens, closes, end - i))
+        self.runs.append(_Run(sign, i, end, opens, closes))
         return end
 
     def _open(self, i: int, image: bool) -> int:

@@ -102,7 +102,7 @@ class _Reader:
         self.drafts.add(draft)
 
     def _table(self, leaf: Leaf) -> None:
-        table = DraftTable(self.drafts.group(), [], 1)
+        table = DraftTable(self.drafts.group(), 1)
         for start, end in leaf.lines:
             row: list[int | None] = []
             for a, b in split_row(self.text[start:end]):

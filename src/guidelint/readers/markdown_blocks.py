@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
 
 from guidelint.readers.inline import key
@@ -50,7 +49,6 @@ _HTML = tuple(
 LeafKind = Literal["heading", "paragraph", "fence", "indented", "html", "table"]
 
 
-@dataclass(slots=True)
 class Leaf:
     """A block without blocks in it.
 
@@ -59,30 +57,36 @@ class Leaf:
     (by number) that it stands in, outermost first. first: it opens the innermost item.
     """
 
-    kind: LeafKind
-    lines: list[tuple[int, int]]
-    first_line: int
-    level: int = 0
-    items: tuple[int, ...] = ()
-    quoted: bool = False
-    first: bool = False
+    __slots__ = ("first", "first_line", "items", "kind", "level", "lines", "quoted")
+
+    def __init__(self, kind: LeafKind, lines: list[tuple[int, int]], first_line: int, level: int = 0) -> None:
+        self.kind = kind
+        self.lines = lines
+        self.first_line = first_line
+        self.level = level
+        self.items: tuple[int, ...] = ()
+        self.quoted = self.first = False
 
 
-@dataclass(slots=True)
 class _Container:
-    """A quote, or a list item whose content is indented by so many columns."""
+    """A quote, or a list item whose content is indented by so many columns; fresh: nothing stands in it yet."""
 
-    quote: bool
-    indent: int = 0
-    group: int = 0
-    fresh: bool = True  # an item in which nothing stands yet
+    __slots__ = ("fresh", "group", "indent", "quote")
+
+    def __init__(self, quote: bool, indent: int = 0, group: int = 0) -> None:
+        self.quote = quote
+        self.indent = indent
+        self.group = group
+        self.fresh = True
 
 
-@dataclass(slots=True)
 class Document:
-    leaves: list[Leaf] = field(default_factory=list)
-    references: set[str] = field(default_factory=set)
-    lists: int = 0
+    """The leaves in order, the labels of link references, and how many lists there are."""
+
+    def __init__(self) -> None:
+        self.leaves: list[Leaf] = []
+        self.references: set[str] = set()
+        self.lists = 0
 
 
 def scan(text: str, start: int = 0) -> Document:

@@ -62,7 +62,7 @@ class _Emitter:
     def _table(self, note: Seen) -> None:
         self.lists.clear()
         rows = note.unit.rows or []
-        table = DraftTable(self.drafts.group(), [], note.unit.header_rows)
+        table = DraftTable(self.drafts.group(), note.unit.header_rows)
         for row in rows:
             cells: list[int | None] = []
             for start, end in row:

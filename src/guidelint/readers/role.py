@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
+from typing import NamedTuple
 
 from guidelint.guide import Block, Role, Section
 from guidelint.lexicon import Lexicon
-from guidelint.template import Template
+from guidelint.template import Template, normal
 
-_SEGMENT = re.compile(r"\s*[:|(),–—!?;/]\s*|\s+-\s+|\.\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_SEGMENT = re.compile(r"\s*[:|(),!?;/]\s*|\s*[–—]\s*|\s+-\s+|\.\s+")
 _SERIES = re.compile(r",\s+(?:and|or)\s|,.*,\s")  # "dancers, singers, and actors": more than one
-_AND = re.compile(r"\s*&\s*")
-_OTHER_NAME = re.compile(
-    r"(?:\s|[\"“”'‘’(])*(?:an?\s+|the\s+)?([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)[\"”'’]?"
-    r"(?=\s*(?:[,;.:)—–]|$|(?:or|and|is|are|has|have|do|does|can|may|will|who|work|provide|help)\b))"
-)
 _STOP = re.compile(r"[.!?:]\s")
-_MEN = re.compile(r"men$")
-_ES = re.compile(r"(?:ch|sh|ss|x|z)es$")
-_NO_PLURAL = re.compile(r"(?:ss|us|is|[^s])$")
-_FIELD_OF_WORK = re.compile(r"(?:ing|ment|tion|ogy|ity|ics|ship|ness|ance|ism|phy|nce)$")
+_FIELDS_OF_WORK = ("ing", "ment", "tion", "ogy", "ity", "ics", "ship", "ness", "ance", "ence", "ism", "phy")
+# Another name behind "also called". (Patterns that few pages need are compiled where they are used.)
+_OTHER_NAME = (
+    r"[\s\W]*(?:an?\s+|the\s+)?([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)\W?"
+    r"(?=\s*(?:[^\w\s]|$|(?:or|and|is|are|has|have|do|does|can|may|will|who|work|provide|help)\b))"
+)
 _EARLY = 60  # blocks in which other names are looked for
 _MAX_WORDS = 5
 _MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What the finder may look at."""
 
     path: str
@@ -49,8 +44,7 @@ class _Finder:
     def __init__(self, page: Evidence, template: Template, lexicon: Lexicon) -> None:
         self.page, self.template, self.lexicon = page, template, lexicon
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
-        body = " ".join(block.text for block in page.blocks).lower()
-        self.body = " ".join(_WORD.findall(_AND.sub(" and ", body)))
+        self.body = " ".join(block.text for block in page.blocks).lower()
 
     def _words(self, name: str) -> frozenset[str]:
         name = f"readers/{name}"
@@ -128,32 +122,28 @@ class _Finder:
 
     def _clean(self, phrase: str) -> str | None:
         """The name in lower case and singular; None where it can be none."""
-        words = _WORD.findall(_AND.sub(" and ", phrase.replace("’", "'").lower()))
-        while words and words[0] in ("a", "an", "the"):
-            del words[0]
+        words = normal(phrase).split()
         end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
         words = words[:end]
-        if not 0 < len(words) <= _MAX_WORDS or any(word in self.not_roles or word.isdigit() for word in words):
+        if not 0 < len(words) <= _MAX_WORDS or words[0] in self.ends or any(word in self.not_roles for word in words):
             return None
         head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
         words[head] = singular(words[head])
         name = " ".join(words)
-        if _FIELD_OF_WORK.search(words[head]) or words[0] in self.ends:
-            return None
-        return None if self._two(name) else name
+        return None if words[head].endswith(_FIELDS_OF_WORK) or self._two(name) else name
 
-    def _two(self, name: str) -> bool:
+    def _two(self, title: str) -> bool:
         """Whether the words join two occupations, and not two halves of one name."""
-        words = _WORD.findall(_AND.sub(" and ", name.lower()))
+        words = normal(title).split()
         if not {"and", "or"} & set(words[1:-1]):
             return False
-        one = " ".join((*words[:-1], singular(words[-1])))
-        return len(re.findall(rf"\b{re.escape(one)}\b", self.body)) < _MENTIONS
+        one = _spelled((*words[:-1], singular(words[-1])))
+        return len(re.findall(rf"{one}\b", self.body)) < _MENTIONS
 
     def _mentions(self, name: str) -> int:
         """How often the name stands in the text, plurals included."""
         stem = name[:-1] if name.endswith("y") else name[:-2] if name.endswith("man") else name
-        return len(re.findall(rf"\b{re.escape(stem)}", self.body))
+        return len(re.findall(_spelled(stem.split()), self.body))
 
     def _declared(self) -> Iterator[str]:
         keys = self._words("alias-keys")
@@ -165,26 +155,20 @@ class _Finder:
 
     def _called(self, role: str) -> Iterator[str]:
         """Other names that the text gives: "also called ..." right behind the role."""
-        cues = self._words("alias-cues")
-        head = role.split()[-1]
+        cues = sorted(self._words("alias-cues"))
+        parts = set(role.split())
         for block in self.page.blocks[:_EARLY]:
-            text = block.text
-            if block.kind == "heading" or (
-                "call" not in text and "know" not in text and " or " not in text and "refer" not in text
-            ):
-                continue
-            lowered = text.lower()
+            lowered = block.text.lower() if block.kind != "heading" else ""
             for cue in cues:
                 at = lowered.find(cue)
                 if at < 0:
                     continue
-                before = _WORD.findall(_STOP.split(lowered[:at])[-1])
-                named = {singular(word) for word in before}
-                if len(before) <= len(role.split()) + 3 and head in named and set(role.split()) <= named | set(before):
-                    yield from self._listed(text[at + len(cue) :])
+                before = normal(_STOP.split(lowered[:at])[-1]).split()
+                if len(before) <= len(parts) + 3 and parts <= {*before, *map(singular, before)}:
+                    yield from self._listed(block.text[at + len(cue) :])
 
     def _listed(self, text: str) -> Iterator[str]:
-        while (match := _OTHER_NAME.match(text)) is not None:
+        while (match := re.match(_OTHER_NAME, text)) is not None:
             name = self._clean(match[1])
             if name:
                 yield name
@@ -195,12 +179,17 @@ class _Finder:
             text = text[joint.end() :]
 
 
+def _spelled(words: Iterable[str]) -> str:
+    """A pattern for the words in lower-case text, with spaces or hyphens, "and" or "&"."""
+    return r"\b" + r"[\s-]+".join("(?:and|&)" if word == "and" else re.escape(word) for word in words)
+
+
 def singular(word: str) -> str:
     """The singular of a plural noun, by its ending."""
-    if _MEN.search(word):
+    if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if _ES.search(word):
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
-    return word if len(word) < 4 or _NO_PLURAL.search(word) else word[:-1]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -13,15 +13,18 @@ _MAX_LABEL_WORDS = 14  # before a figure
 _MAX_LABEL_WORDS_OF_TEXT = 8  # before other words
 
 _DIGIT = re.compile(r"\d")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b[^\d]*$|(?:19|20)\d\d\s+[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b(?:[^\d]*$|\s+[^\W\d_])")
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
 _NUMBERING = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|\d{1,3}[.)]\s")
 _LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?percent\b)?")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}[)\"”’]*[.!?]\s+[\"“(]?[A-Z]")
-_SENTENCE_END = re.compile(r"[.!?…][)\"”’\]]*$")
-_LABEL = re.compile(r"[\"“(]?([^\s:|][^:|\n]{0,90}?)\s?:(?:\s+|(?=[$€£≈~]))(?=\S)")
-_STOP_INSIDE = re.compile(r"[;.!?]\s|[.!?]$")
-_NO_HEADING = re.compile(r"https?://|www\.|\S@\S|->|<-|→|←|•|\s[|>]\s|^[\"“”'‘(\[<>«*•|]|\.{3}$|…$")
+_INNER_STOP = re.compile(r"[^\W\d_]{3}\W?[.!?]\W?\s+\W?[A-Z]")
+_LABEL = re.compile(r"\W?([^\s:|][^:|\n]{0,90}?)\s?:(?=\s|\$)\s*(?=\S)")
+_STOP_INSIDE = re.compile(r"[;.!?](?:\s|$)")
+_LINK = re.compile(r"https?://|www\.|\S@\S|\s[|>]\s")
+_CLOSING = ")]\"”’'*"  # what may stand behind the sign that ends a sentence
+_NO_TITLE_SIGNS = ("->", "<-", "→", "←", "•")
+_NO_TITLE_STARTS = tuple("\"“”'‘([<>«*•|")
 
 
 def has_digit(text: str) -> bool:
@@ -30,7 +33,7 @@ def has_digit(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A line that is a figure with what belongs to it: `$47,610 USD`, `≈30k`, `4%, as fast as average`."""
-    if len(text) > 70 or text.count(" ") >= _MAX_FIGURE_WORDS or text[-1] in ":?":
+    if len(text) > 70 or not _DIGIT.search(text) or text.count(" ") >= _MAX_FIGURE_WORDS or text[-1] in ":?":
         return False
     lead = _LEAD.match(text)
     if lead is None or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text) or _NUMBERING.match(text):
@@ -56,7 +59,11 @@ def is_value(text: str) -> bool:
     """Short enough, and no sentence: what may stand behind a label."""
     if len(text) > _MAX_VALUE or _INNER_STOP.search(text):
         return False
-    return text.count(" ") < 6 or not _SENTENCE_END.search(text)
+    return text.count(" ") < 6 or not _ends_sentence(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…")
 
 
 def is_sentence(text: str) -> bool:
@@ -64,14 +71,14 @@ def is_sentence(text: str) -> bool:
     if len(text) > 2 * _MAX_VALUE:
         return True
     words = text.count(" ") + 1
-    return (words > 4 and _SENTENCE_END.search(text) is not None and not text.endswith("?")) or (
+    return (words > 4 and _ends_sentence(text) and not text.endswith("?")) or (
         words > 8 and _INNER_STOP.search(text) is not None
     )
 
 
 def label_of(text: str) -> tuple[int, int] | None:
     """Of a "Label: value" line where the label ends and the value starts; None for any other text."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text else None
     if match is None or _STOP_INSIDE.search(match[1]):
         return None
     longest = _MAX_LABEL_WORDS if is_figure(text[match.end() :]) else _MAX_LABEL_WORDS_OF_TEXT
@@ -86,11 +93,13 @@ def is_heading(text: str) -> bool:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[:1] in "¿¡") and not text[1:2].isupper():
         return False
-    if text[-1] in ".;,:!" or _NO_HEADING.search(text) or _INNER_STOP.search(text):
+    if text[-1] in ".;,:!…" or text.startswith(_NO_TITLE_STARTS) or any(sign in text for sign in _NO_TITLE_SIGNS):
         return False
-    return any(sign.isalpha() for sign in text[:12])
+    if _LINK.search(text) or _INNER_STOP.search(text):
+        return False
+    return _LETTER.search(text, 0, 12) is not None
 
 
 def is_capitals(text: str) -> bool:
-    letters = sum(sign.isalpha() for sign in text)
-    return letters >= 3 and text.upper() == text and (letters >= 5 or " " in text)
+    letters = sum(sign.isalpha() for sign in text) if text.isupper() else 0
+    return letters >= 3 and (letters >= 5 or " " in text)

@@ -14,6 +14,8 @@ def heading_tails(lexicon: Lexicon) -> tuple[str, ...]:
 def without_tail(title: str, tails: tuple[str, ...]) -> str:
     """The heading less such a tail."""
     lowered = title.lower()
+    if not lowered.endswith(tails):
+        return title
     for tail in tails:
         if lowered.endswith(tail) and len(lowered) > len(tail):
             return title[: -len(tail)].rstrip()
