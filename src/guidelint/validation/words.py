@@ -129,10 +129,10 @@ def _extra(breach: Breach, node: Node, name: str) -> Iterator[Told]:
 
 
 def _enum(breach: Breach, node: Node, name: str) -> Iterator[Told]:
-    values = breach.value or []
+    values = breach.value if isinstance(breach.value, list) else []
     texts = [value for value in values if isinstance(value, str)]
     hint = _meant(str(node.value), texts) if isinstance(node.value, str) else ""
-    choices = _listed([_constant(value) for value in values])
+    choices = _listed([_constant(value) for value in values]) if values else "nothing at all"
     yield Told(f"{name} should be {choices}, but is {described(node)}{hint}", node.span)
 
 
