@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from guidelint.checks.page import Page
+from guidelint.checks.units import normal_texts
 from guidelint.guide import Block
 from guidelint.language.phrases import Token
 from guidelint.language.shingles import candidates, common, differences
 
 _LONG = 25  # words from which a text may differ from its copy in as many words as the rule allows
 _SHORT_SHARE = 0.92  # of the words of a shorter text
+_PUNCTUATION = 0.05  # how much less texts may share while their punctuation counts
 _CELL = 25  # words from which a table's cell is a text of its own
 _KINDS = frozenset({"paragraph", "item", "value", "cell"})
+_CLOSED = re.compile(r"[.!?…]['\"”’)\]]*\Z")
 _QUOTED = re.compile(r"[\"“«].*[\"”»]\W*\Z", re.DOTALL)
 _OPENS = ".!?:;•|\"“”'‘(["
 
 
 class Copies(NamedTuple):
-    """Blocks in order, each a copy of another of them; share: of the words that all have in common with the first."""
+    """Blocks in order, each a copy of another of them; share: of the words that each has in common with another."""
 
     blocks: tuple[Block, ...]
     share: float
@@ -28,36 +31,37 @@ class Copies(NamedTuple):
 
 def copies(page: Page, words: int, equal: float, without: frozenset[int]) -> Iterator[Copies]:
     """Groups of blocks of at least so many words that share so many of them; in order of their first block."""
-    texts: dict[tuple[str, ...], list[Block]] = {}
+    normal = normal_texts(page)
+    texts: dict[str, list[Block]] = {}
     for block in _texts(page, without):
-        key = tuple(token.text for token in _words(page, block))
-        if len(key) >= words and (block.kind != "cell" or len(key) >= _CELL):
-            texts.setdefault(key, []).append(block)
-    keys = list(texts)
-    joined = list(range(len(keys)))  # union-find: each text and one it is a copy of
-    for a, b in candidates(dict(enumerate(keys)), equal):
-        if _near(page, (texts[keys[a]][0], keys[a]), (texts[keys[b]][0], keys[b]), equal):
+        size = normal[block.index].count(" ") + 1
+        if size >= words and (block.kind != "cell" or size >= _CELL):
+            texts.setdefault(normal[block.index], []).append(block)
+    firsts = [blocks[0] for blocks in texts.values()]
+    joined = list(range(len(firsts)))  # union-find: each text and one it is a copy of
+    shares: dict[int, float] = {}
+    for a, b in candidates({i: text.split() for i, text in enumerate(texts)}, equal - _PUNCTUATION):
+        share = _near(page, firsts[a], firsts[b], equal)
+        if share:
             joined[_root(joined, b)] = _root(joined, a)
+            shares[b] = share
     groups: dict[int, list[int]] = {}
-    for i in range(len(keys)):
+    for i in range(len(firsts)):
         groups.setdefault(_root(joined, i), []).append(i)
+    alike = list(texts.values())
     for members in groups.values():
-        blocks = sorted((block for i in members for block in texts[keys[i]]), key=lambda block: block.index)
+        blocks = sorted((block for i in members for block in alike[i]), key=lambda block: block.index)
         if len(blocks) > 1:
-            first = keys[members[0]]
-            yield Copies(tuple(blocks), min(_share(first, keys[i]) for i in members))
+            yield Copies(tuple(blocks), min((shares[i] for i in members if i in shares), default=1.0))
 
 
-def _texts(page: Page, without: frozenset[int]) -> Iterable[Block]:
-    """Blocks that may be copies: no quotations, and no lines that introduce a table or a list."""
-    return (
-        block
-        for block in page.guide.blocks
-        if block.kind in _KINDS
-        and block.index not in without
-        and block.text[-1:] != ":"
-        and not _QUOTED.match(block.text)
-    )
+def _texts(page: Page, without: frozenset[int]) -> Iterator[Block]:
+    """Blocks that may be copies: no quotations, no labels, no lines that introduce a table or a list."""
+    for block in page.guide.blocks:
+        if block.kind not in _KINDS or block.index in without or block.text[-1:] == ":":
+            continue
+        if (block.kind == "item" or _CLOSED.search(block.text)) and not _QUOTED.match(block.text):
+            yield block
 
 
 def _words(page: Page, block: Block) -> list[Token]:
@@ -71,18 +75,15 @@ def _root(joined: list[int], at: int) -> int:
     return at
 
 
-def _share(first: Sequence[str], second: Sequence[str]) -> float:
-    return common(first, second) / max(len(first), len(second))
-
-
-def _near(page: Page, one: tuple[Block, Sequence[str]], other: tuple[Block, Sequence[str]], equal: float) -> bool:
-    """Whether two texts are one, slightly changed, rather than two that say the same of different things."""
-    (first, a), (second, b) = one, other
+def _near(page: Page, first: Block, second: Block, equal: float) -> float:
+    """The share of words that two texts have in common; 0 where they are two, or say the same of different things."""
+    a, b = ([token.text for token in _words(page, block)] for block in (first, second))
     short = min(len(a), len(b)) < _LONG
     if "cell" in (first.kind, second.kind) or (short and first.kind != second.kind):
-        return False
+        return 0
+    share = common(a, b) / max(len(a), len(b))
     wanted = max(equal, _SHORT_SHARE) if short else equal
-    return _share(a, b) >= wanted and not _parallel(page, first, second)
+    return share if share >= wanted and not _parallel(page, first, second) else 0
 
 
 def _parallel(page: Page, first: Block, second: Block) -> bool:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.copies import Copies, copies
 from guidelint.checks.page import Page
-from guidelint.checks.repetition import Place, inside, normal, repeated_runs, summary_end
+from guidelint.checks.repetition import Place, inside, repeated_runs
+from guidelint.checks.summary import in_summary
+from guidelint.checks.units import normal, normal_texts
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
 from guidelint.language import words
 
-_STOP = re.compile(r"[.!?]['\"”’)]*\s+")
 _CLOSED = frozenset(".!?\"'”’)")
+_Sentence = tuple[Block, int, int]  # where it starts and ends in the block's text
+_NO_DATA = "style/no-data"
 _EDGES = " .!?\"'“”‘’()"
 
 
@@ -67,10 +68,10 @@ class DuplicateParagraph:
 
     def run(self, page: Page) -> Iterator[Hit]:
         runs = inside(repeated_runs(page, self.run_blocks, self.run_words))
-        end = summary_end(page)
+        summary = in_summary(page)
         summed_up: list[tuple[Block, ...]] = []
         for group in copies(page, self.words, self.equal, runs):
-            rest = tuple(block for block in group.blocks if block.index >= end)
+            rest = tuple(block for block in group.blocks if block.index not in summary)
             if len(rest) < len(group.blocks):
                 summed_up.append(group.blocks)
             if len(rest) > 1 and not (len(rest) >= _FILLER and _is_one_sentence(page, rest[0])):
@@ -119,9 +120,9 @@ class RepeatedSentence:
     """One hit for each sentence that stands in several blocks, on its first place; the other places are related.
 
     items: blocks at least that have it; words: of the shortest sentence. Sentences with figures are facts that may
-    agree, cells and values are data, and what has no full stop is a label: these are left alone. run_blocks,
-    run_words: of the runs that are a section's to report; their copies do not count. Message values: count (of
-    places), sentence.
+    agree, cells, values and words for their lack are data, and what has no full stop is a label: these are left
+    alone. run_blocks, run_words: of the runs that are a section's to report; their copies do not count. Message
+    values: count (of places), sentence.
     """
 
     items: int = 3
@@ -133,13 +134,12 @@ class RepeatedSentence:
     cases: ClassVar[frozenset[str]] = frozenset()
 
     def run(self, page: Page) -> Iterator[Hit]:
-        places: dict[str, list[tuple[Block, int, int]]] = {}
-        for block in self._blocks(page):
+        places: dict[str, list[_Sentence]] = {}
+        for block in self._texts(page):
             for start, end in page.sentences(block):
-                text = _sentence(block.text[start:end])
-                if block.text[end - 1] in _CLOSED and self._counts(text):
-                    places.setdefault(text, []).append((block, start, end))
-        for found in _side_by_side(places, self.items):
+                places.setdefault(normal(block.text[start:end]).strip(_EDGES), []).append((block, start, end))
+        often = [found for text, found in places.items() if len(found) >= self.items and self._counts(page, text)]
+        for found in _side_by_side(often, self.items):
             spans = [block.span(start, end) for block, start, end in found]
             block, start, end = found[0]
             yield Hit(
@@ -148,43 +148,34 @@ class RepeatedSentence:
                 tuple(Related(span, "agrees", "the same sentence") for span in spans[1:]),
             )
 
-    def _blocks(self, page: Page) -> Iterator[Block]:
-        """Blocks with a sentence that may stand often enough, by a rough cut; of equal paragraphs the first only."""
-        parts: dict[int, set[str]] = {}
-        known: set[str] = set()
-        for block in self._texts(page):
-            text = normal(block.text)
-            cut = {part for rough in _STOP.split(text) if self._counts(part := rough.strip(_EDGES))}
-            if len(cut) > 1 and text in known:
-                continue
-            known.add(text)
-            parts[block.index] = cut
-        often = Counter(part for cut in parts.values() for part in cut)
-        return (page.guide.blocks[i] for i, cut in parts.items() if any(often[part] >= self.items for part in cut))
-
     def _texts(self, page: Page) -> Iterator[Block]:
+        """Blocks that may hold filler: no summary, no copies of runs, and of equal paragraphs the first alone."""
         runs = repeated_runs(page, self.run_blocks, self.run_words)
         copied = {i for run in runs for place in run.places[1:] for i in range(place.first, place.last + 1)}
-        blocks = page.guide.blocks[summary_end(page) :]
-        return (block for block in blocks if block.kind in ("paragraph", "item") and block.index not in copied)
+        known: set[str] = set()
+        copied.update(in_summary(page))
+        for block in page.guide.blocks:
+            if block.kind not in ("paragraph", "item") or block.index in copied:
+                continue
+            text = normal_texts(page)[block.index]
+            if text not in known or len(page.sentences(block)) == 1:
+                known.add(text)
+                yield block
 
-    def _counts(self, sentence: str) -> bool:
-        return words.count(sentence) >= self.words and not any(sign.isdigit() for sign in sentence)
+    def _counts(self, page: Page, sentence: str) -> bool:
+        if words.count(sentence) < self.words or any(sign.isdigit() for sign in sentence):
+            return False
+        return not any(phrase in sentence for phrase in page.lexicon.words(_NO_DATA))
 
 
-def _sentence(text: str) -> str:
-    return normal(text).strip(_EDGES)
-
-
-def _side_by_side(
-    places: dict[str, list[tuple[Block, int, int]]], items: int
-) -> Iterator[list[tuple[Block, int, int]]]:
+def _side_by_side(often: list[list[_Sentence]], items: int) -> Iterator[list[_Sentence]]:
     """The places of each sentence that stands in enough blocks; sentences that always stand together are one."""
-    groups: dict[tuple[int, ...], list[list[tuple[Block, int, int]]]] = {}
-    for found in places.values():
-        blocks = tuple(dict.fromkeys(block.index for block, _, _ in found))
+    groups: dict[tuple[int, ...], list[list[_Sentence]]] = {}
+    for found in often:
+        closed = [place for place in found if place[0].text[place[2] - 1] in _CLOSED]
+        blocks = tuple(dict.fromkeys(block.index for block, _, _ in closed))
         if len(blocks) >= items:
-            groups.setdefault(blocks, []).append(found)
+            groups.setdefault(blocks, []).append(closed)
     for alike in groups.values():
         first, last = alike[0], alike[-1]
         together = len(first) == len(last) and all(a[0] is b[0] for a, b in zip(first, last, strict=True))

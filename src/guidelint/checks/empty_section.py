@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.page import PROSE, Page
-from guidelint.checks.repetition import normal
+from guidelint.checks.units import normal
 from guidelint.finding import Hit
 from guidelint.guide import Block, Section
 from guidelint.language import words
@@ -46,7 +46,7 @@ class EmptySection:
                 if _accused(page, section, len(run)):
                     yield _hit(page, section.first, None)
         for block in page.guide.blocks:
-            if block.kind == "label" and _lacks_value(page, block):
+            if block.kind == "label" and block.certain and _lacks_value(page, block):
                 yield _hit(page, block.index, "label")
 
 
@@ -87,7 +87,8 @@ def _accused(page: Page, section: Section, run: int) -> bool:
         return False
     if words.count(title) > _TITLE or (following is not None and _may_be_part(title, following.title)):
         return False
-    if section.certain and (following is None or following.certain):
+    sure = section.certain and (following is None or following.certain)
+    if sure and page.guide.format != "plain_text":
         return section.known is not None or run < _RUN
     if run >= _RUN or following is None or section.known in _ANY_PARTS or _comes_again(page, section):
         return False

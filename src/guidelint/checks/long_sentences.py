@@ -21,8 +21,11 @@ _ITEMS = 5  # short parts in a row that make an enumeration; after a colon:
 _ITEMS_ANNOUNCED = 3
 _ITEM = 6  # words of such a part; after a colon:
 _ITEM_ANNOUNCED = 12
-_NAMES = 0.3  # share of capitals past which a text without a full stop is a list of names, no sentence
-_CAPITAL = re.compile(r"(?<!\S)[A-Z]")
+_CLAUSE = 30  # words of the longest part of a list that semicolons part
+_NAMES = 0.45  # share of capitals past which a sentence is a list of names; without a full stop:
+_LABELS = 0.3
+_CAPITAL = re.compile(r"(?<![^\s(“\"])[A-Z]")
+_LINES = 3  # that begin with a capital: the author meant lines, though they were joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,11 @@ class LongSentences:
             if page.guide.sections[block.section].known == "sources":
                 continue
             for start, end in page.sentences(block):
-                if end - start < self.words * _LETTERS:
+                sentence = block.text[start:end]
+                if len(sentence.split()) < self.words:
                     continue
-                count = own_words(block.text[start:end])
-                if count >= self.words and _is_sentence(block, start, end):
+                count = own_words(sentence)
+                if count >= self.words and _is_sentence(sentence) and not _is_lines(page, block, start, end):
                     yield Hit(
                         block.span(start, end), {"words": str(count)}, case="lost" if count >= self.lost else None
                     )
@@ -62,7 +66,10 @@ def own_words(sentence: str) -> int:
     before, colon, after = sentence.partition(": ")
     if colon and _listed(after, _ITEMS_ANNOUNCED, _ITEM_ANNOUNCED):
         sentence = before
-    return words.count(sentence) - _listed(sentence, _ITEMS, _ITEM)
+    clauses = [words.count(clause) for clause in sentence.split(";")]
+    if len(clauses) >= _ITEMS_ANNOUNCED and max(clauses) <= _CLAUSE:
+        return max(clauses)
+    return sum(clauses) - _listed(sentence, _ITEMS, _ITEM)
 
 
 def _listed(text: str, items: int, length: int) -> int:
@@ -77,7 +84,13 @@ def _listed(text: str, items: int, length: int) -> int:
     return total
 
 
-def _is_sentence(block: Block, start: int, end: int) -> bool:
-    """Whether it ends as a sentence does, or at least is no row of names or labels."""
-    text = block.text[start:end]
-    return bool(_CLOSED.search(text)) or len(_CAPITAL.findall(text)) < _NAMES * words.count(text)
+def _is_sentence(text: str) -> bool:
+    """Whether a text reads as a sentence, rather than as a row of names or labels."""
+    most = _NAMES if _CLOSED.search(text) else _LABELS
+    return len(_CAPITAL.findall(text)) < most * words.count(text)
+
+
+def _is_lines(page: Page, block: Block, start: int, end: int) -> bool:
+    """Whether the source has it as several lines that each begin with a capital."""
+    lines = [line.lstrip() for line in page.source.slice(block.span(start, end)).splitlines()]
+    return len(lines) >= _LINES and all(line[:1].isupper() for line in lines)

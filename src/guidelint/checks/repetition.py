@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from guidelint.checks.page import Page
-from guidelint.guide import Block, Section
-from guidelint.language import words
+from guidelint.checks.summary import in_summary
+from guidelint.checks.units import Unit, units_of
 from guidelint.source import Span
 
-_SHORT = 5  # words of a line that may be a label: such lines may stand between the blocks of a run
 _BETWEEN = 4  # labels at most between two blocks of a run
 _KEPT = 0.6  # share of a stretch's blocks that stand in the other place, too
 _LEAST = 24  # words of a run that is counted in blocks: shorter ones are lists that happen to be equal
-_SUMMARY_WORDS = 8  # words of a passage that shows where a summary is
-_LONGER = 1.5  # times that the section is longer than what sums it up
-_EARLY = 0.3  # of the guide: where a summary stands
-_PASSAGES = 3  # of a summary that is known by them alone
-_SPREAD = 3  # times that they stand further apart in the sections
 _CROWD = 12  # times that a block stands: past that it is a label of the page, and starts no run
 _STEPS = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3))  # to the next equal blocks
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\Z")
-
-
-class Unit(NamedTuple):
-    """A block, or a row of a table: blocks first to last. key: its text for comparison; minor: a label."""
-
-    first: int
-    last: int
-    key: str
-    words: int
-    minor: bool
-    heading: bool
 
 
 class Place(NamedTuple):
@@ -81,11 +62,11 @@ def inside(runs: Iterable[Repeated]) -> frozenset[int]:
 
 
 def _runs(page: Page, blocks: int, least_words: int) -> list[Repeated]:
-    units = _units(page)
-    summary = summary_end(page)
+    units = units_of(page)
+    summary = in_summary(page)
     strong: list[tuple[int, int, _Match]] = []
     for match in _matches(units):
-        if units[match.pairs[0][0]].first < summary or not _kept(units, match):
+        if units[match.pairs[0][0]].first in summary or not _kept(units, match):
             continue
         match = _with_labels(units, match)
         equal = {units[i].key: units[i] for i, _ in match.pairs if not units[i].minor or units[i].heading}
@@ -180,109 +161,3 @@ def _with_labels(units: list[Unit], match: _Match) -> _Match:
         pairs.append((i, j))
         i, j = i + 1, j + 1
     return _Match(tuple(pairs))
-
-
-def summary_end(page: Page) -> int:
-    """Index of the block after the last one of a summary at the guide's start; 0 where it has none.
-
-    A summary shares text word for word with the sections that it sums up: a passage under a heading stands again in a
-    longer section of that name or subject; or several that stand together at the start stand again far apart.
-    """
-    found = page.shared.get("summary_end")
-    if found is None:
-        units = _units(page)
-        again = _early_passages(units)
-        blocks, sections = page.guide.blocks, page.guide.sections
-        ends = [
-            units[a].last + 1
-            for a, b in again
-            if _sums_up(page, *(sections[blocks[units[i].first].section] for i in (a, b)))
-        ]
-        if len(again) >= _PASSAGES and not ends:
-            (first, last), (low, high) = ((min(side), max(side)) for side in zip(*again, strict=True))
-            ends = [units[last].last + 1] if last < low and high - low >= _SPREAD * (last - first) else []
-        found = page.shared["summary_end"] = max(ends, default=0)
-    return int(found)
-
-
-def _early_passages(units: list[Unit]) -> list[tuple[int, int]]:
-    """Passages of the guide's first part that stand again: the units where they do first, and then."""
-    first: dict[str, int] = {}
-    found: dict[int, int] = {}
-    for i, unit in enumerate(units):
-        if unit.words >= _SUMMARY_WORDS and unit.key:
-            earlier = first.setdefault(unit.key, i)
-            if earlier < i and earlier < _EARLY * len(units):
-                found.setdefault(earlier, i)
-    return list(found.items())
-
-
-def _sums_up(page: Page, short: Section, again: Section) -> bool:
-    """Whether the section that holds the text again is a longer one of the same name or subject."""
-    size = _size(page, short)
-    return any(
-        section.index != short.index and _one_subject(short, section) and _size(page, section) >= _LONGER * size
-        for section in _upward(page, again)
-    )
-
-
-def _one_subject(short: Section, long: Section) -> bool:
-    names = normal(short.title), normal(long.title)
-    same_name = names[0] != "" and (names[0] == names[1] or names[1].startswith(names[0] + " "))
-    return same_name or (short.known is not None and short.known == long.known)
-
-
-def _upward(page: Page, section: Section) -> Iterator[Section]:
-    """The section, its parent and so on."""
-    at: int | None = section.index
-    while at is not None:
-        yield page.guide.sections[at]
-        at = page.guide.sections[at].parent
-
-
-def _size(page: Page, section: Section) -> int:
-    """Words of a section with its parts."""
-    return sum(words.count(block.text) for block in page.guide.blocks[section.first : section.end])
-
-
-def _units(page: Page) -> list[Unit]:
-    """The guide's blocks for comparison; the cells of a table's row are one."""
-    found = page.shared.get("units")
-    if found is None:
-        found = page.shared["units"] = list(_rows_joined(page))
-    return found
-
-
-def _rows_joined(page: Page) -> Iterator[Unit]:
-    places = page.guide.table_place
-    row: list[Block] = []
-    at: tuple[int, int] | None = None
-    for block in page.guide.blocks:
-        table = places.get(block.index)
-        here = (table[0].group, table[1]) if table else None
-        if row and here != at:
-            yield _unit(row)
-            row = []
-        at = here
-        row.append(block)
-        if here is None:
-            yield _unit(row)
-            row = []
-    if row:
-        yield _unit(row)
-
-
-def _unit(blocks: list[Block]) -> Unit:
-    text = " | ".join(normal(block.text) for block in blocks)
-    size = sum(words.count(block.text) for block in blocks)
-    kind = blocks[0].kind
-    if kind == "code":
-        return Unit(blocks[0].index, blocks[-1].index, "", size, False, False)
-    heading = kind in ("heading", "question")
-    label = kind in ("heading", "label", "value", "question") or (size <= _SHORT and not _SENTENCE_END.search(text))
-    return Unit(blocks[0].index, blocks[-1].index, text, size, label and len(blocks) == 1, heading)
-
-
-def normal(text: str) -> str:
-    """A text for comparison: white space, case and the form of apostrophes aside."""
-    return " ".join(text.lower().replace("’", "'").split())

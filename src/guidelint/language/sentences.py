@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 # Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;
 # a stop between two texts that were joined; a line break. The class stands first, so that the search jumps to it.
 _STOP = re.compile(
-    r"""[.!?…\n](?:(?<=\n)\s*|[.!?…]*["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+\s))"""
+    r"""[.!?…\n](?:(?<=\n)\s*|[.!?…]*["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3}[.!?])(?=\(?[A-Z][a-z]+\s))"""
 )
 _WORD_BEFORE = re.compile(r"""[^\s"'“”‘’()\[\]/—–]*\Z""")
 _NEXT_WORD = re.compile(r"""["'“‘(\[«*_$£€•–—-]*([^\s]*)""")
@@ -41,12 +42,26 @@ class Stops:
 
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         start = _skip(text, 0)
+        tails = self._tails
         for stop in _STOP.finditer(text):
-            if stop.start() > start and self._ends(text, start, stop.start(), stop.end()):
-                yield start, _trimmed(text, start, stop.end())
-                start = _skip(text, stop.end())
+            at, end = stop.span()
+            if at <= start:
+                continue
+            tail = text[at - 4 : at]
+            plain = tail.isalpha() and tail not in tails and text[at:end] == "." and text[end + 1 : end + 2].isupper()
+            if plain or self._ends(text, start, at, end):
+                yield start, end if plain else _trimmed(text, start, end)
+                start = end + 1 if plain else _skip(text, end)
         if start < len(text):
             yield start, _trimmed(text, start, len(text))
+
+    @cached_property
+    def _tails(self) -> frozenset[str]:
+        """Ends of long abbreviations: a full stop after four other letters, before a capital, ends a sentence."""
+        words = self.never | self.before_numbers | self.doubtful
+        return frozenset(
+            form[-4:] for word in words if len(word) > 3 for form in (word, word.capitalize(), word.upper())
+        )
 
     def _ends(self, text: str, start: int, at: int, end: int) -> bool:
         """Whether the stop at `at` (closing marks up to `end`) ends the sentence that began at `start`."""
