@@ -162,7 +162,11 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?")
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile(r"(?:^|(?<=[\s(:|>~≈]))[-−–]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_JOIN = re.compile(r"-?\s*(?:[-‐‑‒–—−]|\bto\b|\bthrough\b|\bor\b)\s*", re.IGNORECASE)
+_JOIN = re.compile(
+    r"-?\s*(?:[-‐‑‒–—−]|\bthrough\b|\bor\b|\bto\b(?:\s+(?:about|around|roughly|nearly|almost|as (?:much|high) as|up to))?"
+    r"|\bto\s+(?P<open>over|more than|upwards of|well over|in excess of))\s*",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s?[-‐‑‒–—−]\s?")
 _AND = re.compile(r"\s+and\s+(?:(?:about|around|roughly|over|nearly|almost|approximately|up to)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:(?:about|around|roughly|approximately|some)\s+)?\W?$", re.IGNORECASE)
@@ -330,8 +334,11 @@ class FigureReader:
         gap = between + ("-" if two.negative and not between.strip() else "")
         dashed = bool(_DASH.fullmatch(gap)) or (two.negative and not between.strip())
         anded = bool(_AND.fullmatch(between)) and bool(_BETWEEN.search(text, max(0, one.start - 28), one.start))
-        if not (dashed or anded or _JOIN.fullmatch(between)):
+        joined = _JOIN.fullmatch(between)
+        if not (dashed or anded or joined):
             return None
+        if joined and joined["open"]:
+            two = replace(two, plus=True)
         if one.plus:
             return None
         if two.negative and dashed and not one.negative:

@@ -9,16 +9,18 @@ from guidelint.facts.claims import Claim
 from guidelint.facts.compare import reference
 from guidelint.finding import Hit, Related, RelatedRole
 
+_OCCUPATIONS = frozenset({"role", "other", "wider-group"})
 _FRONT_MATTER = "the front matter"
 
 
 def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[Claim]:
-    """The page's claims of a metric about the role itself (and of these statistics)."""
+    """The page's claims of a metric (and of these statistics) about the role, or another occupation that is named."""
     return [
         claim
         for claim in page.facts.claims
         if claim.key.metric == metric
-        and claim.key.subject == "role"
+        and claim.key.subject in _OCCUPATIONS
+        and claim.named
         and (not statistics or claim.key.statistic in statistics)
     ]
 

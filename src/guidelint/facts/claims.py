@@ -43,7 +43,8 @@ class Claim:
 
     block: index of the block it stands in, None in front matter. filled: the parts of the key that the page
     filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
-    the fact box or the front matter. wording: the band that a growth rate is said to fall in.
+    the fact box or the front matter. wording: the band that a growth rate is said to fall in. named: its
+    subject is the role, or is named in its own sentence, so that it may be compared.
     """
 
     key: Key
@@ -55,6 +56,7 @@ class Claim:
     filled: frozenset[str] = frozenset()
     headline: bool = False
     wording: Wording | None = None
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
 from guidelint.facts.claims import Claim
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
@@ -26,7 +27,7 @@ def rung(spot: Spot, guide: Guide, words: Vocabulary) -> Container | None:
     quantity = spot.figure.quantity
     if spot.index is None or quantity.unit not in ("year", "count"):
         return None
-    if not (quantity.is_range and len(spot.figure.atoms) == 2 or quantity.hedge == "over"):
+    if not ((quantity.is_range and len(spot.figure.atoms) == 2) or quantity.hedge == "over"):
         return None
     return _container(spot, guide, words)
 

@@ -13,6 +13,8 @@ from guidelint.language.phrases import Token, tokens
 
 SubjectKind = Literal["role", "other"]
 _MOST_MODIFIERS = 4
+_LONGEST_TITLE = 8  # words
+_SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
 
@@ -50,17 +52,27 @@ def singular(word: str) -> str:
 class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
-    def __init__(self, role: Role | None, vocabulary: Vocabulary) -> None:
+    def __init__(self, role: Role | None, vocabulary: Vocabulary, title: str = "") -> None:
+        """title: of a page whose role was not told; as a whole it may be what the page is about."""
         self._vocabulary = vocabulary
-        names = role.names if role else ()
-        self.name = role.name if role else ""
+        whole = self._title_names(title)
+        several = bool(whole) and _SEVERAL.search(whole[0]) is not None
+        names = whole if several or role is None else role.names
+        self.name = names[0] if names else ""
         self.sequences = tuple(sorted({self._words(n) for n in names if self._words(n)}, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
-        self.heads = frozenset(sequence[-1] for sequence in self.sequences)
+        self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
-        return tuple(singular(word) for word in name.lower().replace("-", " ").replace("’", "'").split())
+        return tuple(singular(word) for word in re.sub(r"[-,]", " ", name.lower().replace("’", "'")).split())
+
+    def _title_names(self, title: str) -> tuple[str, ...]:
+        """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""
+        words = self._words(title)
+        if not words or len(words) > _LONGEST_TITLE or words[-1] not in self._vocabulary.heads:
+            return ()
+        return (title.lower(),)
 
     def plain(self, text: str) -> bool:
         """Whether a text is the role's name, or the name's head, and nothing else."""
@@ -91,9 +103,22 @@ class RoleNames:
         if bases[i] not in self._firsts:
             return 0
         for sequence in self.sequences:
-            if tuple(bases[i : i + len(sequence)]) == sequence:
-                return len(sequence)
+            length = self._runs(bases, i, sequence)
+            if length:
+                return length
         return 0
+
+    @staticmethod
+    def _runs(bases: list[str], i: int, sequence: tuple[str, ...]) -> int:
+        """How many tokens from i on are the words of a sequence, commas aside; 0 where they are not."""
+        at = i
+        for word in sequence:
+            while at < len(bases) and bases[at] == ",":
+                at += 1
+            if at >= len(bases) or bases[at] != word:
+                return 0
+            at += 1
+        return at - i
 
     def _is_head(self, text: str, base: str) -> bool:
         return (base in self._vocabulary.heads or base in self.heads or base.endswith(self._vocabulary.endings)) and (

@@ -12,6 +12,7 @@ from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
 from guidelint.facts.metric import Metric, metric
 from guidelint.facts.occupations import RoleNames
+from guidelint.facts.place import RegionReader
 from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
@@ -29,7 +30,7 @@ _OTHERS = frozenset({"related"})  # ids of template sections that list other occ
 def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     """Every figure of the guide as a claim, as deliberately no fact, or as unread with its reason."""
     words = vocabulary(lexicon, template)
-    role = RoleNames(guide.role, words)
+    role = RoleNames(guide.role, words, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
     reader = _Reader(guide, words, role)
     for spot in spots(guide, words, role):
         reader.read(spot)
@@ -48,6 +49,7 @@ class _Reader:
         self._words = words
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
+        self._regions = RegionReader(words, role)
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
         self._containers: list[Container | None] = []
@@ -81,7 +83,7 @@ class _Reader:
         subject = Subject("role", None, "")
         if found.name in _ABOUT_A_ROLE:
             subject = self._subjects.subject(spot, found.name)
-            region, because["region"] = self._subjects.region(spot)
+            region, because["region"] = self._regions.region(spot)
             because["subject"] = subject.because
             key = replace(
                 key,
@@ -124,6 +126,7 @@ class _Reader:
             {part: words for part, words in because.items() if words},
             frozenset(filled),
             headline=self._headline(spot, subject),
+            named=subject.firm,
             wording=rates.wording(spot, self._guide, self._words) if found.name == "growth" else None,
         )
 

@@ -199,7 +199,18 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
     if block.kind == "label":
         below = guide.field_of.get(block.index + 1)
         return below is None or below.label_span != block.whole
-    return block.kind == "paragraph" and text.endswith(":")
+    if block.kind != "paragraph":
+        return False
+    if text.endswith(":"):
+        return True
+    below = guide.field_of.get(block.index + 2)  # a caption over labels and their values
+    return (
+        len(text) <= _RUNNING_TEXT
+        and text[-1:].isalnum()
+        and below is not None
+        and block.index + 1 < len(guide.blocks)
+        and below.label_span == guide.blocks[block.index + 1].whole
+    )
 
 
 def _spots_of(

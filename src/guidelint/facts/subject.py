@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.place import PLACE_HEAD
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
@@ -17,7 +18,8 @@ class Subject:
     """kind as in Key.subject; basis: what narrows it (a branch, overtime), "" for the role at large.
 
     stated: something in the text named it; else it is the page's role by default. listed: it is the role itself
-    as one of a list of levels.
+    as one of a list of levels. firm: the figure may be compared: its
+    subject is the role, or an occupation named in its own sentence or label, and it is no other's at the same time.
     """
 
     kind: str
@@ -27,6 +29,7 @@ class Subject:
     basis: str = ""
     stated: bool = True
     listed: bool = False
+    firm: bool = True
 
 
 _NOT_A_SUBJECT = re.compile(
@@ -45,18 +48,12 @@ _NARROWED = re.compile(
     r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?:in|near|around|across|outside|throughout)\s+(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
-    r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){0,3})"
-)
-_PLACE_HEAD = re.compile(
-    r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?|count(?:y|ies)|market)\b",
-    re.IGNORECASE,
-)
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(r"\w\s+(?:occupations|workers|trades|professions)\s*$", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -80,16 +77,31 @@ class SubjectReader:
         found = self._in_line(spot, metric) or self._beside(spot) or self._by_title(spot)
         if found is None:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
+        if self._one_of_several(spot):
+            found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found)
+        if found.level is None and metric == "pay":
+            found = replace(found, level=self._level_of_pay(spot))
         return found if found.basis else replace(found, basis=self._basis(spot, metric))
+
+    @staticmethod
+    def _level_of_pay(spot: Spot) -> str | None:
+        """A level that stands before the pay instead of before the role: "the entry-level salary"."""
+        for level in spot.line.phrases:
+            if level.list != "levels" or not (spot.clause[0] <= level.start and level.end <= spot.start):
+                continue
+            for noun in spot.line.phrases:
+                if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
+                    return level.value
+        return None
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         for bounds, where in self._reach(spot):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
                 return found
-        generic = in_bounds(spot, spot.sentence, ["subjects/generic"], "the same sentence")
+        generic = in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
         sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
@@ -160,29 +172,36 @@ class SubjectReader:
             pass
         if found is None or any(o.end >= found.start("noun") for o in before):
             return None
-        return Subject("other", found["noun"].lower(), f"“{found['noun']}” in the same clause")
+        return Subject("other", found["noun"].lower(), f"“{found['noun']}” in the same clause", firm=False)
 
     def _joined(self, spot: Spot, named: list[Occupation], at: int, where: str) -> Subject:
-        """The mention at an index; where it is joined to one of another occupation, both as a wider group."""
-        one = named[at]
-        for other in (named[at - 1] if at > 0 else None, named[at + 1] if at + 1 < len(named) else None):
-            if other is None or other.kind == one.kind:
-                continue
-            first, second = sorted((one, other), key=lambda o: o.start)
-            if _JOINED.fullmatch(spot.line.text, first.end, second.start):
-                return Subject(
-                    "wider-group",
-                    spot.line.text[first.start : second.end].lower(),
-                    f"“{spot.line.text[first.start : second.end]}” in {where}",
-                )
-        return self._of(one, where, spot)
+        return self._group(spot.line.text, named, at, where) or self._of(named[at], where, spot)
+
+    @staticmethod
+    def _group(text: str, named: list[Occupation], at: int, where: str) -> Subject | None:
+        """Occupations joined to one another ("bakers and pastry cooks"), as the group that they are together."""
+        first = last = at
+        while first > 0 and _JOINED.fullmatch(text, named[first - 1].end, named[first].start):
+            first -= 1
+        while last + 1 < len(named) and _JOINED.fullmatch(text, named[last].end, named[last + 1].start):
+            last += 1
+        if first == last:
+            return None
+        words = text[named[first].start : named[last].end]
+        return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}")
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
         basis = mention.qualifier
         if spot is not None and mention.kind == "role" and not basis:
             basis = self._narrowed_at(spot, mention.end)
         words = spot.line.text[mention.start : mention.end] if spot else mention.name
-        return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, basis)
+        firm = mention.kind == "role" or where in (
+            "the same clause",
+            "the same sentence",
+            "the label",
+            "the row's head",
+        )
+        return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, basis, firm=firm)
 
     def _narrowed_at(self, spot: Spot, end: int) -> str:
         """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
@@ -223,6 +242,16 @@ class SubjectReader:
         return ""
 
     @staticmethod
+    def _one_of_several(spot: Spot) -> bool:
+        """Whether the figure is joined to another of its kind: "averages of $47,000 and $30,000" are of two groups."""
+        text = spot.line.text
+        return any(
+            other.quantity.unit == spot.figure.quantity.unit
+            and _AND_ANOTHER.fullmatch(text, min(other.end, spot.end), max(other.start, spot.start))
+            for other in spot.others
+        )
+
+    @staticmethod
     def _in_list(label: str, spot: Spot) -> str:
         """A group by its label; where a line leads in to its list, of that list alone."""
         return f"{label} ({spot.lead})".lower() if spot.lead else label.lower()
@@ -234,8 +263,10 @@ class SubjectReader:
                 continue
             mentions = self._mentions(text)
             if mentions:
-                chosen = mentions[-1] if mentions[-1].kind == "role" else mentions[0]
-                return self._exactly(self._of(chosen, where), text)
+                at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
+                return self._group(text, mentions, at, where) or self._exactly(self._of(mentions[at], where), text)
+            if _GROUP.search(text) and where != "the column's head":
+                return Subject("other", text.lower(), where)
             if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
                 return Subject("all-occupations", None, where)
             level = in_text(self._vocabulary, text, where, "levels")
@@ -280,15 +311,15 @@ class SubjectReader:
         )
 
     def _by_row(self, spot: Spot) -> Subject:
-        if _PLACE_HEAD.search(spot.corner):
+        if PLACE_HEAD.search(spot.corner):
             return Subject("role", self._role.name or None, "the row's head", basis="")
         kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
-        return Subject(kind, spot.row.lower(), "the row's head")
+        return Subject(kind, spot.row.lower(), "the row's head", firm=False)
 
     def _by_title(self, spot: Spot) -> Subject | None:
         for title in spot.titles:
             if title in self._related:
-                return Subject("other", spot.titles[0].lower(), f"the section “{title}”")
+                return Subject("other", spot.titles[0].lower(), f"the section “{title}”", firm=False)
             mentions = self._mentions(title)
             if any(m.kind == "role" for m in mentions):
                 own = next(m for m in mentions if m.kind == "role")
@@ -314,41 +345,3 @@ class SubjectReader:
                     words = spot.line.text[phrase.start : o.end]
                     return Subject("role", self._role.name, f"{found.name}, “{words}”", basis=found.basis)
         return found
-
-    # ------------------------------------------------------------------ where
-    def region(self, spot: Spot) -> tuple[str | None, str]:
-        """The region and what named it; None where nothing does."""
-        for bounds, where in (
-            (spot.clause, "the same clause"),
-            ((spot.sentence[0], spot.clause[0]), "the same sentence"),
-        ):
-            found = self._place(spot, bounds, where)
-            if found is not None:
-                return found
-        for text, where in beside(spot):
-            named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
-            if named is not None:
-                return named.value, named.because
-        if spot.row and _PLACE_HEAD.search(spot.corner):
-            return spot.row, "the row's head"
-        if spot.index is not None and spot.sentence[0] > 0:
-            earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
-            if earlier:
-                return earlier[0].value, earlier[0].because
-        for title in spot.titles:
-            named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
-            if named is not None:
-                return named.value, named.because
-        return None, ""
-
-    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
-        near = in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
-        if near:
-            return near[0].value, near[0].because
-        if in_bounds(spot, bounds, ["regions/national"], where):
-            return None, "said of the whole country"
-        if spot.block.kind in ("paragraph", "item", "quote", "cell"):
-            for m in _PLACE.finditer(spot.line.text, *bounds):
-                if not self._mentions(m["place"]):
-                    return m["place"], f"“{m.group()}” in {where}"
-        return None

@@ -1,0 +1,65 @@
+"""Where a figure holds: the country, the state, the city that the words around it name."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import tokens
+
+_PLACE = re.compile(
+    r"\b(?:in|near|around|across|outside|throughout)\s+(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
+    r"(?P<place>(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){0,3})"
+)
+PLACE_HEAD = re.compile(
+    r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?|count(?:y|ies)|market)\b",
+    re.IGNORECASE,
+)
+
+
+class RegionReader:
+    """Reads the regions of one guide's figures."""
+
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._vocabulary = vocabulary
+        self._role = role
+
+    def region(self, spot: Spot) -> tuple[str | None, str]:
+        """The region and what named it; None where nothing does."""
+        for bounds, where in (
+            (spot.clause, "the same clause"),
+            ((spot.sentence[0], spot.clause[0]), "the same sentence"),
+        ):
+            found = self._place(spot, bounds, where)
+            if found is not None:
+                return found
+        for text, where in beside(spot):
+            named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
+            if named is not None:
+                return named.value, named.because
+        if spot.row and PLACE_HEAD.search(spot.corner):
+            return spot.row, "the row's head"
+        if spot.index is not None and spot.sentence[0] > 0:
+            earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
+            if earlier:
+                return earlier[0].value, earlier[0].because
+        for title in spot.titles:
+            named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
+            if named is not None:
+                return named.value, named.because
+        return None, ""
+
+    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
+        near = in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
+        if near:
+            return near[0].value, near[0].because
+        if in_bounds(spot, bounds, ["regions/national"], where):
+            return None, "said of the whole country"
+        if spot.block.kind in ("paragraph", "item", "quote", "cell"):
+            for m in _PLACE.finditer(spot.line.text, *bounds):
+                if not self._role.find(m["place"], tokens(m["place"])):
+                    return m["place"], f"“{m.group()}” in {where}"
+        return None
