@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[&+]")
 _NUMBERING = re.compile(r"\s*(?:[^\W\d_]+ #?\d+\s*[:.–—-]|(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|\d+(?:\.\d+)+)\s+(?=\S)")
-_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
-_ARTICLE = re.compile(r"\b(?:an?|the)\b")
 _ARTICLES = ("a", "an", "the")
 _ROLE = "{role}"
 _MAX_ROLE_WORDS = 6
@@ -67,7 +65,7 @@ class Template:
     @cached_property
     def _names(self) -> dict[str, int]:
         named = [(at, name) for at, section in enumerate(self.sections) for name in section.names if _ROLE not in name]
-        return {normal(name): at for at, name in reversed(named)}
+        return {name if _is_normal(name) else normal(name): at for at, name in reversed(named)}
 
     @cached_property
     def _patterns(self) -> tuple[dict[str, list[tuple[int, _Pattern]]], dict[str, list[tuple[int, _Pattern]]]]:
@@ -88,7 +86,8 @@ class Template:
 
     @cached_property
     def _labels(self) -> dict[str, str]:
-        return {normal(label): field for field, labels in self.fields.items() for label in labels}
+        labels = ((label, field) for field, labels in self.fields.items() for label in labels)
+        return {label if _is_normal(label) else normal(label): field for label, field in labels}
 
 
 class _Pattern(NamedTuple):
@@ -102,7 +101,13 @@ class _Pattern(NamedTuple):
     @classmethod
     def of(cls, pattern: str) -> _Pattern:
         before, _, after = pattern.partition(_ROLE)
-        return cls(normal(before.strip("* ")), normal(after.strip("* ")), before.startswith("*"), after.endswith("*"))
+        first, last = before.strip("* "), after.strip("* ")
+        return cls(
+            first if not first or _is_normal(first) else normal(first),
+            last if not last or _is_normal(last) else normal(last),
+            before.startswith("*"),
+            after.endswith("*"),
+        )
 
     def middle(self, words: str) -> str | None:
         """What stands in the place of the role; None where the pattern does not fit."""
@@ -121,10 +126,18 @@ class _Pattern(NamedTuple):
         return middle if middle and (self.loose_end or middle.count(" ") < _MAX_ROLE_WORDS) else None
 
 
+def _is_normal(title: str) -> bool:
+    """Whether nothing in it would change: quick, since a template has a thousand names."""
+    if not (title.isascii() and title.islower() and title.replace(" ", "").isalpha()):
+        return False
+    padded = f" {title} "
+    return not ("  " in padded or " a " in padded or " an " in padded or " the " in padded)
+
+
 @lru_cache(maxsize=4096)
 def normal(title: str) -> str:
     """A heading or label for comparison: lower case, without numbering, articles, years and punctuation."""
-    if _PLAIN.fullmatch(title) and not _ARTICLE.search(title):
+    if _is_normal(title):
         return title
     numbering = _NUMBERING.match(title)
     found = _WORD.findall((title[numbering.end() :] if numbering else title).replace("’", "'").lower())

@@ -54,6 +54,11 @@ class Seen:
         self.certain = True
 
     @property
+    def parted(self) -> bool:
+        """A short line with a colon inside, and no known heading."""
+        return self.short and ": " in self.text and not (self.known or self.style or self.unit.marker)
+
+    @property
     def free(self) -> bool:
         """A short line of which nothing is decided yet."""
         return self.short and not self.taken
@@ -70,12 +75,17 @@ def look(units: list[Unit], template: Template, tails: tuple[str, ...]) -> list[
     """The units with what each shows by itself; lines drawn under headings become the headings' style."""
     seen: list[Seen] = []
     for n, unit in enumerate(units):
+        following = units[n + 1] if n + 1 < len(units) else None
         if unit.rule:
             above = seen[-1] if seen and not unit.blank_before else None
             if above and above.short and unit.rule in "=-~":
                 above.style, above.taken = f"underlined {unit.rule}", ""
             continue
-        seen.append(_look(unit, template, tails, units[n + 1] if n + 1 < len(units) else None))
+        note = _look(unit, template, tails, following)
+        underlined = following is not None and following.rule
+        if seen and note.parted and not underlined:
+            note.short = False  # "Source: ...": a line with a label is a heading only where more speaks for it
+        seen.append(note)
     return seen
 
 

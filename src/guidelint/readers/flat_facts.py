@@ -23,9 +23,18 @@ def find_facts(seen: list[Seen]) -> None:
         if not note.taken and section not in _OTHERS:
             after = _box(seen, n, announced)
         announced = False
-        if after == n + 1 and note.known and not note.taken:
+        if after == n + 1 and note.known and not note.taken and _opens(seen, n):
             section, announced = note.known.id, note.known.id == KEY_FACTS
         n = after
+    for note in seen:
+        if note.figure and not note.taken:
+            note.taken = "value"
+
+
+def _opens(seen: Sequence[Seen], n: int) -> bool:
+    """Whether the known heading at n opens its section: short lines in a row may be the heads of a lost table."""
+    known = seen[n].known
+    return known is not None and (known.id in (KEY_FACTS, *_OTHERS) or (n + 1 < len(seen) and not seen[n + 1].short))
 
 
 def _label_lines(seen: Sequence[Seen]) -> None:
@@ -93,7 +102,8 @@ def _pair(seen: list[Seen], n: int, figures: int) -> int:
     """Take the label at n with the figures behind it, and the remark that may follow them."""
     label, end = seen[n], n + 1 + figures
     following = seen[end] if end < len(seen) else None
-    heads_text = following is not None and following.sentence and not label.fact
+    listed = n > 0 and seen[n - 1].taken == "value"
+    heads_text = following is not None and following.sentence and not label.fact and not listed
     label.taken = "heading" if heads_text else "label"
     label.certain = label.fact
     for value in seen[n + 1 : end]:

@@ -70,21 +70,32 @@ def _runs(seen: Sequence[Seen]) -> Iterator[tuple[int, int]]:
 
 
 def _take_run(seen: Sequence[Seen], start: int, stop: int) -> None:
-    """Decide for short lines in a row, by what follows the last of them."""
-    ends = stop >= len(seen)
-    followed = not ends and seen[stop].content
+    """Decide for short lines in a row, by how many they are and what follows the last of them."""
+    followed = stop < len(seen) and seen[stop].content
     for n in range(start, stop):
-        note, last = seen[n], n == stop - 1
-        lead_in = note.text.endswith(":") and not note.known and not note.style
-        few = stop - start <= _LONGEST_RUN
-        question = note.text.endswith("?")
-        if lead_in or (not followed and last and not note.known and not question):
-            note.taken, note.certain = "paragraph", False
-        elif note.style or question or few or note.known or (last and seen[stop].sentence):
+        note = seen[n]
+        if _heads(seen, n, start, stop, followed):
             note.taken = "heading"
-            note.certain = bool(note.style) or (note.known is not None and few and not lead_in) or _set_off(seen, n)
+            few = stop - start <= _LONGEST_RUN
+            note.certain = bool(note.style) or (note.known is not None and few) or _set_off(seen, n)
         else:
-            note.taken, note.certain = "paragraph", False
+            note.taken = "paragraph"
+
+
+def _heads(seen: Sequence[Seen], n: int, start: int, stop: int, followed: bool) -> bool:
+    """Whether one of the short lines from start to stop is a heading. Many in a row are a table that lost its shape."""
+    note, last = seen[n], n == stop - 1
+    if note.text.endswith(":") and not note.known and not note.style:
+        return False  # it leads over to what follows
+    if note.text.endswith("?") or (note.style and note.style != "capitals"):
+        return True
+    if last and not followed:
+        return bool(note.known or note.style)
+    if stop - start <= _LONGEST_RUN:
+        return True
+    if stop - start == _LONGEST_RUN + 1 and (note.known or note.style):
+        return True
+    return last and seen[stop].sentence
 
 
 def _set_off(seen: Sequence[Seen], n: int) -> bool:

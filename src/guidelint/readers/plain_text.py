@@ -35,7 +35,8 @@ class _Emitter:
                 self._block(note, note.taken or "paragraph")
 
     def _block(self, note: Seen, kind: Kind) -> None:
-        draft = Draft(kind, note.text, note.unit.pieces, certain=note.certain)
+        certain = note.certain and not (kind == "paragraph" and note.short)  # else it may be a heading after all
+        draft = Draft(kind, note.text, note.unit.pieces, certain=certain)
         if draft.kind == "item":
             draft.level, draft.group = self._place_in_list(note)
         else:

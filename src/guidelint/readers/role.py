@@ -21,6 +21,7 @@ _OTHER_NAME = (
     r"[\s\W]*(?:an?\s+|the\s+)?([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)\W?"
     r"(?=\s*(?:[^\w\s]|$|(?:or|and|is|are|has|have|do|does|can|may|will|who|work|provide|help)\b))"
 )
+_ABOUT_THE_ROLE = ("how-to-become", "duties")  # sections of the template whose headings name it
 _EARLY = 60  # blocks in which other names are looked for
 _MAX_WORDS = 5
 _MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
@@ -44,7 +45,9 @@ class _Finder:
     def __init__(self, page: Evidence, template: Template, lexicon: Lexicon) -> None:
         self.page, self.template, self.lexicon = page, template, lexicon
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
+        self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         self.body = " ".join(block.text for block in page.blocks).lower()
+        self.stem = self._clean(PurePath(page.path).stem.replace("_", " "))
 
     def _words(self, name: str) -> frozenset[str]:
         name = f"readers/{name}"
@@ -56,9 +59,8 @@ class _Finder:
             return None
         name, because = named
         aliases = [*self._declared(), *self._called(name)]
-        stem = self._clean(PurePath(self.page.path).stem.replace("_", "-").replace("-", " "))
-        if stem and name.endswith(f" {stem}") and self._mentions(stem) >= _MENTIONS:
-            aliases.append(stem)
+        if self.stem and name.endswith(f" {self.stem}") and self._mentions(self.stem) >= _MENTIONS:
+            aliases.append(self.stem)
         return Role(name, tuple(dict.fromkeys(alias for alias in aliases if alias != name)), because)
 
     def _named(self) -> tuple[str, str] | None:
@@ -77,7 +79,7 @@ class _Finder:
                 return None
             for part in _SEGMENT.split(title):
                 name = self._clean(part)
-                if name and self._mentions(name) >= _MENTIONS:
+                if name and self._mentions(name) >= (1 if name == self.stem else _MENTIONS):
                     return name, f"{because} {title!r}"
         return self._from_headings() or self._from_path()
 
@@ -98,19 +100,15 @@ class _Finder:
 
     def _from_headings(self) -> tuple[str, str] | None:
         """The occupation that the sections' headings speak of: "What does a welder do?"."""
-        framed = (
-            (self._framed(section.title), section.title)
-            for section in self.page.sections
-            if section.heading is not None
-        )
-        found = [(name, title) for name, title in framed if name]
+        titles = [section.title for section in self.page.sections if section.known in _ABOUT_THE_ROLE]
+        found = [(name, title) for title in titles if (name := self._framed(title))]
         counts = Counter(name for name, _ in found)
         if not counts:
             return None
         (name, count), *others = counts.most_common()
         if self._mentions(name) < _MENTIONS or (others and others[0][1] == count):
             return None
-        return name, f"heading {next(title for found_name, title in found if found_name == name)!r}"
+        return name, f"heading {dict(reversed(found))[name]!r}"
 
     def _from_path(self) -> tuple[str, str] | None:
         stem = PurePath(self.page.path).stem
@@ -123,12 +121,15 @@ class _Finder:
     def _clean(self, phrase: str) -> str | None:
         """The name in lower case and singular; None where it can be none."""
         words = normal(phrase).split()
+        while words and words[0] in self.modifiers:
+            del words[0]
         end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
         words = words[:end]
         if not 0 < len(words) <= _MAX_WORDS or words[0] in self.ends or any(word in self.not_roles for word in words):
             return None
         head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
-        words[head] = singular(words[head])
+        if words[head] not in self.no_plurals:
+            words[head] = singular(words[head])
         name = " ".join(words)
         return None if words[head].endswith(_FIELDS_OF_WORK) or self._two(name) else name
 
