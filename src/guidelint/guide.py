@@ -164,9 +164,13 @@ class Guide:
 
     def section_at(self, offset: int) -> int:
         """Index of the section in which a source offset stands."""
-        starts = self._block_starts
-        at = bisect_right(starts, offset) - 1
-        return self.blocks[at].section if at >= 0 and self.blocks else 0
+        block = self.block_at(offset)
+        return block.section if block else 0
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block in which a source offset stands, or behind which, up to the next; None before the first."""
+        at = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[at] if at >= 0 else None
 
     @cached_property
     def _block_starts(self) -> list[int]:

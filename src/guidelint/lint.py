@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from guidelint.checks.page import Page
 from guidelint.finding import Finding, Hit, Problem, RelatedPlace, Severity, fingerprint
+from guidelint.guide import Block, Piece
 from guidelint.rulebook.rule import Rule
 from guidelint.source import Span
 
@@ -49,7 +50,11 @@ def _finding(page: Page, rule: Rule, hit: Hit, seen: Counter[tuple[str, ...]]) -
         section=section,
         related=tuple(
             RelatedPlace(
-                source.locate(r.span), source.slice(r.span), r.message, r.role, guide.path_of(guide.section_at(r.span.start))
+                source.locate(r.span),
+                source.slice(r.span),
+                r.message,
+                r.role,
+                guide.path_of(guide.section_at(r.span.start)),
             )
             for r in hit.related
         ),
@@ -63,17 +68,22 @@ def _finding(page: Page, rule: Rule, hit: Hit, seen: Counter[tuple[str, ...]]) -
 
 def _as_read(page: Page, span: Span, quote: str) -> str | None:
     """The quote as a reader sees it, where markup, entities or a wrapped line make that another text."""
-    guide = page.guide
-    starts = [block.whole for block in guide.blocks]
-    for block, whole in zip(guide.blocks, starts, strict=True):
-        if whole.start <= span.start and span.end <= whole.end:
-            text = "".join(block.text[i] for i in range(len(block.text)) if _inside(block.span(i, i + 1), span))
-            return None if text == quote else text
-    return None
+    block = page.guide.block_at(span.start)
+    if block is None or span.end > block.whole.end:
+        return None
+    text = "".join(_part(block, piece, span) for piece in block.pieces)
+    return None if text == quote else text
 
 
-def _inside(part: Span, whole: Span) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
+def _part(block: Block, piece: Piece, span: Span) -> str:
+    """What of a piece's text stands for source inside the span; a piece that maps as a whole is in it or not."""
+    if piece.length != piece.source_length:
+        inside = span.start <= piece.source and piece.source + piece.source_length <= span.end
+        return block.text[piece.text : piece.text + piece.length] if inside else ""
+    shift = piece.text - piece.source
+    first = max(span.start, piece.source)
+    last = min(span.end, piece.source + piece.length)
+    return block.text[first + shift : last + shift] if first < last else ""
 
 
 def _crash(page: Page, rule: Rule, error: Exception) -> Problem:
