@@ -12,7 +12,7 @@ from guidelint.readers.html_fragments import comments, fragments
 from guidelint.readers.inline import Inline, inline
 from guidelint.readers.markdown_blocks import Leaf, scan
 from guidelint.readers.rows import split_row
-from guidelint.readers.shapes import is_figure, is_heading, is_value, label_of
+from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_value, label_of
 from guidelint.source import Span
 
 _DIRECTIVE = re.compile(r"(?:<!--|\{/\*)\s*(guidelint:.*?)\s*(?:-->|\*/\})$", re.DOTALL)
@@ -23,6 +23,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z]+\][ \t]*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)")
+_RULE = re.compile(r":?-{2,}:?")
 _COLON = re.compile(r"\s*:?\s*")
 
 
@@ -91,7 +92,7 @@ class _Reader:
         group = self._group(leaf.items[-1]) if leaf.items else None
         draft = Draft(kind, text, found.pieces, len(leaf.items) if kind == "item" else 0, group)
         lead = found.strong[0][1] if found.strong and found.strong[0][0] == 0 else 0
-        if kind == "paragraph" and lead >= len(text) and is_heading(text):
+        if kind == "paragraph" and lead >= len(text) and _heads(text):
             draft.kind, draft.level, draft.certain, draft.group = "heading", min(self.level + 1, 6), False, None
         elif kind == "paragraph" and lead and text[lead - 1] == "?" and text[lead:].strip():
             self.drafts.add(Draft("question", text[:lead], cut(found.pieces, 0, lead)))
@@ -104,19 +105,20 @@ class _Reader:
     def _table(self, leaf: Leaf) -> None:
         table = DraftTable(self.drafts.group(), 1)
         for start, end in leaf.lines:
+            places = split_row(self.text[start:end])
+            if all(_RULE.fullmatch(self.text, start + a, start + b) for a, b in places):
+                table.header_rows = len(table.rows)  # a head of several rows, as converters write it
+                continue
             row: list[int | None] = []
-            for a, b in split_row(self.text[start:end]):
+            for a, b in places:
                 found = self._inline([(start + a, start + b)])
                 cell = Draft("cell", found.text, found.pieces, 0, table.group)
                 row.append(self.drafts.add(cell) if found.text else None)
             table.rows.append(tuple(row))
-        head = table.rows[0]
-        if (
-            len(head) == 2
-            and head[0] is not None
-            and head[1] is not None
-            and is_figure(self.drafts.blocks[head[1]].text)
-        ):
+        if not table.rows:
+            return
+        first = table.rows[0][1] if len(table.rows[0]) == 2 else None
+        if first is not None and table.rows[0][0] is not None and is_figure(self.drafts.blocks[first].text):
             table.header_rows = 0  # a head cannot be left out in Markdown, so the first fact was put there
         self.drafts.tables.append(table)
 
@@ -181,6 +183,10 @@ def _label(draft: Draft, lead: int) -> None:
         draft.label_end, draft.value_start = found
         if draft.kind == "paragraph":
             draft.kind = "value"
+
+
+def _heads(text: str) -> bool:
+    return is_heading(text) or (text.endswith("?") and len(text) <= MAX_HEADING)
 
 
 def _is_field(line: str) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 MAX_HEADING = 100  # characters
 _MAX_HEADING_WORDS = 14
 _MAX_VALUE = 130  # characters
+_MAX_VALUE_WITH_STOP = 3  # words, where it ends like a sentence
 _MAX_FIGURE_WORDS = 9
 _MAX_LABEL_WORDS = 14  # before a figure
 _MAX_LABEL_WORDS_OF_TEXT = 8  # before other words
@@ -59,7 +60,7 @@ def is_value(text: str) -> bool:
     """Short enough, and no sentence: what may stand behind a label."""
     if len(text) > _MAX_VALUE or _INNER_STOP.search(text):
         return False
-    return text.count(" ") < 6 or not _ends_sentence(text)
+    return text.count(" ") < _MAX_VALUE_WITH_STOP or not _ends_sentence(text)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -79,7 +80,7 @@ def is_sentence(text: str) -> bool:
 def label_of(text: str) -> tuple[int, int] | None:
     """Of a "Label: value" line where the label ends and the value starts; None for any other text."""
     match = _LABEL.match(text) if ":" in text else None
-    if match is None or _STOP_INSIDE.search(match[1]):
+    if match is None or _STOP_INSIDE.search(match[1]) or not _LETTER.search(match[1]):
         return None
     longest = _MAX_LABEL_WORDS if is_figure(text[match.end() :]) else _MAX_LABEL_WORDS_OF_TEXT
     if match[1].count(" ") >= longest or (longest == _MAX_LABEL_WORDS_OF_TEXT and ", " in match[1]):
@@ -93,7 +94,7 @@ def is_heading(text: str) -> bool:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[:1] in "¿¡") and not text[1:2].isupper():
         return False
-    if text[-1] in ".;,:!…" or text.startswith(_NO_TITLE_STARTS) or any(sign in text for sign in _NO_TITLE_SIGNS):
+    if text[-1] in ".;,:!…–—-" or text.startswith(_NO_TITLE_STARTS) or any(sign in text for sign in _NO_TITLE_SIGNS):
         return False
     if _LINK.search(text) or _INNER_STOP.search(text):
         return False
