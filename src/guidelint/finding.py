@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -104,7 +103,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with an input, a rule file or a run. A note informs; an error makes the run incomplete (exit 2)."""
+    """Something wrong with an input, a rule file or a run. A note informs; an error makes it incomplete (exit 2)."""
 
     path: str
     message: str
@@ -120,5 +119,7 @@ class Problem:
 
 def fingerprint(rule: str, section: tuple[str, ...], identity: tuple[str, ...], occurrence: int) -> str:
     """16 hex digits from content alone: never from lines, so that it survives edits elsewhere."""
+    import hashlib  # late: a guide without findings needs none
+
     content = "\x1f".join((rule, "\x1e".join(section), *identity, str(occurrence)))
     return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidelint import schemas
 from guidelint.checks.page import Page
-from guidelint.datafile import DataError, Document
 from guidelint.finding import Hit, Related
 from guidelint.source import Span
+
+if TYPE_CHECKING:
+    from guidelint.datafile import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Schema:
     def run(self, page: Page) -> Iterator[Hit]:
         if page.guide.front_matter is None and not page.schemas:
             return
-        from guidelint.validation.record import front_matter, guide_node  # late: needs YAML
+        from guidelint.datafile import DataError  # late, as what follows: most guides hold no data
+        from guidelint.validation.record import front_matter, guide_node
 
         head: Document | None = None
         try:

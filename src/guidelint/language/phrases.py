@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 # A word with what joins it inside (don't, U.S., 401k), or one sign that vocabulary may name (%, ~, $ ...).
@@ -38,11 +37,16 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     rest: list[str]
     list: str
     value: str
+
+
+def _words(phrase: str) -> list[str]:
+    """The tokens of a phrase in lower case: for most of the thousands, no more than a split."""
+    plain = phrase.isascii() and phrase.replace(" ", "").isalnum()
+    return phrase.split() if plain else [token.text for token in tokens(phrase)]
 
 
 class PhraseIndex:
@@ -52,7 +56,7 @@ class PhraseIndex:
         self._by_first: dict[str, list[_Entry]] = {}
         for name, entries in lists.items():
             for phrase, value in entries.items():
-                words = [token.text for token in tokens(phrase)]
+                words = _words(phrase)
                 if words:
                     self._by_first.setdefault(words[0], []).append(_Entry(words[1:], name, value))
 

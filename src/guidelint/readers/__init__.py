@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
+from os.path import splitext
 
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
@@ -41,7 +41,7 @@ def read(source: Source, template: Template, lexicon: Lexicon) -> tuple[Guide, .
 
     Raises ValueError for a format in NOT_YET.
     """
-    suffix = PurePath(source.path).suffix.lower()
+    suffix = splitext(source.path)[1].lower()
     if suffix in NOT_YET:
         raise ValueError(f"{suffix} files cannot be read yet")
     name, reader = READERS.get(suffix, READERS[".txt"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePath
+from os.path import basename, splitext
 from typing import NamedTuple
 
 from guidelint.guide import Block, Role, Section
@@ -47,7 +47,7 @@ class _Finder:
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         self.body = " ".join(block.text for block in page.blocks).lower()
-        self.stem = self._clean(PurePath(page.path).stem.replace("_", " "))
+        self.stem = self._clean(splitext(basename(page.path))[0].replace("_", " "))
 
     def _words(self, name: str) -> frozenset[str]:
         name = f"readers/{name}"
@@ -111,7 +111,7 @@ class _Finder:
         return name, f"heading {dict(reversed(found))[name]!r}"
 
     def _from_path(self) -> tuple[str, str] | None:
-        stem = PurePath(self.page.path).stem
+        stem = splitext(basename(self.page.path))[0]
         words = re.sub(r"[-_+. ]+", " ", stem)
         name = self._framed(words) or self._clean(words)
         if name and not self._two(words) and self._mentions(name) >= _MENTIONS:

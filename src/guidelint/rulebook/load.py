@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidelint.checks import CHECKS
 from guidelint.finding import Problem
@@ -15,20 +14,24 @@ from guidelint.lexicon import Lexicon
 from guidelint.rulebook import compiled
 from guidelint.rulebook.rule import Rulebook
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path  # brings modules for URLs with it: a run does without
+
     from guidelint.rulebook.assemble import Loaded
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-_BUNDLED = _PACKAGE / "_bundled"
-_CHECKOUT = _PACKAGE.parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+_BUNDLED = os.path.join(_PACKAGE, "_bundled")
+_CHECKOUT = os.path.dirname(os.path.dirname(_PACKAGE))
+_COMPILED_BY = ("data", "checks", "rulebook")
 EMPTY = Rulebook(rules=(), lexicon=Lexicon({}), templates={}, reference={})
 
 
 def rules_folder() -> Path:
     """Where the default rules stand as YAML: inside the wheel, or in the checkout."""
-    bundled = _BUNDLED / "rules"
-    return bundled if bundled.is_dir() else _CHECKOUT / "rules"
+    from pathlib import Path
+
+    bundled = Path(_BUNDLED, "rules")
+    return bundled if bundled.is_dir() else Path(_CHECKOUT, "rules")
 
 
 def load_rulebook() -> Rulebook:
@@ -46,21 +49,25 @@ def load_default() -> tuple[Rulebook, tuple[Problem, ...]]:
     cached = _read(cache, signature)
     if cached is not None:
         return cached, ()
-    loaded = compile_rulebook(_CHECKOUT / "rules", _PACKAGE / "data")
+    loaded = compile_rulebook(os.path.join(_CHECKOUT, "rules"), os.path.join(_PACKAGE, "data"))
     if not loaded.problems:
         _write(cache, compiled.dump(loaded.rulebook, signature))
     return loaded
 
 
-def compile_rulebook(rules: Path, data: Path) -> Loaded:
+def compile_rulebook(rules: str | Path, data: str | Path) -> Loaded:
     """The rulebook read from YAML: what the build writes into the wheel."""
+    from pathlib import Path
+
     from guidelint.rulebook.assemble import assemble  # late: needs YAML
 
-    return assemble([rules], CHECKS, EMPTY, data)
+    return assemble([Path(rules)], CHECKS, EMPTY, Path(data))
 
 
 def extend_rulebook(base: Rulebook, paths: Iterable[str | Path]) -> Loaded:
     """The base with a team's own rule files and folders, checked like ours; what is wrong is reported, not raised."""
+    from pathlib import Path
+
     from guidelint.rulebook.assemble import assemble
 
     return assemble([Path(path) for path in paths], CHECKS, base)
@@ -68,7 +75,8 @@ def extend_rulebook(base: Rulebook, paths: Iterable[str | Path]) -> Loaded:
 
 def _bundled() -> Rulebook | None:
     try:
-        text = (_BUNDLED / "rulebook.json").read_text(encoding="utf-8")
+        with open(os.path.join(_BUNDLED, "rulebook.json"), encoding="utf-8") as file:
+            text = file.read()
     except OSError:
         return None
     return compiled.load(text, CHECKS)
@@ -76,9 +84,12 @@ def _bundled() -> Rulebook | None:
 
 def _signature() -> str:
     """What the compiled file depends on: rules and data by name, size and times, and the code that binds them."""
+    import hashlib
+
     digest = hashlib.blake2b(digest_size=16)
-    for folder in (_CHECKOUT / "rules", _PACKAGE / "data", _PACKAGE / "checks", _PACKAGE / "rulebook"):
-        for line in sorted(_stamps(str(folder))):
+    folders = (os.path.join(_CHECKOUT, "rules"), *(os.path.join(_PACKAGE, name) for name in _COMPILED_BY))
+    for folder in folders:
+        for line in sorted(_stamps(folder)):
             digest.update(line.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
@@ -97,38 +108,44 @@ def _stamps(folder: str) -> Iterable[str]:
         return
 
 
-def _cache_file() -> Path:
+def _cache_file() -> str:
     """One file a checkout: it is replaced when the rules change, so nothing piles up."""
+    import hashlib
+
     name = hashlib.blake2b(str(_CHECKOUT).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-    return cache_folder() / f"rulebook-{name}.json"
+    return os.path.join(cache_folder(), f"rulebook-{name}.json")
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """The user's cache: XDG_CACHE_HOME, else what the platform uses."""
     named = os.environ.get("XDG_CACHE_HOME")
     if named and os.path.isabs(named):
-        return Path(named) / "guidelint"
+        return os.path.join(named, "guidelint")
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "guidelint" / "Cache"
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        return os.path.join(local, "guidelint", "Cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "guidelint"
-    return Path.home() / ".cache" / "guidelint"
+        return os.path.join(home, "Library", "Caches", "guidelint")
+    return os.path.join(home, ".cache", "guidelint")
 
 
-def _read(cache: Path, signature: str) -> Rulebook | None:
+def _read(cache: str, signature: str) -> Rulebook | None:
     try:
-        return compiled.load(cache.read_text(encoding="utf-8"), CHECKS, signature)
+        with open(cache, encoding="utf-8") as file:
+            return compiled.load(file.read(), CHECKS, signature)
     except (OSError, compiled.StaleError):
         return None
 
 
-def _write(cache: Path, text: str) -> None:
+def _write(cache: str, text: str) -> None:
     """Whole or not at all; a cache that can't be written is no error."""
-    partial = cache.with_name(f"{cache.name}.{os.getpid()}")
+    partial = f"{cache}.{os.getpid()}"
     try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(cache)
+        os.makedirs(os.path.dirname(cache), exist_ok=True)
+        with open(partial, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(partial, cache)
     except OSError:
         with suppress(OSError):
-            partial.unlink()
+            os.unlink(partial)
