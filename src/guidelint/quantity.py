@@ -163,7 +163,8 @@ _DIGIT = re.compile(r"\d")
 _SIGN = re.compile(r"(?:^|(?<=[\s(:|>~≈]))[-−–]$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOIN = re.compile(
-    r"-?\s*(?:[-‐‑‒–—−]|\bthrough\b|\bor\b|\bto\b(?:\s+(?:about|around|roughly|nearly|almost|as (?:much|high) as|up to))?"
+    r"-?\s*(?:[-‐‑‒–—−]|\bthrough\b|\bor\b|\bto\b"
+    r"(?:\s+(?:about|around|roughly|nearly|almost|as (?:much|high) as|up to))?"
     r"|\bto\s+(?P<open>over|more than|upwards of|well over|in excess of))\s*",
     re.IGNORECASE,
 )

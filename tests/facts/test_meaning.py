@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,10 @@ def test_other_money_and_other_percentages_are_no_facts(sentence: str) -> None:
         ("Workroom managers earn a median of $71,000.", "other"),
         ("They have a median wage of $41,000.", "role"),
         ("The median wage is $41,000.", "role"),
-        ("Employment of sewers and needleworkers, a category that includes tailors, is projected to fall 4 percent.", "role"),
+        (
+            "Employment of sewers and needleworkers, a category that includes tailors, is projected to fall 4 percent.",
+            "role",
+        ),
     ],
 )
 def test_whom_a_figure_is_about(sentence: str, subject: str) -> None:
@@ -70,19 +75,27 @@ def test_whom_a_figure_is_about(sentence: str, subject: str) -> None:
 
 
 def test_a_comparison_in_one_sentence_has_two_subjects() -> None:
-    role, everyone = tailor("Employment of tailors will grow 6 percent, compared with 3 percent for all occupations.").claims
+    role, everyone = tailor(
+        "Employment of tailors will grow 6 percent, compared with 3 percent for all occupations."
+    ).claims
     assert (role.key.subject, everyone.key.subject) == ("role", "all-occupations")
 
 
 def test_the_average_for_all_occupations_after_faster_than_is_not_the_rates_subject() -> None:
-    claim = only_claim(tailor("Employment of tailors will grow 6 percent, faster than the average for all occupations."))
+    claim = only_claim(
+        tailor("Employment of tailors will grow 6 percent, faster than the average for all occupations.")
+    )
     assert claim.key.subject == "role"
     assert claim.wording is not None
     assert claim.wording.band == "faster"
 
 
 def test_a_decline_is_negative_however_it_is_said() -> None:
-    for sentence in ("is projected to decline 4 percent", "is projected to change by \u22124 percent", "will fall by four percent"):
+    for sentence in (
+        "is projected to decline 4 percent",
+        "is projected to change by \u22124 percent",
+        "will fall by four percent",
+    ):
         claim = only_claim(tailor(f"Employment of tailors {sentence}."))
         assert claim.quantity.low == -4, sentence
 
@@ -102,7 +115,8 @@ def test_the_pages_currency_fills_a_bare_dollar_and_is_remembered_as_filled() ->
 def test_a_table_gives_level_and_statistic_by_its_heads() -> None:
     facts = facts_of(
         "# Tailor\n\n| Level | Median | Average |\n|---|---|---|\n"
-        "| Junior tailor | $30,000 | $31,000 |\n| Tailor | $41,000 | $43,000 |\n| Workroom manager | $70,000 | $72,000 |\n",
+        "| Junior tailor | $30,000 | $31,000 |\n| Tailor | $41,000 | $43,000 |\n"
+        "| Workroom manager | $70,000 | $72,000 |\n",
         ".md",
     )
     seen = [(c.key.statistic, c.key.subject, c.key.level) for c in facts.claims]
@@ -114,7 +128,10 @@ def test_a_table_gives_level_and_statistic_by_its_heads() -> None:
 
 
 def test_the_only_horizon_of_a_page_fills_a_rate_without_years() -> None:
-    facts = facts_of("Tailor Career Guide\nKey facts\nGrowth: 4%\nOutlook\nEmployment of tailors will grow 4 percent from 2024 to 2034.\n")
+    facts = facts_of(
+        "Tailor Career Guide\nKey facts\nGrowth: 4%\nOutlook\n"
+        "Employment of tailors will grow 4 percent from 2024 to 2034.\n"
+    )
     assert {c.key.horizon for c in facts.claims} == {"2024-2034"}
 
 
@@ -129,4 +146,4 @@ def test_every_figure_is_exactly_one_of_claim_no_fact_and_unread(text: str) -> N
     facts = facts_of(text, ".md")
     spans = sorted([c.span for c in facts.claims] + [a.span for a in facts.asides])
     assert facts.seen == len(spans)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from guidelint.checks.contradiction import short
@@ -27,7 +28,7 @@ class BandsMeet:
         for ladder in page.facts.ladders:
             if len(ladder) < self.least:
                 continue
-            for first, second in zip(ladder, ladder[1:], strict=False):
+            for first, second in pairwise(ladder):
                 one, two = claims[first], claims[second]
                 if not self._overlap(one, two):
                     continue

@@ -76,7 +76,8 @@ class GrowthBand:
     def _judge(
         self, page: Page, claim: Claim, editions: list[_Edition], names: Mapping[str, str], order: Sequence[str]
     ) -> Hit | None:
-        assert claim.wording is not None and claim.quantity.point is not None
+        assert claim.wording is not None
+        assert claim.quantity.point is not None
         stated = claim.key.horizon is not None and "horizon" not in claim.filled
         if stated:
             relevant = [e for e in editions if e.years == claim.key.horizon]

@@ -39,6 +39,7 @@ _NUMBERED = re.compile(
     r"(?:^|\b(?:steps?|no\.?|number|phase|part|chapter|level|grade|stage|year|title|section|page|figure|table|class|tier|unit|exam|route|article)\s*)$",
     re.IGNORECASE,
 )
+_MOST_STEPS = 30
 _CLOSE = 34.0  # characters within which a word names what a count counts
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
@@ -58,9 +59,9 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
         if len(spot.figure.atoms) == 1 and not spot.figure.atoms[0].words:
             if _CODE_BEFORE.search(text, max(0, spot.start - 2), spot.start) or _ORDINAL.match(text, spot.end):
                 return _no_fact("part of a code, a name, a time or an ordinal")
-            if _NUMBERED.search(text, max(0, spot.start - 12), spot.start) and quantity.point and quantity.point < 30:
-                if not (spot.column or spot.label):
-                    return _no_fact("a number in a sequence")
+            numbered = _NUMBERED.search(text, max(0, spot.start - 12), spot.start)
+            if numbered and quantity.point and quantity.point < _MOST_STEPS and not (spot.column or spot.label):
+                return _no_fact("a number in a sequence")
         return _count(spot, vocabulary)
     return _duration(spot, vocabulary)
 

@@ -36,8 +36,10 @@ class Occupation:
 @lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """The singular of a plural noun, by rule; other words as they are."""
-    if word.endswith("'s") or word.endswith("s'"):
-        word = word.rstrip("'s") if word.endswith("s'") else word[:-2]
+    if word.endswith("s'"):
+        word = word[:-1]
+    elif word.endswith("'s"):
+        word = word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("men") and len(word) > 4:
@@ -70,7 +72,10 @@ class RoleNames:
     def _title_names(self, title: str) -> tuple[str, ...]:
         """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""
         words = self._words(title)
-        if not words or len(words) > _LONGEST_TITLE or words[-1] not in self._vocabulary.heads:
+        if not words or len(words) > _LONGEST_TITLE:
+            return ()
+        named = words if _SEVERAL.search(title) else words[-1:]
+        if self._vocabulary.heads.isdisjoint(named):
             return ()
         return (title.lower(),)
 

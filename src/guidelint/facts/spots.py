@@ -15,7 +15,8 @@ from guidelint.quantity import Figure
 
 # A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
 _HARD = re.compile(
-    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
+    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?"
+    r"|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
 )

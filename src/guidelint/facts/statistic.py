@@ -14,7 +14,8 @@ _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _AFTER = re.compile(
-    r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
+    r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
+    r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?)",
     re.IGNORECASE,
 )

@@ -97,7 +97,8 @@ class SubjectReader:
         return None
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
-        for bounds, where in self._reach(spot):
+        before_clause = (spot.sentence[0], spot.clause[0])
+        for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
                 return found
@@ -115,12 +116,6 @@ class SubjectReader:
             return self._of(earlier[-1], "the sentence before")
         return None
 
-    @staticmethod
-    def _reach(spot: Spot) -> list[tuple[tuple[int, int], str]]:
-        """The clause, then what stands before it in the sentence, then the rest of it."""
-        reach = [(spot.clause, "the same clause"), ((spot.sentence[0], spot.clause[0]), "the same sentence")]
-        return reach
-
     def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
         text = spot.line.text
         alls = [
@@ -134,9 +129,9 @@ class SubjectReader:
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
-        if metric == "growth" and where == "the same clause":
-            if _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end):
-                return Subject("all-occupations", None, "“average” beside it")
+        averaged = _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end)
+        if averaged and metric == "growth" and where == "the same clause":
+            return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
         before = [
             o
@@ -167,9 +162,7 @@ class SubjectReader:
     @staticmethod
     def _antecedent(spot: Spot, bounds: tuple[int, int], before: list[Occupation]) -> Subject | None:
         """Who or what "which pays $X" speaks of, where that is no occupation."""
-        found = None
-        for found in _RELATIVE.finditer(spot.line.text, bounds[0], min(bounds[1], spot.start)):
-            pass
+        found = next(reversed(list(_RELATIVE.finditer(spot.line.text, bounds[0], min(bounds[1], spot.start)))), None)
         if found is None or any(o.end >= found.start("noun") for o in before):
             return None
         return Subject("other", found["noun"].lower(), f"“{found['noun']}” in the same clause", firm=False)
@@ -265,10 +258,10 @@ class SubjectReader:
             if mentions:
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
                 return self._group(text, mentions, at, where) or self._exactly(self._of(mentions[at], where), text)
-            if _GROUP.search(text) and where != "the column's head":
-                return Subject("other", text.lower(), where)
             if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
                 return Subject("all-occupations", None, where)
+            if _GROUP.search(text) and where != "the column's head":
+                return Subject("other", text.lower(), where)
             level = in_text(self._vocabulary, text, where, "levels")
             if (
                 level is not None
