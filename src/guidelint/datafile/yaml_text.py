@@ -46,6 +46,20 @@ _WORDS = {
     "write two backslashes, or use single quotes",
     "block sequence entries are not allowed": "a `-` that starts a list needs a line of its own",
     "control characters are not allowed": "a control character",
+    "did not find expected node content": "a value was expected here; a value that starts with a sign needs quotes",
+    "did not find expected comment or line break": "a text block begins on the line after `|` or `>`; "
+    "a value that starts with one of them needs quotes",
+    "did not find expected whitespace or line break": "a value that starts with `!` needs quotes",
+    "did not find expected tag URI": "a value that starts with `!` needs quotes",
+    "did not find URI escaped octet": "a value that starts with `!` needs quotes",
+    "did not find expected <document start>": "something stands here that belongs to no key",
+    "could not find expected directive name": "a line that starts with `%` needs quotes",
+    "found unknown directive name": "a line that starts with `%` needs quotes",
+    "found unexpected non-alphabetical": "a value that starts with `*`, `&` or `%` needs quotes",
+    "found unexpected ':'": "a colon where no key ends; put the value in quotes",
+    "found unexpected document indicator": "a quote that is opened is not closed before the document ends",
+    "mapping keys are not allowed": "a value that starts with `?` needs quotes",
+    "found a tab character": "a tab where YAML wants spaces",
 }
 
 

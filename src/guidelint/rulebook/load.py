@@ -31,7 +31,13 @@ def rules_folder() -> Path:
     from pathlib import Path
 
     bundled = Path(_BUNDLED, "rules")
-    return bundled if bundled.is_dir() else Path(_CHECKOUT, "rules")
+    return bundled if bundled.is_dir() else Path(_shown(os.path.join(_CHECKOUT, "rules")))
+
+
+def _shown(path: str) -> str:
+    """A path as people in the current folder would write it: what stands elsewhere in full."""
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here)
 
 
 def load_rulebook() -> Rulebook:
@@ -49,7 +55,7 @@ def load_default() -> tuple[Rulebook, tuple[Problem, ...]]:
     cached = _read(cache, signature)
     if cached is not None:
         return cached, ()
-    loaded = compile_rulebook(os.path.join(_CHECKOUT, "rules"), os.path.join(_PACKAGE, "data"))
+    loaded = compile_rulebook(rules_folder(), _shown(os.path.join(_PACKAGE, "data")))
     if not loaded.problems:
         _write(cache, compiled.dump(loaded.rulebook, signature))
     return loaded

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guidelint.finding import Problem
-from guidelint.language.spelling import did_you_mean
+from guidelint.language.spelling import closest
 from guidelint.rulebook.rule import Rule
 
 ALL = "ALL"
@@ -90,7 +90,8 @@ def _problems(option: str, name: str, by_id: Mapping[str, Rule]) -> Iterable[Pro
         if name != ALL and name not in groups:
             what = "rule" if "/" in name else "rule or group"
             candidates = by_id.keys() if "/" in name else groups | by_id.keys() | {ALL}
-            hint = f"{did_you_mean(name, candidates)} `guidelint rules` lists them all"
+            near = closest(name, candidates)
+            hint = f"did you mean `{near}`?" if near else "`guidelint rules` lists them all"
             yield Problem(option, f"there is no {what} `{name}`", hint)
     elif rule.status in ("deprecated", "removed"):
         hint = f"use `{rule.replaced_by}` instead" if rule.replaced_by else f"take it out of {option}"
