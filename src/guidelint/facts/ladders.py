@@ -68,14 +68,14 @@ def _container(spot: Spot, guide: Guide, words: Vocabulary) -> Container | None:
     section = guide.sections[block.section]
     if block.kind == "heading":
         return ("section", section.parent, section.level) if _is_level(name, words) else None
-    if block.group is not None and _is_level(name or spot.label, words):
-        return ("list", block.group)
-    if _is_level(name, words) or (spot.label and _is_level(spot.label, words)):
-        return ("lines", block.section)
     starts = re.fullmatch(r"\W*", name) is not None
     under = section.heading is not None and index - section.heading <= 1
     if starts and under and _is_level(section.title, words):
         return ("section", section.parent, section.level)
+    if block.group is not None and _is_level(name or spot.label, words):
+        return ("list", block.group)
+    if _is_level(name, words) or (spot.label and _is_level(spot.label, words)):
+        return ("lines", block.section)
     return None
 
 

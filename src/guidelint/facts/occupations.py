@@ -81,7 +81,7 @@ class RoleNames:
 
     def plain(self, text: str) -> bool:
         """Whether a text is the role's name, or the name's head, and nothing else."""
-        words = tuple(singular(token.text) for token in tokens(text))
+        words = tuple(singular(token.text) for token in tokens(text) if token.text != ",")
         return words in self.sequences or (len(words) == 1 and words[0] in self.heads)
 
     def find(self, text: str, found: list[Token]) -> list[Occupation]:

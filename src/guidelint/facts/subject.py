@@ -53,6 +53,7 @@ _BRANCH_HEAD = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\w\s+(?:occupations|workers|trades|professions)\s*$", re.IGNORECASE)
+_SEVERAL = re.compile(r",|\band\b|&")
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
@@ -257,7 +258,9 @@ class SubjectReader:
             mentions = self._mentions(text)
             if mentions:
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
-                return self._group(text, mentions, at, where) or self._exactly(self._of(mentions[at], where), text)
+                if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
+                    return Subject("wider-group", text.lower(), where)
+                return self._exactly(self._of(mentions[at], where), text)
             if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
                 return Subject("all-occupations", None, where)
             if _GROUP.search(text) and where != "the column's head":
