@@ -42,3 +42,10 @@ def test_differences_are_given_with_their_places_on_both_sides() -> None:
         (range(1, 2), range(1, 2)),
         (range(3, 4), range(3, 3)),
     ]
+
+
+def test_exchanged_words_are_told_one_by_one() -> None:
+    assert differences(["pay", "is", "good"], ["rent", "was", "good"]) == [
+        (range(1), range(1)),
+        (range(1, 2), range(1, 2)),
+    ]

@@ -15,6 +15,7 @@ from guidelint.language.shingles import candidates, common, differences
 _LONG = 25  # words from which a text may differ from its copy in as many words as the rule allows
 _SHORT_SHARE = 0.92  # of the words of a shorter text
 _PUNCTUATION = 0.05  # how much less texts may share while their punctuation counts
+_STEM = 5  # letters by which a word is known in its other forms
 _CELL = 25  # words from which a table's cell is a text of its own
 _KINDS = frozenset({"paragraph", "item", "value", "cell"})
 _CLOSED = re.compile(r"[.!?…]['\"”’)\]]*\Z")
@@ -41,8 +42,7 @@ def copies(page: Page, words: int, equal: float, without: frozenset[int]) -> Ite
     joined = list(range(len(firsts)))  # union-find: each text and one it is a copy of
     shares: dict[int, float] = {}
     for a, b in candidates({i: text.split() for i, text in enumerate(texts)}, equal - _PUNCTUATION):
-        share = _near(page, firsts[a], firsts[b], equal)
-        if share:
+        if _root(joined, a) != _root(joined, b) and (share := _near(page, firsts[a], firsts[b], equal)):
             joined[_root(joined, b)] = _root(joined, a)
             shares[b] = share
     groups: dict[int, list[int]] = {}
@@ -87,24 +87,37 @@ def _near(page: Page, first: Block, second: Block, equal: float) -> float:
 
 
 def _parallel(page: Page, first: Block, second: Block) -> bool:
-    """Whether the texts differ in what they are about: a figure, a name or a level stands for another."""
+    """Whether the texts differ in what they are about: a figure, a name, a level or a subject stands for another."""
     tokens = _words(page, first), _words(page, second)
-    levels = page.template.levels
     for left, right in differences([t.text for t in tokens[0]], [t.text for t in tokens[1]]):
         one, two = ([tokens[side][i] for i in part] for side, part in ((0, left), (1, right)))
-        if any(token.text in levels for token in (*one, *two)):
+        if _only_levels(page, one if not two else two if not one else []):
             return True
-        for special in (_is_figure, _is_name):
-            if any(special(first, token) for token in one) and any(special(second, token) for token in two):
+        for special in (_is_figure, _is_name, _is_level, _is_subject):
+            if any(special(page, first, token) for token in one) and any(special(page, second, token) for token in two):
                 return True
     return False
 
 
-def _is_figure(block: Block, token: Token) -> bool:
+def _only_levels(page: Page, tokens: list[Token]) -> bool:
+    return bool(tokens) and all(token.text in page.template.levels for token in tokens)
+
+
+def _is_figure(page: Page, block: Block, token: Token) -> bool:
     return any(sign.isdigit() for sign in token.text)
 
 
-def _is_name(block: Block, token: Token) -> bool:
+def _is_level(page: Page, block: Block, token: Token) -> bool:
+    return token.text in page.template.levels
+
+
+def _is_name(page: Page, block: Block, token: Token) -> bool:
     """A capital inside a sentence."""
     before = block.text[: token.start].rstrip()
     return block.text[token.start].isupper() and before != "" and before[-1] not in _OPENS
+
+
+def _is_subject(page: Page, block: Block, token: Token) -> bool:
+    """A word of the heading above, in whatever form."""
+    stem = token.text[:_STEM]
+    return len(stem) == _STEM and any(word.startswith(stem) for word in page.section_title(block).lower().split())

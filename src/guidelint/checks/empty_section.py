@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
 _MARKUP = re.compile(r"[\s#>*+_=|:~`\\-]+|\d{1,3}[.)](?=\s)")
 _FIGURE = re.compile(r"\W*\d")
 _NUMBERED = re.compile(r"(?:[^\W\d_]+ )?#?(\d{1,2}|[A-Z]|[ivx]+)\b\s*(?:[.:)–—-]|$)")
+_GAP = 20_000  # signs between two blocks that are looked through; more is not nothing
 _RUN = 3  # headings in a row with nothing between: a list that was set as headings, or a page's contents
 _SOME_TEXT = 4  # words
 _ANY_PARTS = (None, "summary", "contents")  # sections of the template that any other may be a part of
@@ -66,7 +67,9 @@ def _nothing_after(page: Page, index: int) -> bool:
     start = blocks[index].whole.end
     end = blocks[index + 1].whole.start if index + 1 < len(blocks) else len(text)
     between = text[start : max(start, end)]
-    return not _MARKUP.sub("", _UNSEEN.sub("", between)) if between.strip() else True
+    if not between.strip():
+        return True
+    return len(between) < _GAP and not _MARKUP.sub("", _UNSEEN.sub("", between))
 
 
 def _in_a_row(sections: list[Section]) -> Iterator[list[Section]]:

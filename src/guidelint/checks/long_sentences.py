@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from guidelint.checks.page import Page
 from guidelint.finding import Hit
@@ -17,15 +17,24 @@ _CLOSED = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 _QUOTED = re.compile(r"[“\"][^“”\"]{60,}[”\"]")
 _QUOTE = 15  # words of a quotation that is not the guide's own sentence
 _PART = re.compile(r"[^,;•|]+")
-_ITEMS = 5  # short parts in a row that make an enumeration; after a colon:
-_ITEMS_ANNOUNCED = 3
-_ITEM = 6  # words of such a part; after a colon:
-_ITEM_ANNOUNCED = 12
-_CLAUSE = 30  # words of the longest part of a list that semicolons part
+_CLAUSE = 30  # words of the longest part of a list that semicolons part, and of all of them
+_CLAUSES = 79
 _NAMES = 0.45  # share of capitals past which a sentence is a list of names; without a full stop:
 _LABELS = 0.3
 _CAPITAL = re.compile(r"(?<![^\s(“\"])[A-Z]")
 _LINES = 3  # that begin with a capital: the author meant lines, though they were joined
+
+
+class _List(NamedTuple):
+    """What makes parts in a row an enumeration: how many, and how many words the longest and all of them have."""
+
+    items: int
+    longest: int
+    mean: int
+
+
+_ENUMERATION = _List(5, 6, 4)
+_ANNOUNCED = _List(3, 12, 7)  # after a colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +72,23 @@ def own_words(sentence: str) -> int:
     for quoted in _QUOTED.findall(sentence):
         if words.count(quoted) >= _QUOTE:
             sentence = sentence.replace(quoted, " ")
-    before, colon, after = sentence.partition(": ")
-    if colon and _listed(after, _ITEMS_ANNOUNCED, _ITEM_ANNOUNCED):
-        sentence = before
+    _, colon, after = sentence.partition(": ")
+    listed = _listed(after, _ANNOUNCED) if colon else 0
+    count = words.count(sentence) - (listed or _listed(sentence, _ENUMERATION))
     clauses = [words.count(clause) for clause in sentence.split(";")]
-    if len(clauses) >= _ITEMS_ANNOUNCED and max(clauses) <= _CLAUSE:
-        return max(clauses)
-    return sum(clauses) - _listed(sentence, _ITEMS, _ITEM)
+    if len(clauses) >= _ANNOUNCED.items and max(clauses) <= _CLAUSE and (listed or sum(clauses) <= _CLAUSES):
+        return min(count, max(clauses))
+    return count
 
 
-def _listed(text: str, items: int, length: int) -> int:
-    """Words of the enumerations in a text: at least so many parts in a row, each of at most so many words."""
+def _listed(text: str, shape: _List) -> int:
+    """Words of the enumerations of that shape in a text."""
     total, run = 0, []
-    for part in [*(words.count(part) for part in _PART.findall(text)), length + 1]:
-        if 0 < part <= length:
-            run.append(part)
-        elif part:
-            total += sum(run) if len(run) >= items else 0
+    for size in [*(words.count(part) for part in _PART.findall(text)), shape.longest + 1]:
+        if 0 < size <= shape.longest:
+            run.append(size)
+        elif size:
+            total += sum(run) if len(run) >= shape.items and sum(run) <= shape.mean * len(run) else 0
             run = []
     return total
 

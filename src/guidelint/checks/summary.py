@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from guidelint.checks.page import Page
 from guidelint.checks.units import Unit, normal, normal_texts, units_of
@@ -15,6 +16,7 @@ _PASSAGES = 3  # of such a one
 _SPREAD = 3  # times that they stand further apart in the sections
 _MIRRORED = 2  # sections of one that bear the names of later ones
 _LONGER = 1.5  # times that such a later section is longer
+_PARTS = 12  # sections of a summary at most
 _NAMED = ("summary", "key-facts")  # sections of the template that sum up
 
 
@@ -57,7 +59,19 @@ def _mirrored(page: Page, units: list[Unit], again: list[tuple[int, int]]) -> ra
     named = [s for _, short in found for s in _upward(page, short) if s.known in _NAMED]
     if not found or not (proven or named or len({short.index for _, short in found}) >= _MIRRORED):
         return None
-    return range(max([*(unit.last + 1 for unit, _ in found), *(s.end for s in named)]))
+    last = max((short for _, short in found), key=lambda section: section.index)
+    ends = [*(unit.last + 1 for unit, _ in found), *(section.end for section in named), *_going_on(page, last)]
+    return range(max(ends))
+
+
+def _going_on(page: Page, last: Section) -> Iterator[int]:
+    """Ends of the sections right after the last one found that have longer ones of their name or subject later, too."""
+    sections = page.guide.sections
+    for short in sections[last.index + 1 : last.index + 1 + _PARTS]:
+        later = sections[short.index + 1 :]
+        if not any(_one_subject(short, long) and _size(page, long) >= _LONGER * _size(page, short) for long in later):
+            return
+        yield short.end
 
 
 def _spread(units: list[Unit], again: list[tuple[int, int]]) -> range | None:
@@ -95,4 +109,8 @@ def _upward(page: Page, section: Section) -> Iterator[Section]:
 
 def _size(page: Page, section: Section) -> int:
     """Words of a section with its parts."""
-    return sum(text.count(" ") + 1 for text in normal_texts(page)[section.first : section.end])
+    sums = page.shared.get("word_sums")
+    if sums is None:
+        sizes = (text.count(" ") + 1 for text in normal_texts(page))
+        sums = page.shared["word_sums"] = list(accumulate(sizes, initial=0))
+    return int(sums[section.end] - sums[section.first])

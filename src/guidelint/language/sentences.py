@@ -10,7 +10,7 @@ from functools import cached_property
 # Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;
 # a stop between two texts that were joined; a line break. The class stands first, so that the search jumps to it.
 _STOP = re.compile(
-    r"""[.!?…\n](?:(?<=\n)\s*|[.!?…]*["'”’)\]»*_]*(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3}[.!?])(?=\(?[A-Z][a-z]+\s))"""
+    r"""[.!?…\n](?:(?<=\n)\s*|(?<![.!?…].)[.!?…]*+["'”’)\]»*_]*+(?:\[\d{1,3}\])*(?=\s)|(?<=[a-z]{3}[.!?])(?=\(?[A-Z][a-z]+\s))"""
 )
 _WORD_BEFORE = re.compile(r"""[^\s"'“”‘’()\[\]/—–]*\Z""")
 _NEXT_WORD = re.compile(r"""["'“‘(\[«*_$£€•–—-]*([^\s]*)""")

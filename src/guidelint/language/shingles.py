@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 _SIZE = 3  # words of a shingle
+_NEAREST = 3  # texts that a text is paired with
 _CROWD = 24  # texts that share a shingle: past that it is boilerplate, and says nothing about a pair
 
 
 def candidates(texts: Mapping[int, Sequence[str]], share: float) -> Iterator[tuple[int, int]]:
     """Pairs of keys, the earlier first, whose texts (as words) may be equal in that share of their words.
+
+    Each text with the few others that it has most in common with: copies of copies are found by way of these.
 
     A text is filed under every third of its shingles and looked up under all of them: a changed word then breaks
     one filed shingle only, so that a pair past the share keeps most of them.
@@ -22,7 +25,7 @@ def candidates(texts: Mapping[int, Sequence[str]], share: float) -> Iterator[tup
         for shingle in zip(words, words[1:], words[2:], strict=False):
             if shingle in filed:
                 found.update(filed[shingle])
-        for other, hits in found.items():
+        for other, hits in found.most_common(_NEAREST):
             low, high = sorted((len(words), sizes[other]))
             if low >= share * high and hits >= _needed(sizes[other], share):
                 yield other, key
@@ -57,7 +60,11 @@ def common(first: Sequence[str], second: Sequence[str]) -> int:
 
 def differences(first: Sequence[str], second: Sequence[str]) -> list[tuple[range, range]]:
     """Where two texts differ, in order: indexes of the words there in the first and in the second."""
-    from difflib import SequenceMatcher  # late: only texts that are near copies need it
+    if len(first) == len(second):  # words were exchanged for as many others
+        apart = [i for i, (one, other) in enumerate(zip(first, second, strict=True)) if one != other]
+        if len(apart) == len(first) - common(first, second):
+            return [(range(i, i + 1), range(i, i + 1)) for i in apart]
+    from difflib import SequenceMatcher  # late: few texts need it
 
     codes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
     return [(range(a, b), range(c, d)) for kind, a, b, c, d in codes if kind != "equal"]
