@@ -322,7 +322,8 @@ class SubjectReader:
                 found = self._of(own, f"the section “{title}”")
                 if title == spot.titles[-1]:  # the main heading says what the page is about, in full
                     return None
-                if found.level or found.basis:
+                whole = own.end - own.start == len(title.strip())
+                if found.level or (found.basis and whole):
                     return found
                 return self._exactly(found, title) if _ASIDE.search(title) and title == spot.titles[0] else None
             if mentions:
