@@ -34,7 +34,9 @@ def _unread(reason: str) -> Metric:
 
 _CODE_BEFORE = re.compile(r"(?:[A-Za-z][-‐]?|[.#/@_]|[A-Z]\.)$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|\(k\)|\([a-z]\)|[A-Za-z_@/\\]|[-‐][A-Za-z]{1,2}\b|[:/]\d|[-‐.]\d")
-_SHARE = re.compile(r"\s+of\s+(?!growth|the growth|employment growth)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"(?:^|\b(?:steps?|no\.?|number|phase|part|chapter|level|grade|stage|year|title|section|page|figure|table|class|tier|unit|exam|route|article)\s*)$",
     re.IGNORECASE,
@@ -130,6 +132,9 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     blocking = in_bounds(spot, spot.sentence, ["growth/not-growth"], "the same sentence")
     if (wider or any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)) and not blocking:
         return Metric("growth", growth.because)
+    under_outlook = spot.titles and in_text(vocabulary, spot.titles[0], "", "growth/cues", "growth/jobs")
+    if under_outlook and not blocking and in_bounds(spot, spot.sentence, ["growth/future"], ""):
+        return Metric("growth", f"{growth.because}, under “{spot.titles[0]}”")
     for text, where in beside(spot):
         if in_text(vocabulary, text, where, "growth/not-growth"):
             return _no_fact(f"{where} makes it another percentage")
