@@ -7,10 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from guidelint.finding import Severity
+from guidelint.rulebook.assemble import assemble
 from guidelint.rulebook.rule import Case, Retired
-from tests.rulebook.support import RULE, Sample, load, load_rule, told
+from tests.rulebook.support import BASE, CHECKS, RULE, Sample, load, load_rule, told
 
 
 def test_a_rule_is_bound_with_the_defaults_of_its_check(tmp_path: Path) -> None:
@@ -140,3 +143,26 @@ def test_an_id_that_is_taken_is_refused(tmp_path: Path) -> None:
     loaded = load(tmp_path, {"a/house/no-ninjas.yaml": RULE, "b/house/no-ninjas.yaml": RULE})
     assert [problem.message for problem in loaded.problems] == ["the rule `house/no-ninjas` exists already"]
     assert len(loaded.rulebook.rules) == 1
+
+
+PARTS = st.sampled_from(
+    [
+        "id: house/no-ninjas",
+        "title: x",
+        "severity: error",
+        "check: sample",
+        "with:",
+        "  word: y",
+        "  limit: [",
+        "{",
+        "-",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.text(max_size=60), st.lists(PARTS, max_size=8).map("\n".join)))
+def test_no_rule_file_ends_a_run(tmp_path: Path, text: str) -> None:
+    (tmp_path / "no-ninjas.yaml").write_bytes(text.encode("utf-8", "replace"))
+    loaded = assemble([tmp_path], CHECKS, BASE)
+    assert bool(loaded.problems) != bool(loaded.rulebook.rules)
