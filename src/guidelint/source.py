@@ -9,6 +9,7 @@ from functools import cached_property
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NUL_SHARE_OF_BINARY = 8192  # bytes looked at for a NUL: what git and grep look at, too
+_COMMON = "cp1252"  # what English text is in that is not UTF-8, wherever the detector finds nothing against it
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -86,7 +87,9 @@ def decode(data: bytes, path: str) -> Source:
             try:
                 return Source(path, data.decode(encoding).removeprefix("\ufeff"), encoding)
             except UnicodeDecodeError as error:
-                raise UndecodableError(f"has a {encoding.upper()} byte order mark, but is not {encoding.upper()}") from error
+                raise UndecodableError(
+                    f"has a {encoding.upper()} byte order mark, but is not {encoding.upper()}"
+                ) from error
     if b"\0" in data[:_NUL_SHARE_OF_BINARY]:
         raise UndecodableError("is a binary file, not text")
     try:
@@ -98,7 +101,10 @@ def decode(data: bytes, path: str) -> Source:
 def _detected(data: bytes, path: str) -> Source:
     from charset_normalizer import from_bytes  # late: only files that are not UTF-8 need it
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data)
+    best = matches.best()
     if best is None:
         raise UndecodableError("is not UTF-8, and no other encoding fits")
+    if any(_COMMON in match.could_be_from_charset and match.chaos <= best.chaos for match in matches):
+        return Source(path, data.decode(_COMMON), _COMMON, guessed=True)
     return Source(path, str(best).removeprefix("\ufeff"), best.encoding, guessed=True)
