@@ -9,7 +9,7 @@ from typing import BinaryIO, Literal, NamedTuple
 
 from guidelint import __version__
 from guidelint.finding import Problem
-from guidelint.language.spelling import closest, did_you_mean
+from guidelint.language.spelling import closest
 from guidelint.policy.verdict import FailOn, judge
 from guidelint.reports import FORMATS, SUFFIXES, TextOptions, render
 from guidelint.reports.report import Report
@@ -277,10 +277,10 @@ def _unknown(names: Sequence[str], known: Sequence[Rule], *, ids_only: bool = Fa
     """A problem for each name that is no rule and no group."""
     ids = {rule.id for rule in known}
     groups = set() if ids_only else {rule.group for rule in known}
-    return tuple(
-        Problem(
-            "", f"there is no rule `{name}`", f"{did_you_mean(name, ids | groups)} `guidelint rules` lists them all"
-        )
-        for name in names
-        if name not in ids | groups
-    )
+    found: list[Problem] = []
+    for name in names:
+        if name not in ids | groups:
+            near = closest(name, ids | groups)
+            hint = f"did you mean `{near}`?" if near else "`guidelint rules` lists them all"
+            found.append(Problem("", f"there is no rule `{name}`", hint))
+    return tuple(found)

@@ -12,6 +12,7 @@ import click
 from guidelint.api import Problem, TextOptions, problem_line
 
 FALLBACK_WIDTH = 100
+PIPE_CLOSED = 141  # 128 + SIGPIPE, as shells say it
 
 
 def text_options(color: str, *, quiet: bool = False, verbose: bool = False, statistics: bool = False) -> TextOptions:
@@ -63,13 +64,26 @@ def _write(stream: TextIO, text: str) -> None:
     encoding = "utf-8"
     if stream.isatty() and not _speaks_unicode(stream):
         encoding = stream.encoding or "ascii"
-    stream.flush()
-    buffer: BinaryIO | None = getattr(stream, "buffer", None)
-    if buffer is None:  # a stand-in without bytes, as in a notebook
-        stream.write(text)
-        return
-    buffer.write(text.encode(encoding, "backslashreplace"))
-    buffer.flush()
+    try:
+        stream.flush()
+        buffer: BinaryIO | None = getattr(stream, "buffer", None)
+        if buffer is None:  # a stand-in without bytes, as in a notebook
+            stream.write(text)
+            return
+        left = memoryview(text.encode(encoding, "backslashreplace"))
+        while left:  # an unbuffered stream (python -u) takes what a pipe has room for
+            left = left[buffer.write(left) or 0 :]
+        buffer.flush()
+    except BrokenPipeError:
+        _forget(stream)
+        sys.exit(PIPE_CLOSED)
+
+
+def _forget(stream: TextIO) -> None:
+    """Nobody reads any more: what is still buffered must not fail again while Python shuts down."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def write_file(path: str, text: str) -> None:
@@ -100,7 +114,3 @@ def report_problems(problems: Iterable[Problem], *, quiet: bool = False, verbose
         others = told[same] - 1 if same and not verbose else 0
         more = f" (and {others:,} more such {'file' if others == 1 else 'files'}; -v names them)" if others else ""
         complain(f"{line}{more}\n")
-
-
-def exit_with(ctx: click.Context, code: int) -> None:
-    ctx.exit(code)

@@ -133,8 +133,8 @@ class Snippets:
         if inside > room:
             half = (room - gap) // 2
             first, last = column, end_column
-            head_end = self._grow(text, column, half, forward=True)
-            tail_start = self._grow(text, end_column, half, forward=False)
+            head_end = self._to_word(text, self._grow(text, column, half, forward=True), column, -1)
+            tail_start = self._to_word(text, self._grow(text, end_column, half, forward=False), end_column, 1)
             cells = [
                 *self._cells(text, column, head_end),
                 self._gap(head_end),
