@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.page import PROSE, Page
-from guidelint.checks.units import normal
+from guidelint.checks.units import normal_texts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Section
 from guidelint.language import words
@@ -25,7 +25,8 @@ _NUMBERED = re.compile(r"(?:[^\W\d_]+ )?#?(\d{1,2}|[A-Z]|[ivx]+)\b\s*(?:[.:)â€“â
 _GAP = 20_000  # signs between two blocks that are looked through; more is not nothing
 _RUN = 3  # headings in a row with nothing between: a list that was set as headings, or a page's contents
 _SOME_TEXT = 4  # words
-_ANY_PARTS = (None, "summary", "contents")  # sections of the template that any other may be a part of
+_ANY_PARTS = (None, "summary")  # sections of the template that any other may be a part of
+_LAST = (None, "summary", "promotion", "author")  # what a page may end with, as a title or a link
 _TITLE = 12  # words past which a heading is a text of its own
 
 
@@ -44,16 +45,16 @@ class EmptySection:
         empty = [section for section in page.guide.sections if _stands_alone(page, section)]
         for run in _in_a_row(empty):
             for section in run:
-                if _accused(page, section, len(run)):
-                    yield _hit(page, section.first, None)
+                if _accused(page, section, run):
+                    yield _hit(page, section.first, "label" if _is_fact(page, section.first) else None)
         for block in page.guide.blocks:
-            if block.kind == "label" and block.certain and _lacks_value(page, block):
+            if _is_label(page, block) and _lacks_value(page, block):
                 yield _hit(page, block.index, "label")
 
 
 def _hit(page: Page, index: int, case: str | None) -> Hit:
     block = page.guide.blocks[index]
-    return Hit(block.whole, {"title": " ".join(block.text.split())}, case=case)
+    return Hit(block.whole, {"title": " ".join(block.text.rstrip(" :").split())}, case=case)
 
 
 def _stands_alone(page: Page, section: Section) -> bool:
@@ -83,26 +84,43 @@ def _in_a_row(sections: list[Section]) -> Iterator[list[Section]]:
         yield run
 
 
-def _accused(page: Page, section: Section, run: int) -> bool:
-    following = _following(page, section)
+def _accused(page: Page, section: Section, run: list[Section]) -> bool:
+    """Whether a heading with nothing under it is a section's, rather than a title, a step, a link or a name."""
     title = section.title
+    following = page.guide.sections[section.index + 1] if section.index + 1 < len(page.guide.sections) else None
     if _is_page_title(page, section) or _FIGURE.match(title) or title.endswith((".", ",", ";")):
         return False
-    if words.count(title) > _TITLE or (following is not None and _may_be_part(title, following.title)):
+    if section.known == "contents" or words.count(title) > _TITLE:
+        return False
+    if following is not None and _may_be_part(section, following):
         return False
     sure = section.certain and (following is None or following.certain)
     if sure and page.guide.format != "plain_text":
-        return section.known is not None or run < _RUN
-    if run >= _RUN or following is None or section.known in _ANY_PARTS or _comes_again(page, section):
+        return len(run) < _RUN or any(other.known for other in run)
+    if len(run) >= _RUN or _comes_again(page, section):
         return False
-    if not _opens_text(page, following):
-        return False
-    return following.known not in (None, section.known) and section.known not in _within(page, following)
+    if _is_fact(page, section.first):
+        return True
+    if following is None:
+        return section.certain and section.known not in _LAST and len(run) == 1
+    return (
+        section.known not in _ANY_PARTS
+        and following.known not in (None, section.known)
+        and section.known not in _within(page, following)
+        and _opens_text(page, following)
+    )
 
 
-def _following(page: Page, section: Section) -> Section | None:
-    """The next section."""
-    return page.guide.sections[section.index + 1] if section.index + 1 < len(page.guide.sections) else None
+def _is_fact(page: Page, index: int) -> bool:
+    """Whether a line that looks like a heading stands in a row of labels and values, and is a label of the template."""
+    before = page.guide.blocks[index - 1] if index else None
+    block = page.guide.blocks[index]
+    return (
+        before is not None
+        and before.index in page.guide.field_of
+        and not block.certain
+        and page.template.field(block.text) is not None
+    )
 
 
 def _opens_text(page: Page, section: Section) -> bool:
@@ -116,11 +134,13 @@ def _is_page_title(page: Page, section: Section) -> bool:
     return section.first == 0 and section.index == 1 and section.index + 1 < len(page.guide.sections)
 
 
-def _may_be_part(title: str, following: str) -> bool:
-    """Whether the next heading, though no deeper, reads as a part of this one: a step, a question, a value."""
-    if _FIGURE.match(following) or (following.endswith("?") and not title.endswith("?")):
+def _may_be_part(section: Section, following: Section) -> bool:
+    """Whether the next heading, though no deeper, reads as a part of this one: a value, a step, a question."""
+    title = following.title
+    if _FIGURE.match(title) or (_NUMBERED.match(title) and not _NUMBERED.match(section.title)):
         return True
-    return bool(_NUMBERED.match(following)) and not _NUMBERED.match(title)
+    asks = title.endswith("?") and not section.title.endswith("?")
+    return asks and (section.known == "faq" or section.known is following.known is None)
 
 
 def _within(page: Page, section: Section) -> tuple[str, ...]:
@@ -130,17 +150,29 @@ def _within(page: Page, section: Section) -> tuple[str, ...]:
 
 
 def _comes_again(page: Page, section: Section) -> bool:
-    """Whether the same heading stands elsewhere: this one is then an entry of a page's contents."""
-    name = normal(section.title)
-    return any(normal(other.title) == name for other in page.guide.sections if other.index != section.index)
+    """Whether the same line stands elsewhere: this one is then an entry of a page's contents."""
+    return normal_texts(page).count(normal_texts(page)[section.first]) > 1
+
+
+def _is_label(page: Page, block: Block) -> bool:
+    """Whether a block is a label for sure; one with a colon and no more is, where the template knows it."""
+    if block.kind == "label":
+        return block.certain
+    return block.text.endswith(":") and page.template.field(block.text[:-1]) is not None
 
 
 def _lacks_value(page: Page, block: Block) -> bool:
     """Whether a label stands where its neighbours have values: another label follows it, or a heading."""
-    blocks = page.guide.blocks
-    following = blocks[block.index + 1] if block.index + 1 < len(blocks) else None
-    if following is not None and following.kind not in ("label", "heading", "question"):
+    if block.index == 0 or not _nothing_after(page, block.index):
         return False
-    before = blocks[block.index - 1] if block.index else None
-    has_values = before is not None and before.kind == "value"
-    return has_values and _nothing_after(page, block.index)
+    before = page.guide.blocks[block.index - 1]
+    following = page.guide.blocks[block.index + 1] if block.index + 1 < len(page.guide.blocks) else None
+    if block.kind == "label":
+        ends = following is None or following.kind in ("label", "heading", "question")
+        return before.kind == "value" and ends
+    values = page.guide.field_of
+    if before.index not in values or following is None or following.index not in values:
+        return False
+    own, other = page.template.field(block.text[:-1]), page.template.field(values[following.index].label)
+    level = block.level == following.level == before.level
+    return level and own is not None and other is not None and not {*own.split("-")} & {*other.split("-")}
