@@ -340,7 +340,7 @@ class FigureReader:
             return None
         if joined and joined["open"]:
             two = replace(two, plus=True)
-        if one.plus:
+        if one.plus or (is_year(one, text) and not is_year(two, text)):
             return None
         if two.negative and dashed and not one.negative:
             two = replace(two, negative=False, start=two.start + 1)

@@ -58,9 +58,9 @@ def _container(spot: Spot, guide: Guide, words: Vocabulary) -> Container | None:
     place = guide.table_place.get(index)
     if place is not None:
         table, _, column = place
-        told = in_text(words, spot.column, "", "programme/ladder") or in_text(
-            words, spot.corner, "", "programme/ladder"
-        )
+        heads = (in_text(words, text, "", "programme/ladder") for text in (spot.column, spot.corner))
+        told = any(head is not None for head in heads)
+        told = told or (spot.figure.quantity.unit == "year" and _is_level(spot.row, words))
         return ("table", table.group, column) if told and not _about_learning(spot.column, words) else None
     if spot.figure.quantity.unit == "count":  # years without the word, as only a column's head can say
         return None

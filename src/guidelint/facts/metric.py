@@ -35,12 +35,15 @@ def _unread(reason: str) -> Metric:
 _CODE_BEFORE = re.compile(r"(?:[A-Za-z][-‐]?|[.#/@_]|[A-Z]\.)$")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|\(k\)|\([a-z]\)|[A-Za-z_@/\\]|[-‐][A-Za-z]{1,2}\b|[:/]\d|[-‐.]\d")
 _SHARE = re.compile(
-    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))", re.IGNORECASE
+    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:^|\b(?:steps?|no\.?|number|phase|part|chapter|level|grade|stage|year|title|section|page|figure|table|class|tier|unit|exam|route|article)\s*)$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
+_MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _MOST_STEPS = 30
 _CLOSE = 34.0  # characters within which a word names what a count counts
 _PERIOD_AFTER = re.compile(
@@ -111,6 +114,8 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
             return _no_fact("names a percentile")
     if _SHARE.match(spot.line.text, spot.end):
         return _no_fact("a share of something")
+    if _more_of_them(spot):
+        return Metric("growth", "more or fewer of them")
     growth = nearest(spot, vocabulary, "growth/cues")
     other = in_bounds(spot, spot.clause, ["growth/not-growth"], "the same clause")
     if growth is None or growth.where.startswith("the section"):
@@ -133,7 +138,7 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if (wider or any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)) and not blocking:
         return Metric("growth", growth.because)
     under_outlook = spot.titles and in_text(vocabulary, spot.titles[0], "", "growth/cues", "growth/jobs")
-    if under_outlook and not blocking and in_bounds(spot, spot.sentence, ["growth/future"], ""):
+    if under_outlook and not blocking and in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""):
         return Metric("growth", f"{growth.because}, under “{spot.titles[0]}”")
     for text, where in beside(spot):
         if in_text(vocabulary, text, where, "growth/not-growth"):
@@ -141,6 +146,16 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
         if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):
             return Metric("growth", growth.because)
     return _no_fact("a change of something else than employment")
+
+
+def _more_of_them(spot: Spot) -> bool:
+    """ "7% more plasterers", "5 percent fewer posts"."""
+    found = _MORE.match(spot.line.text, spot.end)
+    if not found:
+        return False
+    return any(0 <= o.start - found.end() <= _MODIFIER for o in spot.line.occupations) or any(
+        p.list == "growth/jobs" and 0 <= p.start - found.end() <= _MODIFIER for p in spot.line.phrases
+    )
 
 
 # ---------------------------------------------------------------------- counts

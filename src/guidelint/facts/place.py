@@ -23,6 +23,14 @@ PLACE_HEAD = re.compile(
 )
 
 
+def _near(spot: Spot, start: int) -> bool:
+    """Whether a place without a known name belongs to the figure: it opens the sentence, or no comma parts the two."""
+    if start <= spot.sentence[0] + 1:
+        return True
+    between = spot.line.text[min(start, spot.end) : max(start, spot.start)]
+    return "," not in between
+
+
 class RegionReader:
     """Reads the regions of one guide's figures."""
 
@@ -63,6 +71,8 @@ class RegionReader:
             return None, "said of the whole country"
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
+                if not _near(spot, m.start()):
+                    continue
                 if not self._role.find(m["place"], tokens(m["place"])):
                     return m["place"], f"“{m.group()}” in {where}"
         return None

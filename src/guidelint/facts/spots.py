@@ -128,7 +128,8 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
     """Every figure of a guide, in order: front matter first, then the blocks."""
     for entry in guide.fields:
         if entry.block is None:
-            yield from _spots_of(entry.value, None, vocabulary, role, _Heads(label=_key_words(entry)), entry)
+            heads = _Heads() if len(entry.value.text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
+            yield from _spots_of(entry.value, None, vocabulary, role, heads, entry)
     leads = _leads(guide)
     for block in guide.blocks:
         if block.kind == "code":
@@ -138,6 +139,7 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
         )
 
 
+_LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
 
 

@@ -9,6 +9,7 @@ from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import PLACE_HEAD
 from guidelint.facts.spots import Spot
+from guidelint.facts.topic import foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
 
@@ -80,6 +81,8 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if self._one_of_several(spot):
             found = replace(found, firm=False)
+        if found.kind == "role" and not found.stated and foreign_topic(spot, self._vocabulary):
+            found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found)
         if found.level is None and metric == "pay":
@@ -112,7 +115,9 @@ class SubjectReader:
         if earlier and not narrowed and _PRONOUN.search(sentence):
             return self._of(earlier[-1], "the sentence before")
         if generic:
-            return Subject("role", self._role.name or None, generic[0].because, basis=narrowed)
+            named = generic[0].words.lower()
+            stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
+            return Subject("role", self._role.name or None, generic[0].because, basis=narrowed, stated=stated)
         if earlier and earlier[-1].kind == "other":
             return self._of(earlier[-1], "the sentence before")
         return None

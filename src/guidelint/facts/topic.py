@@ -1,0 +1,68 @@
+"""What a sentence that names no occupation is about: the page's role, or something else.
+
+"Median pay is $50,000" speaks of the role; "Machine shops report a median of $50,000" does not. The first word of
+substance decides, since English puts the subject first.
+"""
+
+from __future__ import annotations
+
+from guidelint.facts.spots import Line, Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generic", "subjects/all-occupations")
+
+
+def foreign_topic(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The word that shows a sentence to be about something else than the role; "" where nothing does."""
+    clause = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
+    if clause is None:
+        return _sentence(spot.line, spot.sentence, spot.start, vocabulary)
+    known, word = clause
+    if not known:
+        return word
+    return _sentence(spot.line, spot.sentence, spot.start, vocabulary) if _is_pronoun(word, vocabulary) else ""
+
+
+def _sentence(line: Line, bounds: tuple[int, int], end: int, vocabulary: Vocabulary) -> str:
+    """The same for a whole sentence; a pronoun at its head stands for what the sentence before was about."""
+    first = _first_word(line, (bounds[0], end), vocabulary)
+    if first is None:
+        return ""
+    known, word = first
+    if not known:
+        return word
+    if not _is_pronoun(word, vocabulary):
+        return ""
+    earlier = [s for s in line.sentences if s[1] <= bounds[0]]
+    if not earlier:
+        return ""
+    before = earlier[-1]
+    if any(o.kind == "role" and before[0] <= o.start < before[1] for o in line.occupations):
+        return ""
+    return _sentence(line, before, before[1], vocabulary)
+
+
+def _is_pronoun(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.lexicon.words("subjects/pronouns")
+
+
+def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
+    """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
+    words = vocabulary.lexicon.words
+    skipped, plain, pronouns = words("subjects/lead-ins"), words("subjects/plain"), words("subjects/pronouns")
+    for token in line.tokens:
+        if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
+            continue
+        if token.text in pronouns:
+            return True, token.text
+        covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
+        if any(p.list == "regions/places" for p in covered):
+            continue
+        if any(p.list.startswith(_TELLING) for p in covered) or token.text in plain:
+            return True, token.text
+        if any(o.start <= token.start < o.end for o in line.occupations):
+            return True, token.text
+        if token.text in skipped:
+            continue
+        return False, token.text
+    return None
