@@ -100,9 +100,7 @@ def test_a_paragraph_that_stands_again_is_found_on_its_second_place() -> None:
         ("the juniors of a junior master", "the juniors of a senior master", False),
     ],
 )
-def test_near_copies_differ_in_words_and_parallel_texts_in_what_they_are_about(
-    old: str, new: str, copied: bool
-) -> None:
+def test_near_copies_differ_in_words_and_parallel_texts_in_their_subject(old: str, new: str, copied: bool) -> None:
     text = (
         f"Blowers work like this, {old}, before they may gather, and whoever cannot stand the heat of the glory hole "
         "goes home or into lamps, which is a different thing and pays less in a good year."

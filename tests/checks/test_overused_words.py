@@ -29,13 +29,9 @@ def test_a_long_guide_may_use_a_word_more_often() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(
-            "Baker\nCrucial tasks\nCrucial tools\nCrucial skills\nBakers bake bread for us all.\n", id="headings"
-        ),
+        pytest.param("# Baker\n\n## Crucial tasks\n\n## Crucial tools\n\n## Crucial skills\n", id="headings"),
         pytest.param("Nurse\nTake vital signs. Note vital signs. Vital signs change.\n", id="terms"),
-        pytest.param(
-            "Clerk\nAsk the Vital Records Office. The Vital Records Act, the Vital Records Law.\n", id="names"
-        ),
+        pytest.param("Clerk\nAsk the Vital Records Office. The Vital Records Act and Law.\n", id="names"),
         pytest.param("How to Become a Critical Care Nurse\n" + "It is critical.\n" * 4, id="the role's word"),
     ],
 )
