@@ -23,7 +23,7 @@ def test_a_long_guide_may_use_a_word_more_often() -> None:
     text = (
         "Baker\nFlour is crucial, heat is crucial, time is crucial.\n" + "Bread needs people who get up at two.\n" * 300
     )
-    assert hits(FEW, text, ".md") == []
+    assert hits(FEW, text, ".md" if text.startswith("#") else ".txt") == []
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_a_long_guide_may_use_a_word_more_often() -> None:
     ],
 )
 def test_words_that_stress_nothing_do_not_count(text: str) -> None:
-    assert hits(FEW, text, ".md") == []
+    assert hits(FEW, text, ".md" if text.startswith("#") else ".txt") == []
