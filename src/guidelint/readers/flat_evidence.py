@@ -82,6 +82,8 @@ def look(units: list[Unit], template: Template, tails: tuple[str, ...]) -> list[
                 above.style, above.taken = f"underlined {unit.rule}", ""
             continue
         note = _look(unit, template, tails, following)
+        if not seen and note.figure and is_heading(unit.text):
+            note.figure, note.short = False, True  # "31 Roofers": no page begins with a figure
         underlined = following is not None and following.rule
         if seen and note.parted and not underlined:
             note.short = False  # "Source: ...": a line with a label is a heading only where more speaks for it

@@ -139,7 +139,7 @@ class _Scan:
             if read != match.group():
                 self.cuts.append((i, match.end(), " " if read == "\n" else read))
             return match.end()
-        if match.group().startswith("<!--"):
+        if match.group().startswith(("<!--", "{/*")):
             self.found_comments.append((i, match.end()))
         self._drop(i, match.end(), " " if _BREAK.match(match.group()) else "")
         return match.end()

@@ -45,6 +45,7 @@ class _Finder:
     def __init__(self, page: Evidence, template: Template, lexicon: Lexicon) -> None:
         self.page, self.template, self.lexicon = page, template, lexicon
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
+        self.not_heads = self._words("not-role-heads")
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         self.body = " ".join(block.text for block in page.blocks).lower()
         self.stem = self._clean(splitext(basename(page.path))[0].replace("_", " "))
@@ -75,7 +76,8 @@ class _Finder:
             if name:
                 return name, f"{because} {title!r}"
         for title, because in titles:
-            if _SERIES.search(title) or self._two(title):
+            plural = singular(words[-1]) != words[-1] if (words := normal(title).split()) else False
+            if plural and (_SERIES.search(title) or self._two(title)):
                 return None
             for part in _SEGMENT.split(title):
                 name = self._clean(part)
@@ -131,7 +133,9 @@ class _Finder:
         if words[head] not in self.no_plurals:
             words[head] = singular(words[head])
         name = " ".join(words)
-        return None if words[head].endswith(_FIELDS_OF_WORK) or self._two(name) else name
+        if words[head] in self.not_heads or words[head].endswith(_FIELDS_OF_WORK):
+            return None
+        return None if self._two(name) else name
 
     def _two(self, title: str) -> bool:
         """Whether the words join two occupations, and not two halves of one name."""
@@ -174,7 +178,7 @@ class _Finder:
             if name:
                 yield name
             text = text[match.end() :]
-            joint = re.match(r"[\"”]?,?\s+(?:or|and)\s+", text)
+            joint = re.match(r"\W{0,2}\s*(?:or|and)\s+", text)
             if joint is None:
                 return
             text = text[joint.end() :]

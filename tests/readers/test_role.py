@@ -1,0 +1,126 @@
+"""Which occupation a page is about, as a person would say it; none where two are meant or none can be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidelint.readers.role import singular
+from tests.readers.support import flat, guide_of, markdown
+
+BODY = "\n\nA {0} works by day. Most {0}s learn beside another {0}, and a {0} is paid by the hour.\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("# How to become a tailor", "tailor"),
+        ("# Becoming a tailor in Ireland", "tailor"),
+        ("# Complete Tailor Career Guide", "tailor"),
+        ("# Tailor: the complete career guide", "tailor"),
+        ("# So you want to be a tailor", "tailor"),
+        ("# 7 things nobody tells you about becoming a tailor", "tailor"),
+        ("# Tailor salary (2025)", "tailor"),
+        ("# A career as a tailor | Good Jobs", "tailor"),
+        ("# Tailors", "tailor"),
+        ("# What is a tailor?", "tailor"),
+        ("# The Tailor", "tailor"),
+        ("# Tailor: what the job is and how to get it", "tailor"),
+        ("# How to Become a Highly-Paid Tailor in 2026", "tailor"),
+    ],
+)
+def test_the_main_heading_less_its_frame(title: str, role: str) -> None:
+    guide = markdown(title + BODY.format("tailor"))
+    assert guide.role is not None
+    assert guide.role.name == role
+    assert "main heading" in guide.role.because
+
+
+@pytest.mark.parametrize(
+    ("role", "title"),
+    [
+        ("medical collector", "Medical Collector Career Guide"),
+        ("director of finance", "How to become a Director of Finance"),
+        ("ux designer", "How to become a UX designer: a guide"),
+        ("fire inspector", "Fire Inspectors"),
+    ],
+)
+def test_names_of_several_words(role: str, title: str) -> None:
+    guide = markdown(f"# {title}" + BODY.format(role))
+    assert guide.role is not None
+    assert guide.role.name == role
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Judges and hearing officers",
+        "Welders, cutters, and solderers",
+        "Fire inspectors and investigators",
+        "5 most in-demand cryptocurrency jobs",
+        "Jobs that pay 300k a year",
+        "Machine learning",
+        "Military careers",
+    ],
+)
+def test_two_occupations_or_none_are_no_role(title: str) -> None:
+    body = f"\n\n{title} are what this page is about. {title} come up again and again.\n"
+    assert markdown(f"# {title}{body}").role is None
+
+
+def test_two_halves_of_one_name_are_one_role() -> None:
+    body = BODY.format("home and building inspector")
+    guide = markdown("# Home and Building Inspector Career Overview" + body)
+    assert guide.role is not None
+    assert guide.role.name == "home and building inspector"
+
+
+def test_front_matter_that_names_the_role_comes_first() -> None:
+    guide = markdown(
+        "---\nrole:\n  name: Dialysis technician\n  also_called: [hemodialysis technician]\n---\n# The job\n\nWork.\n"
+    )
+    assert guide.role is not None
+    assert guide.role.name == "dialysis technician"
+    assert guide.role.aliases == ("hemodialysis technician",)
+    assert guide.role.because == "front matter `role.name`"
+
+
+def test_headings_and_the_file_name_help_where_the_title_does_not() -> None:
+    body = BODY.format("tailor")
+    assert (from_headings := markdown(f"# A needle and a thread\n\n## What does a tailor do?{body}").role) is not None
+    assert from_headings.name == "tailor"
+    assert (from_path := guide_of(f"# A needle and a thread{body}", ".md", stem="tailor").role) is not None
+    assert (from_path.name, from_path.because) == ("tailor", "file name 'tailor'")
+    assert markdown(f"# A needle and a thread{body}").role is None
+
+
+def test_other_names_that_the_text_gives() -> None:
+    guide = flat(
+        "Wind Turbine Technicians\nWind turbine technicians, also called windtechs or wind techs, climb towers.\n"
+        "Some electricians, also known as sparks, climb them too. Wind turbine technicians climb higher.\n"
+    )
+    assert guide.role is not None
+    assert guide.role.aliases == ("windtech", "wind tech")
+
+
+def test_singulars() -> None:
+    words = ["actors", "secretaries", "coaches", "waitresses", "firemen", "nurses", "aides", "boss", "analysis", "chef"]
+    assert [singular(word) for word in words] == [
+        "actor",
+        "secretary",
+        "coach",
+        "waitress",
+        "fireman",
+        "nurse",
+        "aide",
+        "boss",
+        "analysis",
+        "chef",
+    ]
+
+
+def test_the_language_is_told_where_it_is_not_english() -> None:
+    german = "Ein Schneider näht und ändert Kleider für andere Leute, und er wird nach Stunden bezahlt. " * 6
+    english = "A tailor sews and mends the clothes of other people, and is paid by the hour for it. " * 6
+    assert markdown(german).language == "other"
+    assert markdown(english).language == "en"
+    assert markdown("Ein Schneider näht.").language == "en"
