@@ -27,6 +27,7 @@ _RUN = 3  # headings in a row with nothing between: a list that was set as headi
 _SOME_TEXT = 4  # words
 _ANY_PARTS = (None, "summary")  # sections of the template that any other may be a part of
 _LAST = (None, "summary", "promotion", "author")  # what a page may end with, as a title or a link
+_LABEL = 50  # signs of the longest label
 _TITLE = 12  # words past which a heading is a text of its own
 
 
@@ -158,7 +159,8 @@ def _is_label(page: Page, block: Block) -> bool:
     """Whether a block is a label for sure; one with a colon and no more is, where the template knows it."""
     if block.kind == "label":
         return block.certain
-    return block.text.endswith(":") and page.template.field(block.text[:-1]) is not None
+    text = block.text
+    return text.endswith(":") and len(text) <= _LABEL and page.template.field(text[:-1]) is not None
 
 
 def _lacks_value(page: Page, block: Block) -> bool:
