@@ -59,17 +59,21 @@ class WithinRange:
 
     def run(self, page: Page) -> Iterator[Hit]:
         matter = [part for part in parts(page, self.metric) if part not in ("statistic", "level")]
-        claims = claims_of(page, self.metric, (*self.statistics, "range"))
+        claims = [
+            c
+            for c in claims_of(page, self.metric)
+            if c.key.statistic in (*self.statistics, "range", "typical") or (c.key.statistic is None and c.key.level)
+        ]
         for group in comparable(claims, matter):
-            spans = [c for c in group.claims if c.key.statistic == "range" and c.quantity.is_range]
-            points = [c for c in group.claims if c.key.statistic != "range"]
+            spans = [c for c in group.claims if c.quantity.is_range]
+            points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]
             own_levels = page.lexicon.words(self.levels)
             for point in points:
                 span = self._range_of(page, point, spans)
-                if span is not None and not inside(point, span, self.tolerance):
+                if span is not None and point.key.statistic and not inside(point, span, self.tolerance):
                     yield self._hit(page, point, span, "own")
                 elif span is None and point.key.level in own_levels:
-                    role = self._shared([s for s in spans if s.key.level is None])
+                    role = self._shared([s for s in spans if s.key.level is None and s.key.statistic == "range"])
                     if role is not None and not inside(point, role, self.tolerance):
                         yield self._hit(page, point, role, "level")
 
@@ -85,6 +89,7 @@ class WithinRange:
             table, row, _ = place_of[point.block]
             if (table.group, row) in rows:
                 return rows[table.group, row]
+        same = [s for s in same if s.key.statistic == "range"]  # what most earn need not hold the median
         beside = [s for s in same if s.block == point.block]
         if len(beside) == 1:
             return beside[0]
@@ -96,6 +101,9 @@ class WithinRange:
     @staticmethod
     def _shared(spans: Sequence[Claim]) -> Claim | None:
         """The one range that the page gives: where its ranges contradict each other, none."""
+        headlines = [s for s in spans if s.headline]
+        if headlines:
+            return headlines[0]
         if not spans or any(compare_ranges(spans[0], s, _TOLERANCE) != "agree" for s in spans[1:]):
             return None
         return spans[0]

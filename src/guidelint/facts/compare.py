@@ -82,6 +82,18 @@ def comparable(claims: Iterable[Claim], parts: Sequence[str]) -> list[Group]:
     return [Group(key, tuple(members)) for key, members in groups.items()]
 
 
+def as_median(claim: Claim) -> Claim:
+    """A "typical" salary is read against the median: it is how a fact box says the middle one.
+
+    Only where it is called typical itself; what most or many earn is no middle.
+    """
+    if claim.key.statistic != "typical" or claim.quantity.is_range:
+        return claim
+    if not claim.because.get("statistic", "").lower().startswith("“typical”"):
+        return claim
+    return replace(claim, key=replace(claim.key, statistic="median"))
+
+
 def compared(facts: Facts, data: Mapping[str, Any]) -> int:
     """How many claims stand beside another of the same key. data: the package's data files, by name."""
     parts: Mapping[str, Sequence[str]] = data["comparison"]["parts"] if "comparison" in data else {}

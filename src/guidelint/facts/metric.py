@@ -44,6 +44,8 @@ _NUMBERED = re.compile(
 )
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
+_SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b")
+_LABEL = 6  # words that a label before a figure has at most
 _MOST_STEPS = 30
 _CLOSE = 34.0  # characters within which a word names what a count counts
 _PERIOD_AFTER = re.compile(
@@ -116,8 +118,15 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return _no_fact("a share of something")
     if _more_of_them(spot):
         return Metric("growth", "more or fewer of them")
+    banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
+    if banded and banded[0].after and banded[0].distance < _CLOSE:
+        return Metric("growth", banded[0].because)
     growth = nearest(spot, vocabulary, "growth/cues")
     other = in_bounds(spot, spot.clause, ["growth/not-growth"], "the same clause")
+    if growth is None and any(
+        in_text(vocabulary, text, where, "growth/jobs") and _SPAN_OF_YEARS.search(text) for text, where in beside(spot)
+    ):
+        return Metric("growth", "jobs and a span of years beside it")
     if growth is None or growth.where.startswith("the section"):
         if other or growth is None:
             return _no_fact("a percentage of something else than growth")
@@ -132,6 +141,9 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if other and (support is None or other[0].distance < support):
         return _no_fact(f"{other[0].because} makes it another percentage")
     if support is not None:
+        return Metric("growth", growth.because)
+    label = spot.line.text[spot.sentence[0] : spot.start]
+    if not other and len(label.split()) <= _LABEL and in_text(vocabulary, label, "its label", "growth/cues"):
         return Metric("growth", growth.because)
     wider = in_bounds(spot, spot.sentence, ["growth/jobs"], "the same sentence")
     blocking = in_bounds(spot, spot.sentence, ["growth/not-growth"], "the same sentence")

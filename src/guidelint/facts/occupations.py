@@ -14,6 +14,7 @@ from guidelint.language.phrases import Token, tokens
 SubjectKind = Literal["role", "other"]
 _MOST_MODIFIERS = 4
 _LONGEST_TITLE = 8  # words
+_SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
@@ -61,7 +62,9 @@ class RoleNames:
         several = bool(whole) and _SEVERAL.search(whole[0]) is not None
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
-        self.sequences = tuple(sorted({self._words(n) for n in names if self._words(n)}, key=lambda s: (-len(s), s)))
+        sequences = {self._words(n) for n in names if self._words(n)}
+        sequences |= {(*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1])}
+        self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
 
@@ -126,9 +129,15 @@ class RoleNames:
         return at - i
 
     def _is_head(self, text: str, base: str) -> bool:
+        if len(base) >= _SHORTEST and base not in self._vocabulary.heads and self._ends_role(base):
+            return True
         return (base in self._vocabulary.heads or base in self.heads or base.endswith(self._vocabulary.endings)) and (
             base in self.heads or text not in self._vocabulary.not_occupations
         )
+
+    def _ends_role(self, base: str) -> bool:
+        """Whether a word is the role's own name cut short: "binder" of a bookbinder."""
+        return any(head != base and head.endswith(base) for head in self.heads)
 
     def _modifiers(self, text: str, found: list[Token], i: int) -> int:
         """How many words right before i narrow it down."""
@@ -137,8 +146,10 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
                 break
-            if singular(word.text) in self._vocabulary.heads:
-                break
+            if singular(word.text) in self._vocabulary.heads or (
+                word.text.endswith("s") and singular(word.text) != word.text
+            ):
+                break  # "in full-time jobs tailors ...": a plural stands before the name, not in it
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
             count += 1
@@ -165,7 +176,7 @@ class RoleNames:
         words = [token.text for token in found[i - count : i]]
         level = self._level(words)
         left = self._narrowing(words, level)
-        if bases[i] in self.heads and not left:
+        if (bases[i] in self.heads or self._ends_role(bases[i])) and not left:
             level = level or self._grade(text, found, i + 1)
             return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
         name = _name([*words, bases[i]])

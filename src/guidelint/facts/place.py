@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -21,6 +21,11 @@ PLACE_HEAD = re.compile(
     r"|count(?:y|ies)|market)\b",
     re.IGNORECASE,
 )
+
+
+def _close(spot: Spot, place: Evidence) -> bool:
+    """A place behind the figure holds for it only where no comma parts them."""
+    return not place.after or "," not in spot.line.text[spot.end : place.end]
 
 
 def _near(spot: Spot, start: int) -> bool:
@@ -64,7 +69,7 @@ class RegionReader:
         return None, ""
 
     def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
-        near = in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
+        near = [e for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where) if _close(spot, e)]
         if near:
             return near[0].value, near[0].because
         if in_bounds(spot, bounds, ["regions/national"], where):

@@ -20,6 +20,7 @@ _HARD = re.compile(
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
 )
+_STRIP = re.compile(r"(?:(?!\s\|\s).)+", re.DOTALL)
 _SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
 _DATES = re.compile(
     r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
@@ -49,7 +50,14 @@ class Line:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        return self._vocabulary.stops.sentences(self.text)
+        found = self._vocabulary.stops.sentences(self.text)
+        if " | " not in self.text:
+            return found
+        cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
+        for start, end in found:
+            for part in _STRIP.finditer(self.text, start, end):
+                cut.append(part.span())
+        return cut
 
     @cached_property
     def dates(self) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
+_HALF = re.compile(r"\b(?:one\s+)?half\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
@@ -46,6 +47,12 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because
+    if (
+        not spread
+        and quantity.hedge in ("up-to", "over")
+        and _HALF.search(spot.line.text, spot.sentence[0], spot.start)
+    ):
+        return "median", "“half” before it"
     if spread and any(e.words.lower().startswith("half") for e in clause):  # "half earn between X and Y"
         return "percentile-25-75", clause[0].because
     for text, where in beside(spot):

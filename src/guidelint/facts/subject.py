@@ -76,7 +76,9 @@ class SubjectReader:
 
     # ------------------------------------------------------------------ whom
     def subject(self, spot: Spot, metric: str) -> Subject:
-        found = self._in_line(spot, metric) or self._beside(spot) or self._by_title(spot)
+        labelled = spot.label and spot.field is not None and spot.field.origin == "line"
+        found = (labelled and self._beside(spot)) or self._in_line(spot, metric)
+        found = found or self._beside(spot) or self._by_title(spot)
         if found is None:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if self._one_of_several(spot):

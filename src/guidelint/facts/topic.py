@@ -15,12 +15,9 @@ _TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generi
 def foreign_topic(spot: Spot, vocabulary: Vocabulary) -> str:
     """The word that shows a sentence to be about something else than the role; "" where nothing does."""
     clause = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
-    if clause is None:
-        return _sentence(spot.line, spot.sentence, spot.start, vocabulary)
-    known, word = clause
-    if not known:
-        return word
-    return _sentence(spot.line, spot.sentence, spot.start, vocabulary) if _is_pronoun(word, vocabulary) else ""
+    if clause is not None and not clause[0]:
+        return clause[1]
+    return _sentence(spot.line, spot.sentence, spot.start, vocabulary)
 
 
 def _sentence(line: Line, bounds: tuple[int, int], end: int, vocabulary: Vocabulary) -> str:

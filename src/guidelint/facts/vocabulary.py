@@ -37,6 +37,11 @@ class Vocabulary:
             self._remembered[text] = tuple(self.phrases(tokens(text)))
         return self._remembered[text]
 
+    def short_forms(self, head: str) -> tuple[str, ...]:
+        """How the last word of a name is cut short: "tech" for technician."""
+        short = self.lexicon.values("subjects/short-forms").get(head)
+        return (short,) if short else ()
+
     @cached_property
     def neutral(self) -> frozenset[str]:
         return self.lexicon.words("subjects/neutral")
