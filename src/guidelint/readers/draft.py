@@ -5,6 +5,8 @@ from __future__ import annotations
 from guidelint.guide import Directive, Field, Kind, Piece
 from guidelint.source import Span
 
+MAX_BLOCKS = 100_000  # of one guide: a long one has a thousand
+
 # Plain classes, here and in the readers' other notes to themselves: a dataclass takes a millisecond to define,
 # and each run would pay for it.
 
@@ -64,6 +66,16 @@ class Drafts:
         """A number for a new list or table."""
         self._groups += 1
         return self._groups - 1
+
+    @property
+    def full(self) -> bool:
+        """Whether the limit is reached; the first to ask is noted down for the report."""
+        if len(self.blocks) < MAX_BLOCKS:
+            return False
+        note = f"only the first {MAX_BLOCKS:,} blocks were read"
+        if note not in self.notes:
+            self.notes.append(note)
+        return True
 
     def add(self, draft: Draft) -> int:
         """Its index."""

@@ -139,8 +139,6 @@ def _is_text_value(seen: Sequence[Seen], n: int, known: bool) -> bool:
         return False
     if known:
         return not (value.known and n + 2 < len(seen) and seen[n + 2].sentence and not value.fact)
-    # A label that nobody knows: the lines up to the next running text must come out even, less its heading.
-    stop = n
-    while stop < len(seen) and not seen[stop].sentence and not seen[stop].taken and not seen[stop].figure:
-        stop += 1
-    return (stop - n) % 2 == 1 and stop - n <= 3 and stop < len(seen) and seen[stop].sentence
+    # A label that nobody knows: it, its value and the heading of running text are all that stands here.
+    heading, words = seen[n + 2 : n + 3], seen[n + 3 : n + 4]
+    return bool(heading and words) and heading[0].free and not heading[0].figure and words[0].sentence

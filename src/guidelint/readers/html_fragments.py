@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ def comments(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 def fragments(text: str, lines: list[tuple[int, int]]) -> Iterator[Fragment]:
     """What a reader sees of these lines of HTML: a block wherever a tag begins or ends one."""
     start, end = lines[0][0], lines[-1][1]
-    unread = [m.span() for pattern in (_COMMENT, _UNREAD) for m in pattern.finditer(text, start, end)]
+    unread = sorted(m.span() for pattern in (_COMMENT, _UNREAD) for m in pattern.finditer(text, start, end))
     kind: Kind = "paragraph"
     level = 0
     held: list[tuple[int, int]] = []
@@ -66,7 +67,7 @@ def fragments(text: str, lines: list[tuple[int, int]]) -> Iterator[Fragment]:
         at = begin
         for tag in _TAG.finditer(text, begin, stop):
             name = tag[1].lower()
-            if name in _INLINE_TAGS or any(a <= tag.start() < b for a, b in unread):
+            if name in _INLINE_TAGS or not _outside(tag.start(), tag.end(), unread):
                 continue
             held += _outside(at, tag.start(), unread)
             yield from _fragment(text, kind, level, held)
@@ -79,12 +80,16 @@ def fragments(text: str, lines: list[tuple[int, int]]) -> Iterator[Fragment]:
 
 
 def _outside(start: int, end: int, unread: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    for a, b in unread:
-        if a <= start < b:
-            start = min(b, end)
-        if start < a < end:
-            end = a
-    return [(start, end)] if start < end else []
+    """What of a stretch stands before, between and behind comments and scripts."""
+    found: list[tuple[int, int]] = []
+    at = max(bisect_right(unread, (start, end)) - 1, 0)
+    while start < end and at < len(unread) and unread[at][0] < end:
+        a, b = unread[at]
+        if start < a:
+            found.append((start, a))
+        start = max(start, b)
+        at += 1
+    return [*found, (start, end)] if start < end else found
 
 
 def _fragment(text: str, kind: Kind, level: int, lines: list[tuple[int, int]]) -> Iterator[Fragment]:

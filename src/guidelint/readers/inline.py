@@ -16,11 +16,11 @@ _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>")
 _ATTRIBUTE = r"\s+[A-Za-z_:@][\w.:@-]*(?:\s*=\s*(?:[^\s\"'=<>`{]+|'[^']*'|\"[^\"]*\"|\{[^{}]*\}))?"
-_TAG = re.compile(
-    rf"<!--.*?-->|<(?:[A-Za-z][\w.-]*(?:{_ATTRIBUTE})*\s*/?|/[A-Za-z][\w.-]*\s*)>|<\?.*?\?>|<![A-Z].*?>", re.DOTALL
-)
+_TAG = re.compile(rf"<(?:[A-Za-z][\w.-]*(?:{_ATTRIBUTE})*\s*/?|/[A-Za-z][\w.-]*\s*|![A-Za-z][^<>]*)>")
+_COMMENTS = ("<!--", "{/*")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_SHORTCODE = re.compile(r"\{/\*.*?\*/\}|\{\{<.*?>\}\}|\{\{%.*?%\}\}|\{%.*?%\}|\{#[\w-]+\}|\{:[^}\n]*\}", re.DOTALL)
+_ASIDES = {"<!--": "-->", "{/*": "*/}", "{{<": ">}}", "{{%": "%}}", "{%": "%}", "<?": "?>"}  # what opens and closes
+_MARK = re.compile(r"\{#[\w-]+\}|\{:[^}\n]*\}")  # the id or class of a block
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]*>|[^\s<()\\]*(?:(?:\\.|\((?:[^()\s\\]|\\.)*\))[^\s()\\]*)*)"
@@ -98,6 +98,7 @@ class _Scan:
         self.brackets: list[_Bracket] = []
         self.bold: list[tuple[int, int]] = []
         self.found_comments: list[tuple[int, int]] = []
+        self.unclosed: set[str] = set()  # what opens and is never closed: looked for once, not at each place
         self.starts: list[int] = []  # of each line, in raw
         at = 0
         for start, end in lines:
@@ -123,8 +124,26 @@ class _Scan:
             return self._code(i)
         if sign == "\\":
             return self._escape(i)
-        pattern = {"<": _TAG, "&": _ENTITY, "{": _SHORTCODE}[sign]
+        if sign != "&" and (end := self._aside(i)):
+            return end
+        pattern = {"<": _TAG, "&": _ENTITY, "{": _MARK}[sign]
         return self._markup(i, sign, pattern.match(self.raw, i))
+
+    def _aside(self, i: int) -> int:
+        """Past a comment or shortcode that begins here; 0 where there is none."""
+        for opening, closing in _ASIDES.items():
+            if not self.raw.startswith(opening, i) or opening in self.unclosed:
+                continue
+            end = self.raw.find(closing, i + len(opening))
+            if end < 0:
+                self.unclosed.add(opening)
+                continue
+            end += len(closing)
+            if opening in _COMMENTS:
+                self.found_comments.append((i, end))
+            self._drop(i, end)
+            return end
+        return 0
 
     def _markup(self, i: int, sign: str, match: re.Match[str] | None) -> int:
         if sign == "<" and (link := _AUTOLINK.match(self.raw, i)):
@@ -139,8 +158,6 @@ class _Scan:
             if read != match.group():
                 self.cuts.append((i, match.end(), " " if read == "\n" else read))
             return match.end()
-        if match.group().startswith(("<!--", "{/*")):
-            self.found_comments.append((i, match.end()))
         self._drop(i, match.end(), " " if _BREAK.match(match.group()) else "")
         return match.end()
 
@@ -178,8 +195,11 @@ class _Scan:
         raw, n = self.raw, 1
         while raw.startswith("`", i + n):
             n += 1
+        ticks = raw[i : i + n]
+        if ticks in self.unclosed:
+            return i + n
         end = i + n
-        while (end := raw.find("`" * n, end)) >= 0:
+        while (end := raw.find(ticks, end)) >= 0:
             stop = end + n
             while raw.startswith("`", stop):
                 stop += 1
@@ -187,6 +207,7 @@ class _Scan:
                 break
             end = stop
         if end < 0:
+            self.unclosed.add(ticks)
             return i + n
         inner = raw[i + n : end]
         pad = 1 if inner[:1] in " \n" and inner[-1:] in " \n" and inner.strip() else 0
@@ -251,10 +272,14 @@ class _Scan:
         """Match the runs from this one on (the CommonMark way), and leave out the signs that were used."""
         runs = self.runs
         openers: list[_Run] = []
+        searched: dict[tuple[str, bool, int], int] = {}  # below this many openers there is none for such a run
         for run in runs[bottom:]:
+            kind = (run.sign, run.opens, run.length % 3 if run.sign != "~" else run.length)
             while run.closes and run.start < run.end:
-                at = next((k for k in range(len(openers) - 1, -1, -1) if _fits(openers[k], run)), -1)
+                floor = min(searched.get(kind, 0), len(openers))
+                at = next((k for k in range(len(openers) - 1, floor - 1, -1) if _fits(openers[k], run)), -1)
                 if at < 0:
+                    searched[kind] = len(openers)
                     break
                 opener = openers[at]
                 used = 2 if opener.end - opener.start >= 2 and run.end - run.start >= 2 else 1

@@ -11,7 +11,7 @@ from guidelint.readers.front_matter import read_front_matter
 from guidelint.readers.html_fragments import comments, fragments
 from guidelint.readers.inline import Inline, inline
 from guidelint.readers.markdown_blocks import Leaf, scan
-from guidelint.readers.rows import split_row
+from guidelint.readers.rows import MAX_CELLS, split_row
 from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_value, label_of
 from guidelint.source import Span
 
@@ -40,7 +40,11 @@ class _Reader:
         self.references = document.references
         self.groups: dict[int, int] = {}  # number of a list in the scan -> in the drafts
         self.level = 1  # of the last heading that is marked as one
+        if document.too_deep:
+            self.drafts.notes.append("lists or quotes are nested too deep; the deepest were read as plain words")
         for leaf in document.leaves:
+            if self.drafts.full:
+                break
             self._leaf(leaf)
 
     def _leaf(self, leaf: Leaf) -> None:
@@ -105,7 +109,9 @@ class _Reader:
     def _table(self, leaf: Leaf) -> None:
         table = DraftTable(self.drafts.group(), 1)
         for start, end in leaf.lines:
-            places = split_row(self.text[start:end])
+            if self.drafts.full:
+                break
+            places = split_row(self.text[start:end])[:MAX_CELLS]
             if all(_RULE.fullmatch(self.text, start + a, start + b) for a, b in places):
                 table.header_rows = len(table.rows)  # a head of several rows, as converters write it
                 continue

@@ -20,6 +20,7 @@ _DEFINITION = re.compile(
     r"\[((?:[^\[\]\\]|\\.){1,999})\]:[ \t]*(?:<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
 _OPEN = frozenset({"fence", "html", "indented"})  # leaves that lines go on in whatever they look like
+_DEEPEST = 100  # containers in one another
 _STARTERS = frozenset("#`~<>=-*_+0123456789")  # only lines that begin so, or hold a pipe, can start another block
 
 _HTML_BLOCKS = (
@@ -81,12 +82,16 @@ class _Container:
 
 
 class Document:
-    """The leaves in order, the labels of link references, and how many lists there are."""
+    """The leaves in order, the labels of link references, and how many lists there are.
+
+    too_deep: quotes and lists were nested past the limit, and what is deeper was taken for words.
+    """
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
         self.references: set[str] = set()
         self.lists = 0
+        self.too_deep = False
 
 
 def scan(text: str, start: int = 0) -> Document:
@@ -248,6 +253,9 @@ class _Scan:
     def _container_start(self, depth: int, at: int, end: int, column: int, indent: int) -> tuple[int, int] | None:
         """Open a quote or a list item; where its content begins (offset, column). None: there is none here."""
         text = self.text
+        if len(self.stack) >= _DEEPEST:
+            self.document.too_deep = True
+            return None
         if text[at] == ">":
             self._close(depth)
             self._end_lists(depth)

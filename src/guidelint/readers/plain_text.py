@@ -9,6 +9,7 @@ from guidelint.readers.flat_evidence import Seen, look
 from guidelint.readers.flat_facts import find_facts
 from guidelint.readers.flat_headings import find_headings
 from guidelint.readers.flat_lines import units
+from guidelint.readers.rows import MAX_CELLS
 from guidelint.readers.titles import heading_tails
 from guidelint.template import Template
 
@@ -28,6 +29,8 @@ class _Emitter:
         self.places: dict[int, int] = {}  # unit -> its block
         self.lists: list[tuple[int, str, int]] = []  # open lists: indent, kind of marker, group
         for n, note in enumerate(seen):
+            if self.drafts.full:
+                break
             self.places[n] = len(self.drafts.blocks)
             if note.taken == "table":
                 self._table(note)
@@ -65,8 +68,10 @@ class _Emitter:
         rows = note.unit.rows or []
         table = DraftTable(self.drafts.group(), note.unit.header_rows)
         for row in rows:
+            if self.drafts.full:
+                break
             cells: list[int | None] = []
-            for start, end in row:
+            for start, end in row[:MAX_CELLS]:
                 cell = Draft("cell", self.text[start:end], identity(start, end), 0, table.group)
                 cells.append(self.drafts.add(cell) if end > start else None)
             table.rows.append(tuple(cells))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+MAX_CELLS = 1000  # of one row; what stands behind is left out
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
