@@ -12,16 +12,50 @@ from tests.support import ROOT
 
 # Packages of others, and parts of the standard library, that a plain run must not pay for.
 HEAVY = (
-    "asyncio", "attr", "charset_normalizer", "concurrent", "ctypes", "difflib", "email", "html", "http", "importlib.metadata",
-    "jsonschema", "jsonschema_rs", "logging", "markdown_it", "multiprocessing", "pathspec", "pydoc", "referencing", "ruamel",
-    "_ruamel_yaml", "rpds", "socket", "sqlite3", "ssl", "tomllib", "typing_extensions", "unittest", "urllib.request", "xml",
-    "yaml", "zipfile",
-)  # fmt: skip
+    "asyncio",
+    "attr",
+    "charset_normalizer",
+    "concurrent",
+    "ctypes",
+    "difflib",
+    "email",
+    "html",
+    "http",
+    "importlib.metadata",
+    "jsonschema",
+    "jsonschema_rs",
+    "logging",
+    "markdown_it",
+    "multiprocessing",
+    "pathspec",
+    "pydoc",
+    "referencing",
+    "ruamel",
+    "_ruamel_yaml",
+    "rpds",
+    "socket",
+    "sqlite3",
+    "ssl",
+    "tomllib",
+    "typing_extensions",
+    "unittest",
+    "urllib.request",
+    "xml",
+    "yaml",
+    "zipfile",
+)
 OURS_NOT_NEEDED = (
-    "guidelint.cli.explain", "guidelint.cli.facts", "guidelint.cli.rules", "guidelint.datafile", "guidelint.reports.figures",
-    "guidelint.reports.json", "guidelint.reports.rulebook", "guidelint.rulebook.assemble", "guidelint.rulebook.examples",
+    "guidelint.cli.explain",
+    "guidelint.cli.facts",
+    "guidelint.cli.rules",
+    "guidelint.datafile",
+    "guidelint.reports.figures",
+    "guidelint.reports.json",
+    "guidelint.reports.rulebook",
+    "guidelint.rulebook.assemble",
+    "guidelint.rulebook.examples",
     "guidelint.validation",
-)  # fmt: skip
+)
 
 
 def loaded(*arguments: str) -> set[str]:
