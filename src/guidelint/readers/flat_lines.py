@@ -9,7 +9,7 @@ from itertools import pairwise
 from guidelint.guide import Piece, identity
 from guidelint.readers.flat_tables import Cells, Line, read_table
 
-_LINES = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _RULE = re.compile(r"([=\-~_*])(?:\s*\1){2,}$")
 _RULES = "=-~_*"
 _BULLETS = "-*+•◦▪‣·●○–—"
@@ -63,15 +63,15 @@ def units(text: str) -> list[Unit]:
 
 def _lines(text: str) -> Iterator[Line]:
     blank = True
-    for match in _LINES.finditer(text):
-        start = match.start(1)
-        words = match[1].strip()
-        if not words:
-            blank = True
-            continue
-        indent = len(match[1]) - len(match[1].lstrip())
-        yield Line(start + indent, start + indent + len(words), indent, blank)
-        blank = False
+    start = 0
+    for end, after in [*(match.span() for match in _LINE_END.finditer(text)), (len(text), len(text))]:
+        line = text[start:end]
+        words = line.strip()
+        if words:
+            indent = len(line) - len(line.lstrip()) if line[0].isspace() else 0
+            yield Line(start + indent, start + indent + len(words), indent, blank)
+        blank = not words
+        start = after
 
 
 def _unit(text: str, lines: list[Line]) -> Unit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from os.path import basename, splitext
 from typing import NamedTuple
 
@@ -47,7 +47,8 @@ class _Finder:
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
         self.not_heads = self._words("not-role-heads")
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
-        self.body = " ".join(block.text for block in page.blocks).lower()
+        body = " ".join([block.text for block in page.blocks]).lower()
+        self.body = body.replace("-", " ").replace("&", "and").replace("’", "'")
         self.stem = self._clean(splitext(basename(page.path))[0].replace("_", " "))
 
     def _words(self, name: str) -> frozenset[str]:
@@ -142,13 +143,22 @@ class _Finder:
         words = normal(title).split()
         if not {"and", "or"} & set(words[1:-1]):
             return False
-        one = _spelled((*words[:-1], singular(words[-1])))
-        return len(re.findall(rf"{one}\b", self.body)) < _MENTIONS
+        one = " ".join((*words[:-1], singular(words[-1])))
+        return self._count(one, whole=True) < _MENTIONS
 
     def _mentions(self, name: str) -> int:
         """How often the name stands in the text, plurals included."""
-        stem = name[:-1] if name.endswith("y") else name[:-2] if name.endswith("man") else name
-        return len(re.findall(_spelled(stem.split()), self.body))
+        return self._count(name[:-1] if name.endswith("y") else name[:-2] if name.endswith("man") else name)
+
+    def _count(self, words: str, whole: bool = False) -> int:
+        """How often words begin in the text as these do; whole: and end there."""
+        count, at = 0, self.body.find(words)
+        while at >= 0:
+            end = at + len(words)
+            bounded = at == 0 or not self.body[at - 1].isalnum()
+            count += bounded and not (whole and self.body[end : end + 1].isalnum())
+            at = self.body.find(words, at + 1)
+        return count
 
     def _declared(self) -> Iterator[str]:
         keys = self._words("alias-keys")
@@ -182,11 +192,6 @@ class _Finder:
             if joint is None:
                 return
             text = text[joint.end() :]
-
-
-def _spelled(words: Iterable[str]) -> str:
-    """A pattern for the words in lower-case text, with spaces or hyphens, "and" or "&"."""
-    return r"\b" + r"[\s-]+".join("(?:and|&)" if word == "and" else re.escape(word) for word in words)
 
 
 def singular(word: str) -> str:
