@@ -43,6 +43,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
+_THEM = re.compile(r"them\b", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b")
 _LABEL = 6  # words that a label before a figure has at most
@@ -124,7 +125,8 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     growth = nearest(spot, vocabulary, "growth/cues")
     other = in_bounds(spot, spot.clause, ["growth/not-growth"], "the same clause")
     if growth is None and any(
-        in_text(vocabulary, text, where, "growth/jobs") and _SPAN_OF_YEARS.search(text) for text, where in beside(spot)
+        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and _SPAN_OF_YEARS.search(text)
+        for text, where in beside(spot)
     ):
         return Metric("growth", "jobs and a span of years beside it")
     if growth is None or growth.where.startswith("the section"):
@@ -165,6 +167,8 @@ def _more_of_them(spot: Spot) -> bool:
     found = _MORE.match(spot.line.text, spot.end)
     if not found:
         return False
+    if _THEM.match(spot.line.text, found.end()):
+        return bool(in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""))
     return any(0 <= o.start - found.end() <= _MODIFIER for o in spot.line.occupations) or any(
         p.list == "growth/jobs" and 0 <= p.start - found.end() <= _MODIFIER for p in spot.line.phrases
     )

@@ -55,6 +55,11 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return "median", "“half” before it"
     if spread and any(e.words.lower().startswith("half") for e in clause):  # "half earn between X and Y"
         return "percentile-25-75", clause[0].because
+    earlier = [
+        e for e in in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence") if fits(_name(e))
+    ]
+    if earlier:
+        return _name(earlier[0]), earlier[0].because
     for text, where in beside(spot):
         found = [
             Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
@@ -66,11 +71,6 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
             return _name(told), told.because
     if spread:
         return "range", "two ends"
-    earlier = [
-        e for e in in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence") if fits(_name(e))
-    ]
-    if earlier:
-        return _name(earlier[0]), earlier[0].because
     if quantity.hedge == "up-to":
         return "top", "an upper end only"
     title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
