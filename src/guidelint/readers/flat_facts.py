@@ -20,9 +20,12 @@ def find_facts(seen: list[Seen]) -> None:
     while n < len(seen):
         note = seen[n]
         after = n + 1
-        if not note.taken and section not in _OTHERS:
+        if not note.taken:
             after = _box(seen, n, announced)
         announced = False
+        if section in _OTHERS:
+            for value in seen[n:after]:
+                value.of = None  # a figure of another occupation is no fact of the page
         if after == n + 1 and note.known and not note.taken and _opens(seen, n):
             section, announced = note.known.id, note.known.id == KEY_FACTS
         n = after
@@ -73,7 +76,8 @@ def _entry(seen: list[Seen], n: int, inside: bool) -> int:
     following = seen[n + 1] if n + 1 < len(seen) else None
     if note.taken == "value":
         return 1 if inside else 0
-    if not note.short or note.taken or following is None:
+    listed = n > 0 and seen[n - 1].figure and not (note.sentence or note.figure)  # however long: a row of a list
+    if not (note.short or listed) or note.taken or following is None:
         return 0
     figures = _figures(seen, n + 1)
     if figures:
@@ -102,7 +106,7 @@ def _pair(seen: list[Seen], n: int, figures: int) -> int:
     """Take the label at n with the figures behind it, and the remark that may follow them."""
     label, end = seen[n], n + 1 + figures
     following = seen[end] if end < len(seen) else None
-    listed = n > 0 and seen[n - 1].taken == "value"
+    listed = n > 0 and (seen[n - 1].figure or seen[n - 1].taken == "value")
     heads_text = following is not None and following.sentence and not label.fact and not listed
     label.taken = "heading" if heads_text else "label"
     label.certain = label.fact
