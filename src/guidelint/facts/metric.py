@@ -130,6 +130,9 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     ):
         return Metric("growth", "jobs and a span of years beside it")
     if growth is None or growth.where.startswith("the section"):
+        change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
+        if change and in_bounds(spot, spot.sentence, ["growth/employment"], ""):
+            return Metric("growth", change[0].because)
         if other or growth is None:
             return _no_fact("a percentage of something else than growth")
         return _unread("a percentage under a heading on outlook, with no word that makes it growth")

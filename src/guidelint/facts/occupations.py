@@ -14,6 +14,7 @@ from guidelint.language.phrases import Token, tokens
 SubjectKind = Literal["role", "other"]
 _MOST_MODIFIERS = 4
 _LONGEST_TITLE = 8  # words
+_CUT = 3  # letters that a word cut short has at least
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
@@ -63,9 +64,11 @@ class RoleNames:
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
         sequences = {self._words(n) for n in names if self._words(n)}
-        sequences |= {(*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1])}
+        self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
+        sequences |= self._cut
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
+        self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
 
     @staticmethod
@@ -108,7 +111,7 @@ class RoleNames:
         return mentions
 
     def _role_at(self, bases: list[str], i: int) -> int:
-        if bases[i] not in self._firsts:
+        if bases[i] not in self._firsts and bases[i][:_CUT] not in self._openings:
             return 0
         for sequence in self.sequences:
             length = self._runs(bases, i, sequence)
@@ -116,14 +119,15 @@ class RoleNames:
                 return length
         return 0
 
-    @staticmethod
-    def _runs(bases: list[str], i: int, sequence: tuple[str, ...]) -> int:
+    def _runs(self, bases: list[str], i: int, sequence: tuple[str, ...]) -> int:
         """How many tokens from i on are the words of a sequence, commas aside; 0 where they are not."""
-        at = i
+        at, cut = i, sequence in self._cut  # "rad tech": the first word may be cut short where the last one is
         for word in sequence:
             while at < len(bases) and bases[at] == ",":
                 at += 1
-            if at >= len(bases) or bases[at] != word:
+            if at >= len(bases) or not (
+                bases[at] == word or (cut and len(bases[at]) >= _CUT and word.startswith(bases[at]))
+            ):
                 return 0
             at += 1
         return at - i

@@ -9,7 +9,7 @@ from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import PLACE_HEAD
 from guidelint.facts.spots import Spot
-from guidelint.facts.topic import foreign_topic
+from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
 
@@ -107,7 +107,8 @@ class SubjectReader:
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
-                return found
+                inherited = where != "the same clause" and foreign_clause(spot, self._vocabulary)
+                return replace(found, firm=False) if inherited else found
         generic = in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
         sentence = spot.line.text[spot.sentence[0] : spot.start]
@@ -303,6 +304,7 @@ class SubjectReader:
                 "pay/statistic",
                 "pay/percentiles",
                 "growth/cues",
+                "growth/labels",
                 "growth/jobs",
                 "jobs/openings",
                 "jobs/employment",

@@ -12,12 +12,15 @@ from guidelint.facts.vocabulary import Vocabulary
 _TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generic", "subjects/all-occupations")
 
 
+def foreign_clause(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The same for a clause whose subject would be taken from what stands before it: "and all of science at 9 percent"."""
+    found = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
+    return found[1] if found is not None and not found[0] else ""
+
+
 def foreign_topic(spot: Spot, vocabulary: Vocabulary) -> str:
     """The word that shows a sentence to be about something else than the role; "" where nothing does."""
-    clause = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
-    if clause is not None and not clause[0]:
-        return clause[1]
-    return _sentence(spot.line, spot.sentence, spot.start, vocabulary)
+    return foreign_clause(spot, vocabulary) or _sentence(spot.line, spot.sentence, spot.start, vocabulary)
 
 
 def _sentence(line: Line, bounds: tuple[int, int], end: int, vocabulary: Vocabulary) -> str:
