@@ -37,7 +37,7 @@ def render_list(rules: Sequence[Rule], options: TextOptions = PLAIN) -> str:
     lines: list[str] = []
     for _, group in groupby(rules, key=lambda rule: rule.group):
         for rule in group:
-            severity = paint(f"{_severities(rule):<15}", SEVERITY_INKS[rule.severity])
+            severity = paint(f"{severities(rule):<15}", SEVERITY_INKS[rule.severity])
             head = f"{paint(f'{rule.id:<{widest}}', 'strong')}  {severity}  {state(rule):<4}  "
             lines.append(head + printable(rule.title))
     count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
@@ -45,7 +45,7 @@ def render_list(rules: Sequence[Rule], options: TextOptions = PLAIN) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _severities(rule: Rule) -> str:
+def severities(rule: Rule) -> str:
     """The severity, or all that its cases may have, the worst first."""
     found = {rule.severity, *(case.severity for case in rule.cases.values())}
     return "/".join(severity.value for severity in sorted(found, key=lambda severity: severity.rank))
@@ -103,7 +103,7 @@ def render_explanation(rule: Rule, examples: Sequence[Example], options: TextOpt
 
 def _explained(rule: Rule, examples: Sequence[Example], options: TextOptions) -> Iterator[str]:
     paint = Paint(options.color)
-    told = f"{_severities(rule)}, {state(rule)}" + (" by default" if rule.status == "stable" else "")
+    told = f"{severities(rule)}, {state(rule)}" + (" by default" if rule.status == "stable" else "")
     yield f"{paint(rule.id, 'strong')} ({told})"
     yield printable(rule.title)
     if rule.replaced_by:
