@@ -13,8 +13,9 @@ from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
 
-_STRONG, _WEAK, _NETWORK = "artifact/labels", "artifact/weak-labels", "artifact/networks"
-_LISTS = (_STRONG, _WEAK, _NETWORK)
+_STRONG, _CALL = "artifact/labels", "artifact/weak-labels"
+_WORD, _NETWORK = "artifact/interface-words", "artifact/networks"
+_LISTS = (_STRONG, _CALL, _WORD, _NETWORK)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\w)")
 _QUOTES = "\"'“‘«"
 _NAMED = 3  # labels that a message names
@@ -78,7 +79,7 @@ class InterfaceText:
             kinds = _labels_only(page, block)
             doubtful = block.kind == "heading" and block.certain and _STRONG not in kinds
             if (kinds or block.text in again) and not doubtful:
-                sure = _STRONG in kinds or block.text in again
+                sure = _STRONG in kinds or block.text in again or (_CALL in kinds and _heads_nothing(page, block))
                 yield Label(block, 0, len(block.text), sure, named=kinds != {_NETWORK})
 
     def _short(self, page: Page, block: Block) -> bool:
@@ -106,7 +107,7 @@ class InterfaceText:
         firsts = [joint for joint in joints(page) if not any(c.isdigit() for c in joint.first)]
         often = Counter(joint.first for joint in firsts)
         verbs = page.lexicon.words("artifact/label-verbs")
-        known = page.lexicon.words(_STRONG) | {label for label in page.lexicon.words(_WEAK) if " " in label}
+        known = page.lexicon.words(_STRONG) | {label for label in page.lexicon.words(_CALL) if " " in label}
         for joint in firsts:
             words = joint.first.lower().split()
             learned = often[joint.first] > 1 and len(words) <= 4 and words[0] in verbs
@@ -142,6 +143,15 @@ def _in_prose(page: Page, block: Block) -> bool:
     while first and page.guide.blocks[first].kind == "item":
         first -= 1
     return first != block.index and page.guide.blocks[first].text.endswith(":")
+
+
+def _heads_nothing(page: Page, block: Block) -> bool:
+    """Whether a call to act is no heading: a paragraph where headings are marked, else one with nothing under it."""
+    if page.guide.format != "plain_text":
+        return block.kind == "paragraph"
+    blocks = page.guide.blocks
+    ends = block.index + 1 == len(blocks) or blocks[block.index + 1].kind in ("heading", "question")
+    return ends and " " in block.text.strip()
 
 
 def _believed(run: list[Label]) -> Iterator[Label]:

@@ -14,12 +14,14 @@ from guidelint.checks.page import Page
 from guidelint.guide import Block
 
 # A capital right after what may end a text. The class comes first, so that the search jumps from capital to capital.
-_JOINT = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d.!?)%][A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]")
+# What follows is one word in small letters: another capital inside makes it a name.
+_JOINT = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d.!?)%][A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]++(?![A-ZÀ-ÖØ-Þ\d_])")
 _FIGURE_BACK = re.compile(r"[$£€]?\d[\d,.]*[kKmM]?\Z")
 _SENTENCE_END = re.compile(r"[.!?:]\s+|[•|]\s*")
 _CODE_SIGN = re.compile(r"\(\)|=>|::|[{}]")
 _NAME_BEFORE = "@#_/\\.$~&=+*<"
 _NAME_AFTER = "@_/\\(=+&*>"
+_POSSESSIVE = ("'s", "’s")
 _REACH = 80  # a label is short: what stands further back is no part of it
 
 
@@ -110,8 +112,8 @@ def _knowledge(page: Page, candidates: list[tuple[Block, str, int]]) -> _Known:
 
 def _bounds(text: str, at: int) -> tuple[int, int]:
     """The run of letters around a place."""
-    end = at
-    while end < len(text) and text[end].isalpha():
+    end, limit = at, min(len(text), at + _REACH)
+    while end < limit and text[end].isalpha():
         end += 1
     return _word_start(text, at), end
 
@@ -149,6 +151,8 @@ def _in_a_name(text: str, at: int, end: int) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether the word that ends here is followed by another, as the first word of a text is."""
+    if text[end : end + 2] in _POSSESSIVE:
+        end += 2
     return text[end : end + 1].isspace() and text[end + 1 : end + 2].isalnum()
 
 

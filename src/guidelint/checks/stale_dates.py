@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from guidelint.checks.page import PROSE, Page
@@ -68,8 +70,8 @@ class StaleDates:
 
     def _heading(self, page: Page, block: Block) -> Iterator[Hit]:
         clause = _Clause(page, block, page.tokens[block.index])
-        years = _years(clause.tokens)
-        if len(years) != 1 or not page.today.year - self.oldest <= years[0][1] < page.today.year:
+        first, last = clause.span_of_years
+        if first != last or not page.today.year - self.oldest <= first < page.today.year:
             return
         for mention in _mentions(page, block, clause.tokens):
             if _sells(page, block, clause, mention):
@@ -79,35 +81,38 @@ class StaleDates:
         for start, end in page.sentences(block):
             if not _YEAR.search(block.text, start, end):
                 continue
-            clause = _Clause(page, block, [t for t in page.tokens[block.index] if start <= t.start < end])
+            tokens = page.tokens[block.index]
+            first, last = (bisect_left(tokens, at, key=_start) for at in (start, end))
+            clause = _Clause(page, block, tokens[first:last])
             for mention in _mentions(page, block, clause.tokens):
                 if self._is_stale(page, block, clause, mention):
                     yield mention
 
     def _is_stale(self, page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
         if mention.lead == "by":
-            return mention.over < page.today and clause.has("future") and not clause.past()
+            return mention.over < page.today and clause.has("future") and not clause.past
         if _months_between(mention.when, page.today) < self.months:
             return False
         if mention.lead == "now-in":
-            return not clause.past()
+            return not clause.past
         if mention.lead == "as-of":
-            return not clause.past() and not clause.has("sources", "law") and not _cited(page, block, clause)
-        return mention.lead == "in" and self._present(page, block, clause, mention)
+            return not clause.past and not clause.has("sources", "law") and not _cited(page, block, clause)
+        offered = mention.lead == "for" and clause.before(mention) in page.lexicon.words("dates/offers")
+        return (mention.lead == "in" or offered) and self._present(page, clause, mention)
 
-    def _present(self, page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
+    def _present(self, page: Page, clause: _Clause, mention: Mention) -> bool:
         """Whether a sentence with "in <year>" speaks of the present, and the year belongs to nothing that happened."""
         back = self.recent if mention.first else self.oldest
-        if any(not page.today.year - back <= year < page.today.year for _, year in _years(clause.tokens)):
+        first, last = clause.span_of_years
+        if not page.today.year - back <= first <= last < page.today.year:
             return False
-        if clause.past() or clause.dated_event(mention) or clause.has("sources"):
+        if clause.past or clause.dated_event(mention) or clause.has("sources"):
             return False
-        if any(token.text in page.lexicon.words("dates/history") for token in clause.tokens[: mention.first]):
+        if clause.history_from < mention.first:
             return False
-        figure = _FIGURE.search(block.text, clause.tokens[0].start, clause.tokens[-1].end)
         if clause.has("future"):
-            return not figure or not mention.first
-        return clause.has("present") and not figure
+            return not clause.figure or not mention.first
+        return clause.has("present") and not clause.figure
 
 
 class _Clause:
@@ -124,6 +129,24 @@ class _Clause:
     def has(self, *names: str) -> bool:
         return any(not self._words.isdisjoint(self._lexicon.words(f"dates/{name}")) for name in names)
 
+    @cached_property
+    def span_of_years(self) -> tuple[int, int]:
+        """The first and the last year that it names; 0 and 0 where it names none."""
+        years = [year for _, year in _years(self.tokens)] or [0]
+        return min(years), max(years)
+
+    @cached_property
+    def figure(self) -> bool:
+        """Whether it says how much or how many."""
+        return bool(self.tokens) and bool(_FIGURE.search(self._text, self.tokens[0].start, self.tokens[-1].end))
+
+    @cached_property
+    def history_from(self) -> int:
+        """Index of the first word that tells of the past; after the last token where there is none."""
+        words = self._lexicon.words("dates/history")
+        return next((i for i, token in enumerate(self.tokens) if token.text in words), len(self.tokens))
+
+    @cached_property
     def past(self) -> bool:
         """Whether a verb stands in the past: a form that the lexicon knows, or one in -ed, that is no participle."""
         forms, known = self._lexicon.words("dates/past"), self._lexicon.words("dates/not-past")
@@ -140,13 +163,21 @@ class _Clause:
             previous = word
         return False
 
+    def before(self, mention: Mention) -> str:
+        """The word before a date and its preposition."""
+        return self.tokens[mention.first - 1].text if mention.first else ""
+
     def dated_event(self, mention: Mention) -> bool:
         """Whether the year belongs to a word beside it: "passed in 2019", "the merger in 2019", "in 2019 prices"."""
-        before = self.tokens[mention.first - 1].text if mention.first else ""
+        before = self.before(mention)
         after = self.tokens[mention.year + 1].text if mention.year + 1 < len(self.tokens) else ""
         if after in self._lexicon.words("dates/after-year") or after in self._lexicon.words("dates/events"):
             return True
         return before.endswith("ed") or any(before in self._lexicon.words(f"dates/{name}") for name in _OF_A_YEAR)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _is_heading(block: Block) -> bool:
@@ -196,7 +227,7 @@ def _day(word: str) -> bool:
 def _sells(page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
     """Whether a heading offers what it names as that of today, with a year that is past."""
     tokens, i = clause.tokens, mention.year
-    if clause.past() or clause.dated_event(mention) or clause.has("statistics", "history", "sources"):
+    if clause.past or clause.dated_event(mention) or clause.has("statistics", "history", "sources"):
         return False
     before, after = (tokens[i - 1].text if i else ""), (tokens[i + 1].text if i + 1 < len(tokens) else "")
     if mention.lead in ("in", "for", "now-in", "as-of"):
@@ -206,12 +237,12 @@ def _sells(page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
         return False
     if not after.isalpha():
         return before == "(" or before.isalpha()
-    return not i or after in page.lexicon.words("dates/offers")
+    return not i or after in page.lexicon.words("dates/offers") or after in page.lexicon.words("dates/present")
 
 
 def _cited(page: Page, block: Block, clause: _Clause) -> bool:
     """Whether a sentence with a figure stands beside the source it is from."""
-    if not _FIGURE.search(block.text, clause.tokens[0].start, clause.tokens[-1].end):
+    if not clause.figure:
         return False
     sources = page.lexicon.words("dates/sources")
     return any(token.text in sources for token in page.tokens[block.index])

@@ -14,7 +14,7 @@ from guidelint.guide import Block
 
 # Two to six capitals that stand alone, with the s of a plural; no parts of codes (ICD-10-CM), marks (O*NET), grades.
 _ACRONYM = re.compile(
-    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+]|[-–][A-Z\d]|\.\w|\s\d)"
+    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+]|[-–][A-Z\d]|\.\w|\s\d{3})"
 )
 _SHOUTED = re.compile(r"(?:\b[A-Z][A-Z'’]+\b[\s,:/-]+){2,}[A-Z][A-Z'’]+\b")
 _NUMERAL = re.compile(r"[IVX]+")
@@ -23,9 +23,12 @@ _INITIAL = re.compile(r"\b[A-Z]|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BRACKET_BEFORE = re.compile(r"[(\[](?:the |or )?\Z")
 _BRACKET_AFTER = re.compile(r"['’]?s?\s*[(\[]")
+_NAME_AFTER = re.compile(r"\s(?:\d\S*\s)?[A-Z](?=[a-z])")  # "COBIT 5 Control Objectives for ..."
 _GLOSS = re.compile(r"(?:,|\s\(|\s[–—-])\s?(?:the|an?|which is)\s\w")  # "ZIMS, the software that zoos share"
 _NOTHING: frozenset[str] = frozenset()
+_FIRST = 5  # uses whose neighbouring blocks are looked at
 _MANY = 100
+_BLOCK = 600  # characters of a neighbouring block that are looked at
 _NEAR = 160  # characters around a short form in which its long form is looked for
 
 
@@ -51,7 +54,8 @@ class UndefinedAcronym:
         names, plain = _initials_of_names(page), _plain_words(page, frozenset(open_))
         for acronym, places in open_.items():
             letters = _letters(acronym)
-            if letters in names or acronym.lower() in plain or _known_form(page, letters):
+            known = letters in names or acronym.lower() in plain or _known_form(page, letters)
+            if known or any(_spelled_out_beside(page, use, letters) for use in places[:_FIRST]):
                 continue
             first, *others = places
             yield Hit(
@@ -149,7 +153,8 @@ def _spelled_out(page: Page, use: Use, acronym: str) -> bool:
         alone = after[:1] in (")", "]")  # "extended reality (XR)": any letters of the words before
         if _within(letters, before) or (alone and _within(letters, _tail(before, len(letters)), "")):
             return True
-    if _GLOSS.match(after) or (_BRACKET_AFTER.match(after) and _within(letters, after[:80])):
+    opens = _BRACKET_AFTER.match(after) or _NAME_AFTER.match(after, 0, 12 + len(letters))
+    if _GLOSS.match(after) or (opens and opens[0][-1].lower() in f"([{letters[0]}" and _within(letters, after[:80])):
         return True
     if any(cue in before[-40:] or cue in after[:40] for cue in page.lexicon.words("terms/explains")):
         return True
@@ -159,6 +164,17 @@ def _spelled_out(page: Page, use: Use, acronym: str) -> bool:
     return any(
         letters in _initials(words[0], skip)[-reach:] or letters in _initials(words[1], skip)[:reach]
         for skip in (skipped, _NOTHING)
+    )
+
+
+def _spelled_out_beside(page: Page, use: Use, letters: str) -> bool:
+    """Whether words of the block before or after are a long form in small letters."""
+    if len(letters) < 3:
+        return False
+    skipped, at = page.lexicon.words("terms/skipped"), use.block.index
+    return any(
+        letters in _initials(_WORD.findall(block.text[:_BLOCK]), skipped)
+        for block in (*page.guide.blocks[max(0, at - 1) : at], *page.guide.blocks[at + 1 : at + 2])
     )
 
 
