@@ -62,11 +62,7 @@ class GrowthBand:
                 or claim.quantity.point is None
             ):
                 continue
-            if (
-                claim.key.region not in (None, *self.countries)
-                or claim.quantity.is_range
-                or claim.key.basis == "history"
-            ):
+            if claim.key.region not in (None, *self.countries) or claim.quantity.is_range:
                 continue
             hit = self._judge(page, claim, editions, names, order)
             if hit is not None and hit.span.start not in seen:

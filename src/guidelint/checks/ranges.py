@@ -58,6 +58,32 @@ class WithinRange:
     tolerance: Decimal = Decimal(0)
 
     def run(self, page: Page) -> Iterator[Hit]:
+        yield from self._ranges(page)
+        yield from self._columns(page)
+
+    def _columns(self, page: Page) -> Iterator[Hit]:
+        """Tables whose rows give the low end, the middle and the high end in columns of their own."""
+        rows: dict[tuple[int, int], dict[str, Claim]] = {}
+        for claim in page.facts.claims:
+            place = page.guide.table_place.get(claim.block) if claim.block is not None else None
+            if place is not None and claim.key.metric == self.metric and claim.key.statistic:
+                rows.setdefault((place[0].group, place[1]), {})[claim.key.statistic] = claim
+        for row in rows.values():
+            for name in self.statistics:
+                for end in ("minimum", "top"):
+                    if name in row and end in row and self._past(row[name], row[end], end):
+                        yield self._hit(page, row[name], row[end], "own")
+
+    @staticmethod
+    def _past(point: Claim, end: Claim, which: str) -> bool:
+        """Whether a figure is below the low end or above the high end of its row."""
+        low, high = (point, end) if which == "minimum" else (end, point)
+        below, above = low.quantity.ceiling, high.quantity.floor
+        if below is None or above is None or point.key.currency != end.key.currency:
+            return False
+        return point.key.period == end.key.period and below <= above
+
+    def _ranges(self, page: Page) -> Iterator[Hit]:
         matter = [part for part in parts(page, self.metric) if part not in ("statistic", "level")]
         claims = [
             c

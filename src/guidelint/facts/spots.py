@@ -20,7 +20,7 @@ _HARD = re.compile(
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
 )
-_STRIP = re.compile(r"(?:(?!\s\|\s).)+", re.DOTALL)
+_STRIP = re.compile(r"(?:(?!\s[|/·•]\s).)+", re.DOTALL)
 _SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
 _DATES = re.compile(
     r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
@@ -51,7 +51,7 @@ class Line:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         found = self._vocabulary.stops.sentences(self.text)
-        if " | " not in self.text:
+        if not any(self.text.count(mark) > 1 for mark in (" | ", " / ", " · ", " • ")):
             return found
         cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
         for start, end in found:

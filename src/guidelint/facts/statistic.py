@@ -13,6 +13,7 @@ _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
+_REACH = 60  # weighted characters behind a figure within which a word may say what it is
 _HALF = re.compile(r"\b(?:one\s+)?half\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
@@ -43,7 +44,11 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return name in _BAND if spread else name != "range" and name.count("-") < 2
 
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
-    own = [e for e in clause if fits(_name(e)) and not (e.value == "typical" and e.after)]
+    own = [
+        e
+        for e in clause
+        if fits(_name(e)) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
+    ]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because

@@ -231,6 +231,8 @@ class SubjectReader:
         for phrase in spot.line.phrases:
             if not (spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]):
                 continue
+            if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
+                continue
             if phrase.list == "subjects/qualifiers":
                 return spot.line.text[phrase.start : phrase.end].lower()
             if phrase.list == "subjects/industries" and re.search(
