@@ -418,3 +418,60 @@ def test_words_of_the_page_around_the_text_are_no_facts() -> None:
 def test_an_empty_text_and_one_of_blanks_have_no_blocks() -> None:
     assert flat("").blocks == flat(" \n\n\t\n").blocks == ()
     assert len(flat("").sections) == 1
+
+
+def test_facts_that_blank_lines_keep_apart() -> None:
+    guide = flat(
+        "Respiratory Therapist\n\nThey treat people whose lungs have stopped doing the work alone.\n\nMedian Salary\n\n"
+        "$77,960 per year\n\nJob Growth\n\n13%\n\nMuch faster than average\n\nEducation\n\nAssociate's degree\n\n"
+        "What You Will Do\n\nYou set up ventilators and draw blood gases, at night as well.\n"
+    )
+    assert [(field.label, field.value.text) for field in guide.fields] == [
+        ("Median Salary", "$77,960 per year"),
+        ("Job Growth", "13%"),
+        ("Job Growth", "Much faster than average"),
+        ("Education", "Associate's degree"),
+    ]
+    assert outline(guide)[1:] == [(2, "What You Will Do")]
+
+
+def test_questions_and_answers_with_their_letters() -> None:
+    guide = flat("Q: Is it hard?\nA: The first year is, and then no more.\n\nQ. Is it long?\nA. Two years or four.\n")
+    assert kinds(guide) == [
+        ("question", "Is it hard?"),
+        ("paragraph", "The first year is, and then no more."),
+        ("question", "Is it long?"),
+        ("paragraph", "Two years or four."),
+    ]
+
+
+def test_numbered_parts_are_no_title() -> None:
+    guide = flat(
+        "I. OVERVIEW\nThey mend machines that mend themselves until they do not.\nII. WAGES\nA. Typical wages\n"
+        "The median is $64,000, and nobody knows why.\nIII. OUTLOOK\nEmployment will fall by 3 percent in ten years.\n"
+    )
+    assert outline(guide) == [(2, "I. OVERVIEW"), (2, "II. WAGES"), (3, "A. Typical wages"), (2, "III. OUTLOOK")]
+
+
+def test_a_heading_with_a_colon_inside_is_told_from_a_fact() -> None:
+    guide = flat(
+        "Florists sell flowers, and get up at four for it.\n\nSalary: What You Can Expect\n\n"
+        "The median is $34,690, with most of it in February.\n\nSource: the federal survey of the spring\n\n"
+        "Flowers do not keep, and neither do these figures.\n"
+    )
+    assert outline(guide) == [(2, "Salary: What You Can Expect")]
+    assert guide.fields == ()
+
+
+def test_ornaments_before_a_heading() -> None:
+    guide = flat(
+        "💼 How to Become a Florist\nFlowers are sold by people who got up at four.\n💰 Salary\nIt is modest.\n"
+    )
+    assert outline(guide) == [(1, "💼 How to Become a Florist"), (2, "💰 Salary")]
+    assert guide.sections[2].known == "pay"
+
+
+def test_markdown_in_a_text_file_is_read_as_markdown() -> None:
+    guide = flat("# Tailor\n\n## Facts\n**Pay:** $40,000\n\n## Work\nThey sew *and* mend.\n")
+    assert outline(guide) == [(1, "Tailor"), (2, "Facts"), (2, "Work")]
+    assert guide.format == "markdown"

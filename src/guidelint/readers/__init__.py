@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from os.path import splitext
 
@@ -25,6 +26,8 @@ def _markdown(text: str, template: Template, lexicon: Lexicon) -> Drafts:
     return read(text)
 
 
+_MARKDOWN_HEADING = re.compile(r"^#{2,6} \w", re.MULTILINE)
+
 Reader = Callable[[str, Template, Lexicon], Drafts]
 
 READERS: dict[str, tuple[str, Reader]] = {  # by suffix: the format's name, and what reads it
@@ -39,10 +42,14 @@ NOT_YET = frozenset({".html", ".htm", ".yaml", ".yml", ".json", ".docx"})  # kno
 def read(source: Source, template: Template, lexicon: Lexicon) -> tuple[Guide, ...]:
     """The guides of a source, by its path's suffix (any other suffix is read as plain text).
 
+    A plain text with headings marked as in Markdown is read as Markdown.
+
     Raises ValueError for a format in NOT_YET.
     """
     suffix = splitext(source.path)[1].lower()
     if suffix in NOT_YET:
         raise ValueError(f"{suffix} files cannot be read yet")
     name, reader = READERS.get(suffix, READERS[".txt"])
+    if name == "plain_text" and len(_MARKDOWN_HEADING.findall(source.text)) > 1:
+        name, reader = READERS[".md"]
     return (assemble(source, name, reader(source.text, template, lexicon), template, lexicon),)

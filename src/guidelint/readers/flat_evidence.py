@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from guidelint.readers.draft import cut
 from guidelint.readers.flat_lines import Unit
-from guidelint.readers.shapes import MAX_HEADING, is_capitals, is_figure, is_heading, is_sentence, is_value, label_of
+from guidelint.readers.shapes import (
+    MAX_HEADING,
+    has_digit,
+    is_capitals,
+    is_figure,
+    is_heading,
+    is_sentence,
+    is_title_case,
+    is_value,
+    label_of,
+)
 from guidelint.readers.titles import without_tail
 from guidelint.template import Template, TemplateSection
 
 Taken = Literal["", "heading", "question", "label", "value", "item", "table", "quote", "paragraph"]
 
 _NUMBERED = re.compile(r"(?:(\d{1,3}(?:\.\d{1,3})+)\.?|([A-Z]|[IVX]{1,5}|\d{1,3})[.)])[ \t\xa0]+(?=\S)")
+_QUESTION = re.compile(r"Q(?:uestion)?\s?\d*[.:)]\s+(?=.*\?$)")
+_ANSWER = re.compile(r"A(?:nswer)?\s?\d*[.:)]\s+")
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
 _WORD_AND_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,3}\b")
 
@@ -86,8 +99,8 @@ def look(units: list[Unit], template: Template, tails: tuple[str, ...]) -> list[
             note.figure, note.short = False, True  # "31 Roofers": no page begins with a figure
         underlined = following is not None and following.rule
         if seen and note.parted and not underlined:
-            note.short = False  # "Source: ...": a line with a label is a heading only where more speaks for it
-        seen.append(note)
+            _settle(note, template, following)
+        seen.append(_dialogue(note, seen[-1] if seen else None))
     return seen
 
 
@@ -101,11 +114,13 @@ def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Uni
         note.sentence = True
         note.taken = _marked(note, following)
         return note
-    note.sentence, note.figure = is_sentence(text), is_figure(text)
-    note.short = not note.sentence and not note.figure and _is_short(text)
-    note.style = _style(unit, note.short)
+    number = _NUMBERED.match(text)
+    words = text[number.end() :] if number else text
+    note.sentence, note.figure = is_sentence(words), is_figure(text)
+    note.short = not note.sentence and not note.figure and _is_short(words)
+    note.style = _style(unit, number) if note.short else ""
     if note.short:
-        title = without_tail(text.rstrip(": "), tails)
+        title = without_tail(words.rstrip(": "), tails)
         note.known = template.section(title)
         note.fact = template.field(title) is not None
     found = label_of(text)
@@ -117,14 +132,33 @@ def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Uni
     return note
 
 
+def _settle(note: Seen, template: Template, following: Unit | None) -> None:
+    """Whether a short line with a label is a heading all the same: "Salary: What You Can Expect"."""
+    label, _, rest = note.text.partition(": ")
+    section = template.section(label) if is_title_case(rest) and following and is_sentence(following.text) else None
+    if section is not None and not has_digit(rest):
+        note.known, note.label = section, None
+    else:
+        note.short = False  # "Source: ..."
+
+
+def _dialogue(note: Seen, above: Seen | None) -> Seen:
+    """Take "Q: ..." for a question, and the "A:" off its answer."""
+    answers = above is not None and above.taken == "question"
+    mark = _QUESTION.match(note.text) or (_ANSWER.match(note.text) if answers else None)
+    if mark and mark.end() < len(note.text):
+        unit = note.unit
+        unit.pieces = cut(unit.pieces, mark.end(), len(unit.text))
+        note.text = unit.text = unit.text[mark.end() :]
+        note.taken, note.label, note.short = "question" if note.text.endswith("?") else "", None, False
+    return note
+
+
 def _is_short(text: str) -> bool:
     return is_heading(text) or (text.endswith(":") and len(text) < 60 and is_heading(text[:-1].rstrip() or ":"))
 
 
-def _style(unit: Unit, short: bool) -> str:
-    if not short:
-        return ""
-    number = _NUMBERED.match(unit.text)
+def _style(unit: Unit, number: re.Match[str] | None) -> str:
     if number and number[1]:
         return f"numbered {number[1].count('.') + 1}"
     if is_capitals(unit.text):

@@ -9,6 +9,7 @@ from guidelint.readers.shapes import has_digit, is_value
 
 KEY_FACTS = "key-facts"  # the template's section of facts
 _OTHERS = frozenset({"related"})  # sections about other occupations, whose figures are none of the page's facts
+_MAX_REMARK = 60  # characters
 _MAX_FIGURES = 2  # lines of figures under one label; more are a table that lost its shape
 
 
@@ -113,15 +114,22 @@ def _pair(seen: list[Seen], n: int, figures: int) -> int:
     for value in seen[n + 1 : end]:
         value.taken = "value"
         value.of = n if figures <= _MAX_FIGURES else None
-    if following is not None and not following.taken and _is_remark(following):
+    if following is not None and not following.taken and _is_remark(following, seen[end + 1 : end + 2]):
         following.taken, following.of = "value", n
         end += 1
     return end - n
 
 
-def _is_remark(note: Seen) -> bool:
-    """ "as fast as average", "openings annually": what goes on in lower case belongs to the figure above."""
-    return note.text[0].islower() and len(note.text) < 60 and is_value(note.text) and not note.unit.marker
+def _is_remark(note: Seen, after: list[Seen]) -> bool:
+    """ "as fast as average", "openings annually": words that go on with the figure above.
+
+    They begin in lower case, or another label follows right behind.
+    """
+    if len(note.text) > _MAX_REMARK or note.unit.marker or note.sentence or not is_value(note.text):
+        return False
+    return note.text[0].islower() or (
+        not note.fact and not note.known and bool(after) and after[0].fact and after[0].short
+    )
 
 
 def _is_empty_label(seen: Sequence[Seen], n: int) -> bool:

@@ -15,6 +15,7 @@ _LONGEST_RUN = 2  # short lines in a row that can all be headings
 _NEAR = 8  # units between two places of a label that returns
 _OFTEN = 3  # times from which on a line that returns is a label
 _DEEPEST = 5
+_PART = re.compile(r"[\dIVXA]+[.)]")
 _COUNTED = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
 
 
@@ -28,7 +29,7 @@ def find_headings(seen: list[Seen]) -> None:
 
 
 def _find_title(seen: Sequence[Seen]) -> None:
-    if not seen or not seen[0].free:
+    if not seen or not seen[0].free or (seen[0].known and _PART.match(seen[0].text)):
         return
     seen[0].taken, seen[0].level = "heading", 1
     if len(seen) > 2 and seen[1].free and not seen[1].known and seen[2].short and not seen[2].taken:
@@ -95,7 +96,7 @@ def _heads(seen: Sequence[Seen], n: int, start: int, stop: int, followed: bool) 
         return True
     if stop - start == _LONGEST_RUN + 1 and (note.known or note.style):
         return True
-    return last and seen[stop].sentence
+    return last and (seen[stop].sentence or seen[stop].taken in ("table", "item"))
 
 
 def _set_off(seen: Sequence[Seen], n: int) -> bool:

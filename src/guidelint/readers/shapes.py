@@ -10,6 +10,7 @@ _MAX_HEADING_WORDS = 14
 _MAX_VALUE = 130  # characters
 _MAX_VALUE_WITH_STOP = 3  # words, where it ends like a sentence
 _MAX_FIGURE_WORDS = 9
+_SMALL_WORD = 3  # letters, of words that titles leave in lower case
 _MAX_LABEL_WORDS = 14  # before a figure
 _MAX_LABEL_WORDS_OF_TEXT = 8  # before other words
 
@@ -23,6 +24,7 @@ _INNER_STOP = re.compile(r"[^\W\d_]{3}\W?[.!?]\W?\s+\W?[A-Z]")
 _LABEL = re.compile(r"\W?([^\s:|][^:|\n]{0,90}?)\s?:(?=\s|\$)\s*(?=\S)")
 _STOP_INSIDE = re.compile(r"[;.!?](?:\s|$)")
 _LINK = re.compile(r"https?://|www\.|\S@\S|\s[|>]\s")
+_ORNAMENT = re.compile(r"[^\w\s!-~“”‘’«»–—•…¿¡€£¥₹]+\s*(?=\w)")
 _CLOSING = ")]\"”’'*"  # what may stand behind the sign that ends a sentence
 _NO_TITLE_SIGNS = ("->", "<-", "→", "←", "•")
 _NO_TITLE_STARTS = tuple("\"“”'‘([<>«*•|")
@@ -90,7 +92,9 @@ def label_of(text: str) -> tuple[int, int] | None:
 
 def is_heading(text: str) -> bool:
     """The shape of a heading: short, begins as a title does, ends without a stop, no sentence inside."""
-    if len(text) > MAX_HEADING or text.count(" ") >= _MAX_HEADING_WORDS:
+    if not text.isascii():
+        text = text[match.end() :] if (match := _ORNAMENT.match(text)) else text
+    if not text or len(text) > MAX_HEADING or text.count(" ") >= _MAX_HEADING_WORDS:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[:1] in "¿¡") and not text[1:2].isupper():
         return False
@@ -99,6 +103,12 @@ def is_heading(text: str) -> bool:
     if _LINK.search(text) or _INNER_STOP.search(text):
         return False
     return _LETTER.search(text, 0, 12) is not None
+
+
+def is_title_case(text: str) -> bool:
+    """Every longer word begins with a capital."""
+    words = [word for word in text.split() if len(word) > _SMALL_WORD]
+    return bool(words) and all(not word[0].islower() for word in words)
 
 
 def is_capitals(text: str) -> bool:
