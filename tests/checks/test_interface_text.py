@@ -59,3 +59,10 @@ def test_labels_far_apart_are_hits_of_their_own() -> None:
     text = GUIDE + "Load more\n" + MORE * 8 + "Show less\n" + MORE
     assert [hit.case for hit in hits(InterfaceText(), text)] == [None, None]
     assert len(hits(InterfaceText(near=20), text)) == 1
+
+
+def test_a_call_to_act_that_would_head_nothing_is_a_label() -> None:
+    assert found("Apply now\nWhat do bakers earn?") == ["Apply now"]
+    assert found("Apply now\nSend the form and two photographs of your bread to the guild.") == []
+    assert quotes(InterfaceText(), "# Baker\n\nBread.\n\nRead more\n\n## Pay\n\nFair.\n", ".md") == ["Read more"]
+    assert quotes(InterfaceText(), "# Baker\n\nBread.\n\n## Read more\n\nTwo books.\n", ".md") == []

@@ -29,6 +29,7 @@ def in_heading(title: str, today: date = date(2026, 11, 23)) -> list[str]:
         ("Currently in 2024 there is a shortage.", "Currently in 2024"),
         ("In 2024, bakeries are looking for people.", "In 2024"),
         ("What bakeries want in 2025 is patience.", "in 2025"),
+        ("The outlook for 2024 is bright.", "for 2024"),
     ],
 )
 def test_a_past_date_that_stands_for_the_present(text: str, phrase: str) -> None:

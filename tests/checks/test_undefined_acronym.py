@@ -35,6 +35,8 @@ def test_a_short_form_that_is_never_spelled_out(text: str, acronyms: list[str]) 
         "Under HACCP, hazard analysis and critical control points come first.",
         "The Bread Bakers Guild of America is old. Bakers join the BBGA.",
         "A programmable logic controller (PLC) runs it. PLCs fail.",
+        "COBIT 5 Control Objectives for Information and Related Technologies is asked for.",
+        "Bakers need a commercial driver's license to deliver.\nThe CDL test is held in spring.",
         "Extended reality (XR) shows the oven. XR is new.",
         "Good user experience matters. Whoever knows UX is hired.",
         "The shop runs on ABLE, the software that all mills share.",
