@@ -43,6 +43,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
+_GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _THEM = re.compile(r"them\b", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b")
@@ -84,11 +85,10 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         if found:
             return _money_by(spot, found[0], vocabulary)
     for text, where in beside(spot):
-        phrases = {p.list: p for p in vocabulary.phrases_of(text)} if text else {}
-        for name in ("pay/not-pay", "pay/spending", "pay/cues", "pay/statistic", "pay/percentiles"):
-            if name in phrases:
-                p = phrases[name]
-                return _money_by(spot, Evidence(p.value, name, text[p.start : p.end], where, 0.0), vocabulary)
+        told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY] if text else []
+        if told:  # what a label is about stands first: "Median pay, tips included"
+            p = told[0]
+            return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
     if _PERIOD_AFTER.match(spot.line.text, spot.end) or in_text(vocabulary, spot.label, "", "figures/periods"):
         return Metric("pay", "a rate of pay: money by a unit of time")
     for title in spot.titles:
@@ -119,6 +119,8 @@ def _percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return _no_fact("a share of something")
     if _more_of_them(spot):
         return Metric("growth", "more or fewer of them")
+    if _GROWTH_AFTER.match(spot.line.text, spot.end) and not in_bounds(spot, spot.clause, ["growth/not-growth"], ""):
+        return Metric("growth", "“growth” right after it")
     banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
     if banded and banded[0].after and banded[0].distance < _CLOSE:
         return Metric("growth", banded[0].because)

@@ -59,8 +59,8 @@ class RoleNames:
     def __init__(self, role: Role | None, vocabulary: Vocabulary, title: str = "") -> None:
         """title: of a page whose role was not told; as a whole it may be what the page is about."""
         self._vocabulary = vocabulary
-        whole = self._title_names(title)
-        several = bool(whole) and _SEVERAL.search(whole[0]) is not None
+        several = self._names_several(title)
+        whole = self._title_names(title, several)
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
         sequences = {self._words(n) for n in names if self._words(n)}
@@ -76,13 +76,17 @@ class RoleNames:
     def _words(name: str) -> tuple[str, ...]:
         return tuple(singular(word) for word in re.sub(r"[-,]", " ", name.lower().replace("’", "'")).split())
 
-    def _title_names(self, title: str) -> tuple[str, ...]:
+    def _names_several(self, title: str) -> bool:
+        """Whether a title is a list of occupations, each part of it one."""
+        parts = [self._words(part) for part in _SEVERAL.split(title) if part.strip()]
+        return len(parts) > 1 and all(part and part[-1] in self._vocabulary.heads for part in parts)
+
+    def _title_names(self, title: str, several: bool) -> tuple[str, ...]:
         """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""
         words = self._words(title)
         if not words or len(words) > _LONGEST_TITLE:
             return ()
-        named = words if _SEVERAL.search(title) else words[-1:]
-        if self._vocabulary.heads.isdisjoint(named):
+        if not several and words[-1] not in self._vocabulary.heads:
             return ()
         return (title.lower(),)
 

@@ -16,6 +16,7 @@ _PLACE = re.compile(
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     rf"(?P<place>(?!{_MONTH})[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
+_LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 PLACE_HEAD = re.compile(
     r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
     r"|count(?:y|ies)|market)\b",
@@ -26,6 +27,11 @@ PLACE_HEAD = re.compile(
 def _close(spot: Spot, place: Evidence) -> bool:
     """A place behind the figure holds for it only where no comma parts them."""
     return not place.after or "," not in spot.line.text[spot.end : place.end]
+
+
+def heads_places(corner: str) -> bool:
+    """Whether the head of a table's first column says that its rows are places."""
+    return len(corner.split()) <= _LONGEST_HEAD and PLACE_HEAD.search(corner) is not None and "(" not in corner
 
 
 def _near(spot: Spot, start: int) -> bool:
@@ -56,7 +62,7 @@ class RegionReader:
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
             if named is not None:
                 return named.value, named.because
-        if spot.row and PLACE_HEAD.search(spot.corner):
+        if spot.row and heads_places(spot.corner):
             return spot.row, "the row's head"
         if spot.index is not None and spot.sentence[0] > 0:
             earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")

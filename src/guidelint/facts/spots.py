@@ -55,8 +55,7 @@ class Line:
             return found
         cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
         for start, end in found:
-            for part in _STRIP.finditer(self.text, start, end):
-                cut.append(part.span())
+            cut.extend(part.span() for part in _STRIP.finditer(self.text, start, end))
         return cut
 
     @cached_property

@@ -13,6 +13,7 @@ _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
+_IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
 _HALF = re.compile(r"\b(?:one\s+)?half\b", re.IGNORECASE)
 _AFTER = re.compile(
@@ -49,6 +50,9 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         for e in clause
         if fits(_name(e)) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
     ]
+    behind = _IN_BRACKETS.match(spot.line.text, spot.end)
+    if not own and behind:
+        own = [e for e in in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it") if fits(_name(e))]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because

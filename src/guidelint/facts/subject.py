@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.occupations import Occupation, RoleNames
-from guidelint.facts.place import PLACE_HEAD
+from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
@@ -45,6 +45,8 @@ _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
+_LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
+_THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
 _NARROWED = re.compile(
     r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
@@ -207,6 +209,8 @@ class SubjectReader:
 
     def _narrowed_at(self, spot: Spot, end: int) -> str:
         """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
+        if _THERE.match(spot.line.text, end):
+            return "there"
         found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
         if not found or found.start() < spot.end <= found.end():
             return ""
@@ -229,11 +233,17 @@ class SubjectReader:
         if spot.field is not None and spot.index is None:
             return ""
         for phrase in spot.line.phrases:
-            if not (spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]):
+            if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
+                continue
+            if phrase.start < spot.clause[0] and not _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
                 continue
             if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
                 continue
             if phrase.list == "subjects/qualifiers":
+                return spot.line.text[phrase.start : phrase.end].lower()
+            if phrase.list == "subjects/industries" and _LEADS.fullmatch(
+                spot.line.text, spot.sentence[0], phrase.start
+            ):
                 return spot.line.text[phrase.start : phrase.end].lower()
             if phrase.list == "subjects/industries" and re.search(
                 r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", spot.line.text[: phrase.start], re.IGNORECASE
@@ -293,7 +303,7 @@ class SubjectReader:
         if subject.kind != "role" or subject.level or subject.basis or self._tells(text):
             return subject
         name = _ASIDE.sub("", text).strip(" :-–—*|")
-        if not name:
+        if not self._mentions(name):
             return subject
         return replace(subject, listed=True) if self._role.plain(name) else replace(subject, level=name.lower())
 
@@ -318,7 +328,7 @@ class SubjectReader:
         )
 
     def _by_row(self, spot: Spot) -> Subject:
-        if PLACE_HEAD.search(spot.corner):
+        if heads_places(spot.corner):
             return Subject("role", self._role.name or None, "the row's head", basis="")
         kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
         return Subject(kind, spot.row.lower(), "the row's head", firm=False)

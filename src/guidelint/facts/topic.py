@@ -13,7 +13,7 @@ _TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generi
 
 
 def foreign_clause(spot: Spot, vocabulary: Vocabulary) -> str:
-    """The same for a clause whose subject would be taken from what stands before it: "and all of science at 9 percent"."""
+    """The same for a clause that would take its subject from what stands before: "and all of science at 9 percent"."""
     found = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
     return found[1] if found is not None and not found[0] else ""
 
