@@ -56,6 +56,7 @@ def test_a_long_form_anywhere_is_enough(text: str) -> None:
         "World War II, Henry VIII, type IV, grades AA and AAA.",
         "Coders use ICD-10-CM and an H-1B visa, ISO 9001 and O*NET.",
         "A plant of 40 MW needs 12 VDC.",
+        "In Zurich a baker earns XYZ 4,500 a month.",
         "READ THIS BEFORE YOU START",
     ],
 )

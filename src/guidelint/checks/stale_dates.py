@@ -157,7 +157,10 @@ class _Clause:
             if word in forms and previous not in before:
                 return True
             regular = len(word) > 4 and word.endswith("ed") and word not in known and word not in future
-            follows = previous[-1:].isalpha() and previous not in before and not previous.endswith("ly")
+            subject = (
+                previous[-1:].isalnum() or previous == ")"
+            )  # "the agency (ABC) cleared": a verb; ", trusted": none
+            follows = subject and previous not in before and not previous.endswith("ly")
             if regular and follows and self._text[token.start - 1] not in "-‑":  # "self-employed"
                 return True
             previous = word
