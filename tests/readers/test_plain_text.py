@@ -475,3 +475,18 @@ def test_markdown_in_a_text_file_is_read_as_markdown() -> None:
     guide = flat("# Tailor\n\n## Facts\n**Pay:** $40,000\n\n## Work\nThey sew *and* mend.\n")
     assert outline(guide) == [(1, "Tailor"), (2, "Facts"), (2, "Work")]
     assert guide.format == "markdown"
+
+
+def test_dots_and_dashes_lead_to_figures() -> None:
+    guide = flat(
+        "Arborist\nUpdated March 2026\n\nArborists climb trees, and cut those they cannot save.\n\nAT A GLANCE\n"
+        "Typical pay ........ $49,070\nPay range .......... $34,000 - $78,000\n\nWHAT IT PAYS\n"
+        "Groundworker - $34,000\nClimber - $46,000\n\nThe society counts 90 - 100 members in a state.\n"
+    )
+    assert facts(guide) == {
+        "Typical pay": "$49,070",
+        "Pay range": "$34,000 - $78,000",
+        "Groundworker": "$34,000",
+        "Climber": "$46,000",
+    }
+    assert outline(guide) == [(1, "Arborist"), (2, "AT A GLANCE"), (2, "WHAT IT PAYS")]

@@ -48,7 +48,8 @@ def _label_lines(seen: Sequence[Seen]) -> None:
             continue
         value = note.text[note.label[1] :]
         beside = any(_is_line(seen[m]) for m in (n - 1, n + 1) if 0 <= m < len(seen))
-        if n and (has_digit(value) or note.fact or beside):
+        plain = ":" in note.text[note.label[0] : note.label[1]]
+        if n and (beside or (plain and (has_digit(value) or note.fact))):
             note.taken = "value"
 
 

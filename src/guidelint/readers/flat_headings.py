@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from guidelint.readers.flat_evidence import Seen
+from guidelint.readers.shapes import has_digit
 
 FAQ = "faq"  # the template's sections with a part to play here
 SUMMARY = "summary"
@@ -32,8 +33,10 @@ def _find_title(seen: Sequence[Seen]) -> None:
     if not seen or not seen[0].free or (seen[0].known and _PART.match(seen[0].text)):
         return
     seen[0].taken, seen[0].level = "heading", 1
-    if len(seen) > 2 and seen[1].free and not seen[1].known and seen[2].short and not seen[2].taken:
-        seen[1].taken, seen[1].certain = "paragraph", False  # a line below the title, not a section
+    if len(seen) < 3 or not seen[1].free or seen[1].known:
+        return
+    if (seen[2].short and not seen[2].taken) or has_digit(seen[1].text):
+        seen[1].taken = "paragraph"  # a line below the title, such as a date, and no section
 
 
 def _find_returning(seen: Sequence[Seen]) -> None:
@@ -88,7 +91,7 @@ def _heads(seen: Sequence[Seen], n: int, start: int, stop: int, followed: bool) 
     note, last = seen[n], n == stop - 1
     if note.text.endswith(":") and not note.known and not note.style:
         return False  # it leads over to what follows
-    if note.text.endswith("?") or (note.style and note.style != "capitals"):
+    if note.text.endswith("?") or (note.style and (note.style != "capitals" or note.unit.blank_before)):
         return True
     if last and not followed:
         return bool(note.known or note.style)

@@ -22,6 +22,8 @@ _NUMBERING = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|\d{1,3}[.)]\s")
 _LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?percent\b)?")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}\W?[.!?]\W?\s+\W?[A-Z]")
 _LABEL = re.compile(r"\W?([^\s:|][^:|\n]{0,90}?)\s?:(?=\s|\$)\s*(?=\S)")
+_LEADER = re.compile(r"([^\W\d_][^:|\n]{0,60}?)\s*(?:\.{3,}|…+|\s[-–—]\s)\s*(?=[^\w\s]{0,3}\d|[^\W\d_]{1,3}\W?\d)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _STOP_INSIDE = re.compile(r"[;.!?](?:\s|$)")
 _LINK = re.compile(r"https?://|www\.|\S@\S|\s[|>]\s")
 _ORNAMENT = re.compile(r"[^\w\s!-~“”‘’«»–—•…¿¡€£¥₹]+\s*(?=\w)")
@@ -42,6 +44,8 @@ def is_figure(text: str) -> bool:
     if lead is None or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text) or _NUMBERING.match(text):
         return False
     words, number, unit = lead.groups()
+    if words and "(" in text[: lead.start(2)]:
+        return False  # "Senior Tailor (5+ years)"
     if (
         words
         and not words.islower()
@@ -80,12 +84,18 @@ def is_sentence(text: str) -> bool:
 
 
 def label_of(text: str) -> tuple[int, int] | None:
-    """Of a "Label: value" line where the label ends and the value starts; None for any other text."""
-    match = _LABEL.match(text) if ":" in text else None
-    if match is None or _STOP_INSIDE.search(match[1]) or not _LETTER.search(match[1]):
+    """Of a "Label: value" line where the label ends and the value starts; None for any other text.
+
+    Before a figure a dash or a row of dots may stand for the colon.
+    """
+    match = (_LABEL.match(text) if ":" in text else None) or _LEADER.match(text)
+    if match is None or _STOP_INSIDE.search(match[1]) or not _LETTERS.search(match[1]):
         return None
-    longest = _MAX_LABEL_WORDS if is_figure(text[match.end() :]) else _MAX_LABEL_WORDS_OF_TEXT
-    if match[1].count(" ") >= longest or (longest == _MAX_LABEL_WORDS_OF_TEXT and ", " in match[1]):
+    figure = is_figure(text[match.end() :])
+    if ":" not in text[match.end(1) : match.end()] and not figure:
+        return None
+    longest = _MAX_LABEL_WORDS if figure else _MAX_LABEL_WORDS_OF_TEXT
+    if match[1].count(" ") >= longest or (not figure and ", " in match[1]):
         return None
     return match.end(1), match.end()
 
