@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 Kind = Literal["heading", "paragraph", "item", "cell", "label", "value", "question", "quote", "code"]

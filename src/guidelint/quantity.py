@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from guidelint.lexicon import Lexicon
+from guidelint.record import dataclass
 
 Unit = Literal["money", "percent", "count", "hour", "day", "week", "month", "year", "semester", "text"]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+
+from guidelint.record import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NUL_SHARE_OF_BINARY = 8192  # bytes looked at for a NUL: what git and grep look at, too

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+
+from guidelint.record import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[&+]")
 _NUMBERING = re.compile(r"\s*(?:[^\W\d_]+ #?\d+\s*[:.–—-]|(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|\d+(?:\.\d+)+)\s+(?=\S)")

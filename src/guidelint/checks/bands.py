@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from guidelint.checks.contradiction import short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

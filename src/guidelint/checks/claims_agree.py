@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from guidelint.checks.contradiction import claims_of, one_hit, parts
 from guidelint.checks.page import Page
 from guidelint.facts.compare import comparable, conflicts
 from guidelint.finding import Hit
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.page import PROSE, Page
@@ -12,6 +11,7 @@ from guidelint.checks.units import normal_texts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Section
 from guidelint.language import words
+from guidelint.record import dataclass
 
 # What stands between two blocks and shows a reader nothing: comments, link definitions, tags without content, markup.
 _UNSEEN = re.compile(

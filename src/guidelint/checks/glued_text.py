@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.joints import Joint, joints
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
@@ -12,6 +11,7 @@ from guidelint.checks.contradiction import short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

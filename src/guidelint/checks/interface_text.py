@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from guidelint.checks.joints import joints
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
+from guidelint.record import dataclass
 
 _STRONG, _CALL = "artifact/labels", "artifact/weak-labels"
 _WORD, _NETWORK = "artifact/interface-words", "artifact/networks"

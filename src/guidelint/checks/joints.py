@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from guidelint.checks.masking import masked
 from guidelint.checks.page import Page
 from guidelint.guide import Block
+from guidelint.record import dataclass
 
 # A capital right after what may end a text. The class comes first, so that the search jumps from capital to capital.
 # What follows is one word in small letters: another capital inside makes it a name.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from guidelint.checks.page import Page
 from guidelint.finding import Hit
 from guidelint.guide import Block
 from guidelint.language import words
+from guidelint.record import dataclass
 
 _LETTERS = 4  # signs of a word with its space, at the least: shorter sentences are not counted
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")

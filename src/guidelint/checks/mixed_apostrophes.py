@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.masking import masked
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
+from guidelint.record import dataclass
 
 _BETWEEN_LETTERS = re.compile(r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])")
 _AFTER_PLURAL = re.compile(r"['’](?<=[a-z]s['’])(?=\s+[a-z])")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.page import Page
@@ -11,6 +10,7 @@ from guidelint.finding import Hit, Related
 from guidelint.guide import Block
 from guidelint.language.phrases import Token, tokens
 from guidelint.lexicon import ListName
+from guidelint.record import dataclass
 
 _EMPHATIC = ListName("style/emphatic")
 _TERMS = ListName("style/terms")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Protocol
@@ -13,6 +12,7 @@ from guidelint.finding import Hit
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import Token, tokens
 from guidelint.lexicon import Lexicon
+from guidelint.record import dataclass
 from guidelint.source import Source
 from guidelint.template import Template
 

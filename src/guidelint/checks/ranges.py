@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, inside
 from guidelint.finding import Hit, Related
 from guidelint.lexicon import ListName
+from guidelint.record import dataclass
 
 _TOLERANCE = Decimal("0.02")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from guidelint import schemas
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 if TYPE_CHECKING:

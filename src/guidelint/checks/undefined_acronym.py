@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from guidelint.checks.masking import masked
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
+from guidelint.record import dataclass
 
 # Two to six capitals that stand alone, with the s of a plural; no parts of codes (ICD-10-CM), marks (O*NET), grades.
 _ACRONYM = re.compile(

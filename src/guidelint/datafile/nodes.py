@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 Scalar = str | int | float | bool | None

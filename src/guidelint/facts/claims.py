@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from guidelint.quantity import Quantity
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 Reading = Literal["claim", "no-fact", "unread"]

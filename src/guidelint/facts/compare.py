@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
 from guidelint.facts.claims import Claim, Facts, Key
+from guidelint.record import dataclass
 
 _ZERO = Decimal(0)
 

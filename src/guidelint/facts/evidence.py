@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase
+from guidelint.record import dataclass
 
 # Words after a figure tell less than words before it: "pays $20 an hour and a bonus".
 _AFTER_WEIGHT = 2.0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

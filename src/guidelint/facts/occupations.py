@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
+from guidelint.record import dataclass
 
 SubjectKind = Literal["role", "other"]
 _MOST_MODIFIERS = 4

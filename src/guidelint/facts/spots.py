@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from guidelint.facts.occupations import Occupation, RoleNames
@@ -12,6 +11,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.quantity import Figure
+from guidelint.record import dataclass
 
 # A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
 _HARD = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.occupations import Occupation, RoleNames
@@ -12,6 +12,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
+from guidelint.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

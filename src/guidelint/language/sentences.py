@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from guidelint.record import dataclass
 
 # Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;
 # a stop between two texts that were joined; a line break. The class stands first, so that the search jumps to it.

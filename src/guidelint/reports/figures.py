@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from guidelint.facts.claims import Aside, Claim, Key, Reading
 from guidelint.finding import Problem
 from guidelint.quantity import Quantity
+from guidelint.record import dataclass
 from guidelint.reports.terminal import Paint, printable, shortened, width, wrapped
 from guidelint.reports.text import PLAIN, TextOptions, ellipsis_of, problem_line
 from guidelint.source import Location

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from guidelint.finding import Finding, Problem, Severity, Verdict
+from guidelint.record import dataclass
 from guidelint.source import Source
 
 

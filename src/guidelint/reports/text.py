@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from guidelint.finding import Finding, Problem, RelatedPlace, Severity
+from guidelint.record import dataclass
 from guidelint.reports.report import Report
 from guidelint.reports.snippet import Mark, Row, Snippets
 from guidelint.reports.terminal import Ink, Paint, printable, shortened, wrapped

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from guidelint.checks.page import Check
 from guidelint.datafile import Document, Entry, Node
 from guidelint.finding import Severity
 from guidelint.language.spelling import did_you_mean
+from guidelint.record import dataclass
 from guidelint.rulebook.parameters import Parameter, parameters, read_fields
 from guidelint.rulebook.rule import Case, Retired, Rule, Status
 from guidelint.rulebook.trouble import Trouble, kind_of

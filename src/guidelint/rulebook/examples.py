@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Protocol, cast
 
 from guidelint.datafile import Document, Node
 from guidelint.finding import Finding, Problem, Severity
+from guidelint.record import dataclass
 from guidelint.rulebook.assemble import read_file, rule_files
 from guidelint.rulebook.marks import Marked, MarkError, Marks, strip_marks
 from guidelint.rulebook.parameters import parameters, read_fields

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from types import NoneType, UnionType
@@ -13,6 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from guidelint.datafile import Node
 from guidelint.language.spelling import did_you_mean
 from guidelint.lexicon import ListName
+from guidelint.record import dataclass
 from guidelint.rulebook.trouble import Trouble, kind_of
 
 ShapeKind = Literal[

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, Literal
 
 from guidelint.checks.page import Check, Page
 from guidelint.finding import Hit, Severity
 from guidelint.lexicon import Lexicon
+from guidelint.record import dataclass
 from guidelint.template import Template
 
 Status = Literal["preview", "stable", "deprecated", "removed"]

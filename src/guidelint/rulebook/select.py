@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from guidelint.finding import Problem
 from guidelint.language.spelling import closest
+from guidelint.record import dataclass
 from guidelint.rulebook.rule import Rule
 
 ALL = "ALL"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from guidelint.checks.page import Page
 from guidelint.facts import extract
 from guidelint.facts.claims import Facts
@@ -12,6 +10,7 @@ from guidelint.finding import Finding, Problem
 from guidelint.guide import Guide
 from guidelint.lint import lint
 from guidelint.readers import read
+from guidelint.record import dataclass
 from guidelint.reports.report import Figures
 from guidelint.run.settings import Settings
 from guidelint.source import Source, UndecodableError, decode

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from guidelint.finding import Problem
 from guidelint.readers import NOT_YET, READERS
+from guidelint.record import dataclass
 from guidelint.run.ignore import GITIGNORE, Patterns, above, extend, ignored
 
 STDIN = "-"

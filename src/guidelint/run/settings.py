@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from guidelint.record import dataclass
 from guidelint.rulebook.rule import Rule, Rulebook
 from guidelint.template import Template
 

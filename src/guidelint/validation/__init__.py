@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from guidelint.datafile import DataError, Document, Node, parse_json, parse_yaml, plain
+from guidelint.record import dataclass
 from guidelint.source import Source, Span
 from guidelint.validation import walk
 from guidelint.validation.engines import DEFAULT_DRAFT, DRAFTS, UnusableSchemaError, draft_of, engine

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Protocol
 
+from guidelint.record import dataclass
 from guidelint.validation.walk import Schema, harmonised, resolve, resources
 
 DRAFTS = {
