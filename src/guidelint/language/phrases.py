@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 # A word with what joins it inside (don't, U.S., 401k), or one sign that vocabulary may name (%, ~, $ ...).
-_TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[^\w\s]")
+# White space and hyphens only part them.
+_TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[^\w\s\-‐‑]")
 
 
 class Token(NamedTuple):
@@ -26,15 +27,11 @@ class Phrase(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """Words and signs of a text with their places; white space and hyphens only part them."""
+    """Words and signs of a text with their places."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length (İ): keep places true
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return [
-        Token(m.start(), m.end(), m.group().replace("’", "'"))
-        for m in _TOKEN.finditer(lowered)
-        if m.group() not in "-‐‑"
-    ]
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(lowered.replace("’", "'"))]
 
 
 class _Entry(NamedTuple):
@@ -49,25 +46,38 @@ def _words(phrase: str) -> list[str]:
     return phrase.split() if plain else [token.text for token in tokens(phrase)]
 
 
+def _first_word(phrase: str) -> str:
+    word = phrase.partition(" ")[0]
+    if word.isascii() and word.isalnum():
+        return word
+    found = tokens(phrase)
+    return found[0].text if found else ""
+
+
 class PhraseIndex:
-    """Phrases of all lists by their first word."""
+    """Phrases of all lists by their first word; what follows it is looked at when a text has that word."""
 
     def __init__(self, lists: Mapping[str, Mapping[str, str]]) -> None:
         self._by_first: dict[str, list[_Entry]] = {}
+        self._waiting: dict[str, list[tuple[str, str, str]]] = {}
         for name, entries in lists.items():
             for phrase, value in entries.items():
-                words = _words(phrase)
-                if words:
-                    self._by_first.setdefault(words[0], []).append(_Entry(words[1:], name, value))
+                self._waiting.setdefault(_first_word(phrase), []).append((phrase, name, value))
+
+    def _entries(self, word: str) -> list[_Entry] | None:
+        found = self._by_first.get(word)
+        if found is None and word in self._waiting:
+            found = [_Entry(_words(phrase)[1:], name, value) for phrase, name, value in self._waiting.pop(word)]
+            self._by_first[word] = found
+        return found
 
     def find(self, found: list[Token]) -> Iterator[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
-        by_first = self._by_first
         texts = [token.text for token in found]
         for i, text in enumerate(texts):
-            entries = by_first.get(text)
+            entries = self._entries(text)
             if entries is None and text.endswith("'s"):  # "Ohio's median" names Ohio
-                entries = by_first.get(text[:-2])
+                entries = self._entries(text[:-2])
             if entries is None:
                 continue
             best: dict[str, tuple[int, str]] = {}
