@@ -49,9 +49,16 @@ def faults(source: Source) -> list[str]:
     ]
 
 
+def breaks_the_schema(path: Path) -> bool:
+    """Whether a fixture's front matter is wrong on purpose: then its record is, too, by what its writer wrote."""
+    expected = path.with_name(f"{path.stem}.expected.yaml")
+    return expected.exists() and "schema/invalid" in expected.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
-def test_the_record_of_every_fixture_is_valid(path: Path) -> None:
-    assert faults(decode(path.read_bytes(), path.name)) == []
+def test_the_record_of_every_fixture_is_valid_but_for_what_was_planted_in_it(path: Path) -> None:
+    found = faults(decode(path.read_bytes(), path.name))
+    assert found == [] or breaks_the_schema(path)
 
 
 MARKDOWN = """\
