@@ -79,8 +79,18 @@ def test_a_range_is_one_figure_and_shares_its_unit(text: str, low: str, high: st
 
 @pytest.mark.parametrize(
     ("text", "currency"),
-    [("$1,000", "$"), ("US$1,000", "USD"), ("1,000 USD", "USD"), ("C$1,000", "CAD"), ("NZ$1,000", "NZD"), ("£1,000", "GBP"),
-     ("€1,000", "EUR"), ("R280,000", "ZAR"), ("S$54,000", "SGD"), ("forty thousand dollars", "$")],
+    [
+        ("$1,000", "$"),
+        ("US$1,000", "USD"),
+        ("1,000 USD", "USD"),
+        ("C$1,000", "CAD"),
+        ("NZ$1,000", "NZD"),
+        ("£1,000", "GBP"),
+        ("€1,000", "EUR"),
+        ("R280,000", "ZAR"),
+        ("S$54,000", "SGD"),
+        ("forty thousand dollars", "$"),
+    ],
 )
 def test_a_currency_is_what_its_mark_says_and_no_more(text: str, currency: str) -> None:
     (quantity,) = read(text)

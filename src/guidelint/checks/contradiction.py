@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
-from guidelint.facts.compare import reference
+from guidelint.facts.compare import as_median, reference
 from guidelint.finding import Hit, Related, RelatedRole
 
 _OCCUPATIONS = frozenset({"role", "other", "wider-group"})
@@ -17,7 +17,7 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
     """The page's claims of a metric (and of these statistics) about the role, or another occupation that is named."""
     return [
         claim
-        for claim in page.facts.claims
+        for claim in map(as_median, page.facts.claims)
         if claim.key.metric == metric
         and claim.key.subject in _OCCUPATIONS
         and claim.named
