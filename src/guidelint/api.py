@@ -23,6 +23,8 @@ from guidelint.run.analyse import analyse
 from guidelint.run.discover import DEFAULT_EXCLUDE, Filters
 from guidelint.run.files import STDIN_NAME
 from guidelint.run.settings import MAX_BYTES, Settings
+from guidelint.schemas import NAMES as SCHEMAS
+from guidelint.schemas import load as load_schema
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "MAX_BYTES",
+    "SCHEMAS",
     "STDIN_NAME",
     "SUFFIXES",
     "Problem",
@@ -52,6 +55,7 @@ __all__ = [
     "render_outcomes",
     "render_rules",
     "run_examples",
+    "schema_text",
 ]
 
 Problems = tuple[Problem, ...]
@@ -255,6 +259,13 @@ def render_outcomes(outcomes: Sequence[Outcome], options: TextOptions = PLAIN) -
     from guidelint.reports import rulebook
 
     return rulebook.render_outcomes(outcomes, options)
+
+
+def schema_text(name: str) -> str:
+    """A published JSON Schema (one of SCHEMAS), as it stands in its file. KeyError: there is none of that name."""
+    from guidelint.reports import json
+
+    return json.dumps(load_schema(name))
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

@@ -7,86 +7,48 @@ from pathlib import Path
 
 import pytest
 
-from guidelint import lint_paths
-from guidelint.finding import Finding, Problem, RelatedPlace, Severity, Verdict
-from guidelint.reports.report import Coverage, Figures, FileEntry, Report, RuleText
+from guidelint.finding import Finding, Problem, RelatedPlace, Severity
+from guidelint.reports.report import Report
 from guidelint.reports.text import TextOptions, problem_line, render
-from guidelint.source import Location, Source, Span
+from guidelint.source import Location, Source
 from tests.golden import check_golden
-from tests.support import ROOT, TODAY
+from tests.reports import made
 
 GOLDEN = Path(__file__).parent / "golden"
-RULE = "growth/rate-conflict"
+LOOKS = {
+    "plain": TextOptions(),
+    "narrow-color": TextOptions(color=True, width=72),
+    "verbose-ascii": TextOptions(ascii=True, verbose=True, statistics=True, width=120),
+    "quiet": TextOptions(quiet=True, problems=False),
+}
 
 
-def locate(text: str, quote: str, nth: int = 0) -> tuple[Location, Span]:
-    at = -1
-    for _ in range(nth + 1):
-        at = text.index(quote, at + 1)
-    span = Span(at, at + len(quote))
-    return Source("", text).locate(span), span
+@pytest.mark.parametrize("look", LOOKS)
+def test_golden(look: str) -> None:
+    check_golden(GOLDEN / f"{look}.txt", render(made.everything(), LOOKS[look]))
+
+
+def test_no_golden_file_is_left_over() -> None:
+    assert {path.stem for path in GOLDEN.iterdir()} == set(LOOKS)
 
 
 def related(text: str, quote: str, message: str, nth: int = 0, section: tuple[str, ...] = ()) -> RelatedPlace:
-    return RelatedPlace(locate(text, quote, nth)[0], quote, message, "agrees", section)
+    return made.place(quote, message, nth, section, text)
 
 
 def finding(text: str, quote: str, *places: RelatedPlace, **changes: object) -> Finding:
-    location, span = locate(text, quote)
-    made = Finding(
-        rule=RULE,
-        severity=Severity.ERROR,
-        message="7% here, but 6% there",
-        path="guide.txt",
-        span=span,
-        location=location,
-        quote=quote,
-        section=(),
-        related=places,
-        values=(),
-        fix=None,
-        fingerprint="0" * 16,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return made.finding(quote, *places, text=text, **{"path": "guide.txt", **changes})
 
 
 def report(text: str, *findings: Finding, problems: tuple[Problem, ...] = ()) -> Report:
-    return Report(
-        version="1",
-        findings=tuple((each, Verdict()) for each in findings),
-        problems=problems,
-        files=(FileEntry("guide.txt", "plain_text", "utf-8", "en", None, None, Figures(3, 2, 2)),),
-        coverage=Coverage(Figures(3, 2, 2), (RULE,)),
-        exit_code=1,
-        rules={RULE: RuleText("Two growth rates", "A reader who meets both trusts neither.")},
-        sources={"guide.txt": Source("guide.txt", text)},
-    )
+    source = Source("guide.txt", text)
+    return replace(made.report(*findings, text=text, problems=problems), sources={"guide.txt": source})
 
 
 def shown(text: str, *findings: Finding, **options: object) -> list[str]:
     """The lines between the head of the file and the closing line."""
     lines = render(report(text, *findings), TextOptions(**options)).splitlines()  # type: ignore[arg-type]
     return lines[2 : lines.index("", 3)]
-
-
-@pytest.mark.parametrize("guide", ["docs/demo", "tests/reports/guides"])
-@pytest.mark.parametrize(
-    ("name", "options"),
-    [
-        ("plain", TextOptions()),
-        ("color", TextOptions(color=True, width=80)),
-        ("verbose-ascii", TextOptions(ascii=True, verbose=True, statistics=True, width=120)),
-    ],
-)
-def test_golden(guide: str, name: str, options: TextOptions, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    text = render(lint_paths([guide], today=TODAY), options)
-    check_golden(GOLDEN / f"{Path(guide).name}-{name}.txt", text)
-
-
-def test_no_golden_file_is_left_over() -> None:
-    used = {f"{guide}-{name}.txt" for guide in ("demo", "guides") for name in ("plain", "color", "verbose-ascii")}
-    assert {path.name for path in GOLDEN.iterdir()} == used
 
 
 def test_both_places_of_a_contradiction_are_quoted_and_marked() -> None:
@@ -100,7 +62,7 @@ def test_both_places_of_a_contradiction_are_quoted_and_marked() -> None:
         ".",
         "1 | Growth: 6%",
         "  |         -- 6%, in Key facts",
-        "  = why: A reader who meets both trusts neither.",
+        "  = why: A reader who meets two rates trusts neither.",
     ]
 
 
@@ -185,8 +147,7 @@ def test_infos_are_short_and_mark_their_place() -> None:
 def test_nothing_in_a_guide_can_command_the_terminal() -> None:
     text = "Evil \x1b[2J\x9b31m\u202e7% here\x07\n"
     found = finding(text, "7%", message="\x1b]0;title\x07 here", section=("\x1b[31mred",), path="a\x1b[1m.txt")
-    made = replace(report(text, found), sources={"a\x1b[1m.txt": Source("", text)})
-    out = render(made)
+    out = render(replace(report(text, found), sources={"a\x1b[1m.txt": Source("", text)}))
     assert not set(out) & {chr(code) for code in (*range(10), *range(11, 32), *range(0x7F, 0xA0), 0x202E)}
     assert "Evil ␛[2J" in out
     assert "a\\x1b[1m.txt:1:" in out

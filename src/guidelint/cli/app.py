@@ -33,11 +33,18 @@ def _rules() -> click.Command:
     return rules
 
 
+def _schema() -> click.Command:
+    from guidelint.cli.schema import schema
+
+    return schema
+
+
 COMMANDS: dict[str, Callable[[], click.Command]] = {
     "check": _check,
     "explain": _explain,
     "facts": _facts,
     "rules": _rules,
+    "schema": _schema,
 }
 
 

@@ -84,7 +84,7 @@ class Snippets:
     def stretch(self, place: Location, ink: Ink, label: str) -> Iterator[Row]:
         """A place of several lines: its first and its last line, and how many stand between."""
         last, last_column = place.end_line, place.end_column
-        if last_column == 1 and last > place.line:
+        while last > place.line and not self._text(last)[: last_column - 1].strip():
             last -= 1
             last_column = len(self._text(last)) + 1
         first_text = self._text(place.line)
@@ -177,7 +177,7 @@ class Snippets:
         if edge == 1 or edge > len(text):
             return edge
         for column in range(edge, edge + step * _WORD_SEARCH, step):
-            if column * step >= limit * step:
+            if column * step > limit * step:
                 return edge
             if text[column - 2 if step > 0 else column - 1].isspace():
                 return column

@@ -113,8 +113,8 @@ class _Text:
         touched = len({(finding.path, finding.guide) for finding in findings})
         if not findings:
             told = f"No findings in {guides}." if report.files else "No guide was read."
-        elif len(report.files) == 1:
-            told = f"{_counts(findings)} in 1 guide."
+        elif touched == len(report.files):
+            told = f"{_counts(findings)} in {guides}."
         else:
             told = f"{_counts(findings)} in {touched} of {guides}."
         figures = report.coverage.figures
