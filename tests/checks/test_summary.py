@@ -47,3 +47,14 @@ def test_one_passage_alone_makes_no_summary() -> None:
     text = f"# Glass blower\n\n## Introduction\n\n{lead}\n\n## Pay\n\nLittle.\n\n## Fame\n\n{lead}\n\n{MORE}\n"
     (hit,) = hits(DuplicateParagraph(), text, ".md")
     assert hit.case is None
+
+
+def test_a_guide_that_sums_itself_up_uses_other_passages_again_too_word_for_word_or_nearly() -> None:
+    other = (
+        "Blowers work in shifts of ten hours, and may be called in at night when the furnace has to be fed and watched."
+    )
+    body = sections("##", f"{chr(10)}{chr(10)}{MORE}")
+    text = f"# Glass blower\n\n## Summary\n\n{sections('###', '')}\n\n{body}\n\n## Hours\n\n{other}\n\n## Pay\n\n"
+    text += f"Fair.\n\n{other.replace('and may', 'and might')}\n"
+    (hit,) = hits(DuplicateParagraph(), text, ".md")
+    assert (hit.case, hit.values["count"]) == ("summary", "4")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from guidelint.checks.copies import Copies, copies
 from guidelint.checks.page import Page
 from guidelint.checks.repetition import Place, inside, repeated_runs
-from guidelint.checks.summary import in_summary
+from guidelint.checks.summary import in_summary, uses_again
 from guidelint.checks.units import normal, normal_texts
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
 from guidelint.language import words
+from guidelint.record import dataclass
 
 _CLOSED = frozenset(".!?\"'”’)")
 _Sentence = tuple[Block, int, int]  # where it starts and ends in the block's text
@@ -54,12 +54,14 @@ class DuplicateParagraph:
     """One hit for each text that stands again, on its second place; the other places are related.
 
     words: of the shortest text; equal: share of the words that are equal. run_blocks, run_words: of the runs that
-    are a section's to report. A summary that stands again in the sections it sums up is one hit in all. Message
-    values: percent (of the words that are equal), count (of places or passages), title (of the first's section).
+    are a section's to report. A summary that stands again in the sections it sums up is one hit in all, together with
+    what else such a page uses again, or nearly: with a share of equal words from `reused`. Message values: percent (of
+    the words that are equal), count (of places or passages), title (of the first's section).
     """
 
     words: int = 12
     equal: float = 0.85
+    reused: float = 0.9
     run_blocks: int = 3
     run_words: int = 80
 
@@ -69,13 +71,15 @@ class DuplicateParagraph:
     def run(self, page: Page) -> Iterator[Hit]:
         runs = inside(repeated_runs(page, self.run_blocks, self.run_words))
         summary = in_summary(page)
+        by_design = uses_again(page)
         summed_up: list[tuple[Block, ...]] = []
         for group in copies(page, self.words, self.equal, runs):
-            rest = tuple(block for block in group.blocks if block.index not in summary)
-            if len(rest) < len(group.blocks):
+            rest = [block for block in group.blocks if block.index not in summary]
+            filler = len(rest) >= _FILLER and _is_one_sentence(page, rest[0])
+            if len(rest) < len(group.blocks) or (by_design and group.share >= self.reused and not filler):
                 summed_up.append(group.blocks)
-            if len(rest) > 1 and not (len(rest) >= _FILLER and _is_one_sentence(page, rest[0])):
-                yield _copy(page, group._replace(blocks=rest))
+            elif not filler:
+                yield _copy(page, group)
         if summed_up:
             yield _summary(page, summed_up)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guidelint.checks.page import Page
 from guidelint.checks.summary import in_summary
 from guidelint.checks.units import Unit, units_of
+from guidelint.record import dataclass
 from guidelint.source import Span
 
 _BETWEEN = 4  # labels at most between two blocks of a run
@@ -72,6 +72,8 @@ def _runs(page: Page, blocks: int, least_words: int) -> list[Repeated]:
         equal = {units[i].key: units[i] for i, _ in match.pairs if not units[i].minor or units[i].heading}
         size = sum(unit.words for unit in equal.values())
         majors = sum(not unit.minor for unit in equal.values())
+        if summary and not any(unit.heading for unit in equal.values()) and len(equal) <= blocks:
+            continue  # a page that sums itself up uses passages again by design: they are paragraphs to report
         enough = (len(equal) >= blocks and size >= _LEAST) or (len(equal) >= 2 and size >= least_words)
         if majors and enough:
             strong.append((size, len(equal), match))

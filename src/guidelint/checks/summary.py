@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -17,6 +18,9 @@ _SPREAD = 3  # times that they stand further apart in the sections
 _MIRRORED = 2  # sections of one that bear the names of later ones
 _LONGER = 1.5  # times that such a later section is longer
 _PARTS = 12  # sections of a summary at most
+_LINKS = 2  # forth, and one back at least, of a guide whose parts are pages of their own
+_BACK, _FORTH = re.compile(r"(?:<-|←)\s*\w"), re.compile(r"\w\s*(?:->|→)\Z")
+_LINK = 80  # signs
 _NAMED = ("summary", "key-facts")  # sections of the template that sum up
 
 
@@ -32,6 +36,14 @@ def in_summary(page: Page) -> range:
         again = list(_passages(units))
         found = page.shared["summary"] = _mirrored(page, units, again) or _spread(units, again) or range(0)
     return found
+
+
+def uses_again(page: Page) -> bool:
+    """Whether the guide uses passages again by design: it sums itself up, or each part is a page of its own."""
+    if in_summary(page):
+        return True
+    links = [block.text for block in page.guide.blocks if len(block.text) < _LINK and block.kind != "code"]
+    return any(map(_BACK.match, links)) and sum(1 for link in links if _FORTH.search(link)) >= _LINKS
 
 
 def _passages(units: list[Unit]) -> Iterator[tuple[int, int]]:
