@@ -16,7 +16,7 @@ RULES = {
     RULE: RuleText("Two growth rates for one role and one decade", "A reader who meets two rates trusts neither."),
     "salary/median-conflict": RuleText(
         "Two medians",
-        "The median is what readers quote, and often the only figure they take home from a page of three thousand words, "
+        "The median is what readers quote, and often the only figure they take home from a page of many words, "
         "so it had better be one.",
     ),
     "duplicate/section": RuleText("A run of blocks that stands again", "A section pasted twice looks unattended."),

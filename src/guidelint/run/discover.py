@@ -44,7 +44,10 @@ class Filters:
     force: bool = False
 
 
-def discover(paths: Iterable[str], filters: Filters = Filters()) -> tuple[list[Found], list[Problem]]:
+DEFAULT_FILTERS = Filters()
+
+
+def discover(paths: Iterable[str], filters: Filters = DEFAULT_FILTERS) -> tuple[list[Found], list[Problem]]:
     """Files in order of their paths, each once, and what is wrong with the paths."""
     search = _Search(filters)
     for path in sorted(set(paths)):
