@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from guidelint.checks.page import Page
 from guidelint.facts import extract
 from guidelint.facts.claims import Claim, Facts
+from guidelint.lint import lint
 from guidelint.readers import read
 from guidelint.rulebook.load import load_rulebook
 from guidelint.source import Source
@@ -25,3 +29,21 @@ def tailor(sentence: str) -> Facts:
 def only_claim(facts: Facts) -> Claim:
     (claim,) = facts.claims
     return claim
+
+
+def conflicts_in(text: str, rule: str = "salary/median-conflict") -> list[str]:
+    """The messages of one rule on a Markdown guide."""
+    source = Source("guide.md", text)
+    (guide,) = read(source, TEMPLATE, BOOK.lexicon)
+    page = Page(
+        guide=guide,
+        source=source,
+        facts=extract(guide, BOOK.lexicon, TEMPLATE),
+        lexicon=BOOK.lexicon,
+        template=TEMPLATE,
+        reference=BOOK.reference,
+        today=date(2026, 11, 23),
+    )
+    findings, problems = lint(page, [r for r in BOOK.rules if r.id == rule])
+    assert not problems
+    return [finding.message for finding in findings]
