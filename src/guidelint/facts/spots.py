@@ -213,14 +213,11 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
         return False
     if text.endswith(":"):
         return True
-    below = guide.field_of.get(block.index + 2)  # a caption over labels and their values
-    return (
-        len(text) <= _RUNNING_TEXT
-        and text[-1:].isalnum()
-        and below is not None
-        and block.index + 1 < len(guide.blocks)
-        and below.label_span == guide.blocks[block.index + 1].whole
-    )
+    if len(text) > _RUNNING_TEXT or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
+        return False
+    after, below = guide.blocks[block.index + 1], guide.field_of.get(block.index + 2)
+    # A caption, over a table or over labels and their values.
+    return after.kind == "cell" or (below is not None and below.label_span == after.whole)
 
 
 def _spots_of(
