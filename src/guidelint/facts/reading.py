@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from guidelint.facts import growth as rates
-from guidelint.facts.claims import Aside, Claim, Facts, Key
+from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
-from guidelint.facts.metric import Metric, metric
+from guidelint.facts.measured import Metric
+from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
 from guidelint.facts.spots import Spot, spots
@@ -19,11 +19,12 @@ from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
-from guidelint.quantity import bare, is_year
+from guidelint.quantity import Quantity, bare, is_year
 from guidelint.template import Template
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
+_NOBODY = Subject("role", None, "")
 _OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
 
 
@@ -37,8 +38,29 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     return reader.facts()
 
 
-def _names_a_point(statistic: str | None) -> bool:
-    return statistic is not None and (statistic == "median" or statistic.startswith("percentile-"))
+class _Draft:
+    """A claim in the making: parts of its key, and why."""
+
+    def __init__(self, metric: str, quantity: Quantity, because: dict[str, str]) -> None:
+        self.metric = metric
+        self.quantity = quantity
+        self.because = because
+        self.key: dict[str, str | None] = {}
+        self.filled: set[str] = set()
+
+    def claim(self, spot: Spot, headline: bool, wording: Wording | None, named: bool) -> Claim:
+        return Claim(
+            Key(self.metric, **self.key),
+            self.quantity,
+            spot.block.span(spot.start, spot.end),
+            spot.line.text[spot.start : spot.end],
+            spot.index,
+            {part: words for part, words in self.because.items() if words},
+            frozenset(self.filled),
+            headline,
+            wording,
+            named,
+        )
 
 
 class _Reader:
@@ -77,70 +99,59 @@ class _Reader:
         )
 
     def _claim(self, spot: Spot, found: Metric) -> Claim:
-        because = {"metric": found.because}
-        figure, key, filled = spot.figure, Key(found.name), set()
-        quantity = figure.quantity
-        subject = Subject("role", None, "")
-        if found.name in _ABOUT_A_ROLE:
-            subject = self._subjects.subject(spot, found.name)
-            region, because["region"] = self._regions.region(spot)
-            because["subject"] = subject.because
-            key = replace(
-                key,
-                subject=subject.kind,
-                subject_name=subject.name,
-                level=subject.level,
-                region=region,
-                basis=subject.basis or None,
-            )
-            if not subject.stated:
-                filled.add("subject")
+        draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
+        subject = self._about(spot, draft) if found.name in _ABOUT_A_ROLE else _NOBODY
+        wording = None
         if found.name == "pay":
-            if subject.listed and len(figure.atoms) > 1:
-                key = replace(key, level=subject.name)  # a range in a list of levels is that level's own
-            key, more = self._pay(spot, key, found.weak)
-            because |= more
-            if key.period is None and filled_period(spot):
-                key = replace(key, period=filled_period(spot))
-                filled.add("period")
-                because["period"] = "the size of the figure"
-            if _names_a_point(key.statistic) and len(spot.figure.atoms) == 1 and not spot.figure.atoms[0].plus:
-                quantity = bare(
-                    spot.figure
-                )  # "the lowest tenth earn less than X" says where X lies, not what is below it
+            self._pay(spot, draft, subject, found.weak)
         elif found.name == "growth":
-            quantity = rates.signed(spot, self._words)
-            years, because["horizon"] = rates.horizon(spot)
-            key = replace(key, horizon=years, basis=key.basis or rates.basis(spot) or None)
+            draft.quantity = rates.signed(spot, self._words)
+            draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+            draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
+            wording = rates.wording(spot, self._guide, self._words)
         elif found.name == "programme-cost":
-            key = replace(key, currency=quantity.currency or None)
-        elif found.name != "experience":
-            years, because["horizon"] = rates.horizon(spot)
-            key = replace(key, horizon=years or self._year(spot))
-        return Claim(
-            key,
-            quantity,
-            spot.block.span(spot.start, spot.end),
-            spot.line.text[spot.start : spot.end],
-            spot.index,
-            {part: words for part, words in because.items() if words},
-            frozenset(filled),
-            headline=self._headline(spot, subject),
-            named=subject.firm,
-            wording=rates.wording(spot, self._guide, self._words) if found.name == "growth" else None,
-        )
+            draft.key["currency"] = draft.quantity.currency or None
+        elif found.name not in ("experience", "programme-length"):
+            years, draft.because["horizon"] = rates.horizon(spot)
+            draft.key["horizon"] = years or self._year(spot)
+        headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
+        return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 
-    def _pay(self, spot: Spot, key: Key, weak: bool) -> tuple[Key, dict[str, str]]:
+    def _about(self, spot: Spot, draft: _Draft) -> Subject:
+        """Whom the figure is about, and where it holds."""
+        subject = self._subjects.subject(spot, draft.metric)
+        region, draft.because["region"] = self._regions.region(spot)
+        draft.because["subject"] = subject.because
+        draft.key.update(
+            subject=subject.kind,
+            subject_name=subject.name,
+            level=subject.level,
+            region=region,
+            basis=subject.basis or None,
+        )
+        if not subject.stated:
+            draft.filled.add("subject")
+        return subject
+
+    def _pay(self, spot: Spot, draft: _Draft, subject: Subject, weak: bool) -> None:
         """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""
-        because: dict[str, str] = {}
-        name, because["statistic"] = statistic(spot, self._words)
-        paid_by, because["period"] = period(spot, self._words)
-        quantity = spot.figure.quantity
+        atoms = spot.figure.atoms
+        name, draft.because["statistic"] = statistic(spot, self._words)
+        paid_by, draft.because["period"] = period(spot, self._words)
         if weak and name in ("range", "median", "mean") and not spot.field:
             name = None
-        return replace(
-            key, statistic=name, currency=quantity.currency or None, period=paid_by, horizon=self._year(spot)
-        ), because
+        if paid_by is None and filled_period(spot):
+            paid_by, draft.because["period"] = filled_period(spot), "the size of the figure"
+            draft.filled.add("period")
+        if subject.listed and len(atoms) > 1:
+            draft.key["level"] = subject.name  # a range in a list of levels is that level's own
+        draft.key.update(
+            statistic=name, currency=draft.quantity.currency or None, period=paid_by, horizon=self._year(spot)
+        )
+        # "The lowest tenth earn less than X" says where X lies, not what is below it.
+        a_place = name is not None and (name == "median" or name.startswith("percentile-"))
+        if a_place and len(atoms) == 1 and not atoms[0].plus:
+            draft.quantity = bare(spot.figure)
 
     @staticmethod
     def _year(spot: Spot) -> str | None:
@@ -156,9 +167,6 @@ class _Reader:
             if len(years) == 1:
                 return years.pop()
         return None
-
-    def _headline(self, spot: Spot, subject: Subject) -> bool:
-        return spot.field is not None and subject.kind == "role" and subject.level is None and not subject.basis
 
     def facts(self) -> Facts:
         currencies = [

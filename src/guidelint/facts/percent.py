@@ -1,0 +1,119 @@
+"""Which percentages are growth of employment, and which are another share, raise or rate."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
+from guidelint.facts.measured import Metric, no_fact, unread
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_SHARE = re.compile(
+    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
+_GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
+_THEM = re.compile(r"them\b", re.IGNORECASE)
+_MODIFIER = 14  # characters that may stand between "more" and what there is more of
+_SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b")
+_LABEL = 6  # words that a label before a figure has at most
+_NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
+
+
+def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
+    """growth where words around the figure make it one; else what it is instead, as far as that can be told."""
+    return (
+        _no_growth(spot)
+        or _said_outright(spot)
+        or _without_a_verb(spot, vocabulary)
+        or _supported(spot, nearest(spot, vocabulary, "growth/cues"), vocabulary)
+    )
+
+
+def _no_growth(spot: Spot) -> Metric | None:
+    for phrase in spot.line.phrases:
+        if phrase.list == "pay/percentiles" and phrase.start < spot.end and spot.start < phrase.end:
+            return no_fact("names a percentile")
+    return no_fact("a share of something") if _SHARE.match(spot.line.text, spot.end) else None
+
+
+def _said_outright(spot: Spot) -> Metric | None:
+    """ "7% more plasterers", "6 percent growth", or the Bureau's wording right behind it."""
+    if _more_of_them(spot):
+        return Metric("growth", "more or fewer of them")
+    if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
+        return Metric("growth", "“growth” right after it")
+    banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
+    if banded and banded[0].after and banded[0].distance < _NEAR:
+        return Metric("growth", banded[0].because)
+    return None
+
+
+def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
+    """A figure without a word of growth: jobs over a span of years in a label, a change of employment; or no growth."""
+    growth = nearest(spot, vocabulary, "growth/cues")
+    if growth is not None and not growth.where.startswith("the section"):
+        return None
+    if growth is None and any(
+        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and _SPAN_OF_YEARS.search(text)
+        for text, where in beside(spot)
+    ):
+        return Metric("growth", "jobs and a span of years beside it")
+    change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
+    if change and in_bounds(spot, spot.sentence, ["growth/employment"], ""):
+        return Metric("growth", change[0].because)
+    if growth is None or _other(spot, spot.clause):
+        return no_fact("a percentage of something else than growth")
+    return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> Metric:
+    """A word of growth stands with the figure: growth of what?"""
+    assert growth is not None  # _without_a_verb has answered otherwise
+    grown = Metric("growth", growth.because)
+    other, support = _other(spot, spot.clause), _support(spot)
+    if other and (support is None or other[0].distance < support):
+        return no_fact(f"{other[0].because} makes it another percentage")
+    label = spot.line.text[spot.sentence[0] : spot.start]
+    labelled = len(label.split()) <= _LABEL and in_text(vocabulary, label, "its label", "growth/cues") is not None
+    if support is not None or (labelled and not other):
+        return grown
+    if not _other(spot, spot.sentence):
+        wider = in_bounds(spot, spot.sentence, ["growth/jobs"], "the same sentence")
+        if wider or any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations):
+            return grown
+        under_outlook = spot.titles and in_text(vocabulary, spot.titles[0], "", "growth/cues", "growth/jobs")
+        if under_outlook and in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""):
+            return Metric("growth", f"{growth.because}, under “{spot.titles[0]}”")
+    for text, where in beside(spot):
+        if in_text(vocabulary, text, where, "growth/not-growth"):
+            return no_fact(f"{where} makes it another percentage")
+        if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):
+            return grown
+    return no_fact("a change of something else than employment")
+
+
+def _other(spot: Spot, bounds: tuple[int, int]) -> list[Evidence]:
+    where = "the same clause" if bounds == spot.clause else "the same sentence"
+    return in_bounds(spot, bounds, ["growth/not-growth"], where)
+
+
+def _support(spot: Spot) -> float | None:
+    """How near the figure its clause speaks of jobs or names an occupation; None where it does neither."""
+    jobs = in_bounds(spot, spot.clause, ["growth/jobs"], "the same clause")
+    named = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= min(spot.clause[1], spot.start)]
+    return min([e.distance for e in jobs] + [float(spot.start - o.end) for o in named], default=None)
+
+
+def _more_of_them(spot: Spot) -> bool:
+    """ "7% more plasterers", "5 percent fewer posts"."""
+    found = _MORE.match(spot.line.text, spot.end)
+    if not found:
+        return False
+    if _THEM.match(spot.line.text, found.end()):
+        return bool(in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""))
+    return any(0 <= o.start - found.end() <= _MODIFIER for o in spot.line.occupations) or any(
+        p.list == "growth/jobs" and 0 <= p.start - found.end() <= _MODIFIER for p in spot.line.phrases
+    )
