@@ -43,12 +43,13 @@ class StaleDates:
     forward to ("by"), and for each heading that sells a past year.
 
     A bare year counts as its 1 July. oldest: years; what lies further back is told as history. recent: the same for
-    a year inside a sentence, where it more often belongs to something that happened.
+    "in" and "for", whose year more often belongs to something that happened; plans: the same for "by".
     """
 
     months: int = 12
     oldest: int = 10
-    recent: int = 5
+    recent: int = 3
+    plans: int = 5
 
     values: ClassVar[frozenset[str]] = frozenset({"phrase", "year", "ago"})
     cases: ClassVar[frozenset[str]] = frozenset({"by", "heading"})
@@ -90,21 +91,33 @@ class StaleDates:
 
     def _is_stale(self, page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
         if mention.lead == "by":
-            return mention.over < page.today and clause.has("future") and not clause.past
+            recent = mention.over.year >= page.today.year - self.plans
+            return recent and mention.over < page.today and clause.has("future") and not clause.past
         if _months_between(mention.when, page.today) < self.months:
             return False
         if mention.lead == "now-in":
             return not clause.past
         if mention.lead == "as-of":
-            return not clause.past and not clause.has("sources", "law") and not _cited(page, block, clause)
+            data = clause.has("sources", "law") or _cited(page, block, clause)
+            return not data and not self._told(page, block, clause, mention)
         offered = mention.lead == "for" and clause.before(mention) in page.lexicon.words("dates/offers")
         return (mention.lead == "in" or offered) and self._present(page, clause, mention)
 
+    def _told(self, page: Page, block: Block, clause: _Clause, mention: Mention) -> bool:
+        """Whether an "as of" dates a statistic, or a state of things that the text knows to be over."""
+        if clause.has("statistics") and clause.in_brackets(mention):
+            return True
+        if not clause.past:
+            return False
+        far = mention.when.year < page.today.year - self.oldest or mention.when.year < clause.span_of_years[1]
+        contrast = page.lexicon.words("dates/contrast")
+        after = (token.text for token in page.tokens[block.index] if token.start > mention.end)
+        return far or (clause.figure and clause.has("statistics")) or not contrast.isdisjoint(after)
+
     def _present(self, page: Page, clause: _Clause, mention: Mention) -> bool:
         """Whether a sentence with "in <year>" speaks of the present, and the year belongs to nothing that happened."""
-        back = self.recent if mention.first else self.oldest
         first, last = clause.span_of_years
-        if not page.today.year - back <= first <= last < page.today.year:
+        if not page.today.year - self.recent <= first <= last < page.today.year:
             return False
         if clause.past or clause.dated_event(mention) or clause.has("sources"):
             return False
@@ -151,10 +164,13 @@ class _Clause:
         """Whether a verb stands in the past: a form that the lexicon knows, or one in -ed, that is no participle."""
         forms, known = self._lexicon.words("dates/past"), self._lexicon.words("dates/not-past")
         future, before = self._lexicon.words("dates/future"), self._lexicon.words("dates/before-participle")
+        alike, modals = self._lexicon.words("dates/past-alike"), self._lexicon.words("dates/before-infinitive")
         previous = ""
         for token in self.tokens:
             word = token.text
             if word in forms and previous not in before:
+                return True
+            if word in alike and previous not in before and previous not in modals:
                 return True
             regular = len(word) > 4 and word.endswith("ed") and word not in known and word not in future
             subject = (
@@ -176,7 +192,18 @@ class _Clause:
         after = self.tokens[mention.year + 1].text if mention.year + 1 < len(self.tokens) else ""
         if after in self._lexicon.words("dates/after-year") or after in self._lexicon.words("dates/events"):
             return True
+        if self._subject_after(mention) in self._lexicon.words("dates/events"):
+            return True
         return before.endswith("ed") or any(before in self._lexicon.words(f"dates/{name}") for name in _OF_A_YEAR)
+
+    def _subject_after(self, mention: Mention) -> str:
+        """The noun of what happened in a year: "In 2024 a strike ..."; empty where none follows."""
+        after = [token.text for token in self.tokens[mention.year + 1 : mention.year + 4] if token.text != ","]
+        return after[1] if len(after) > 1 and after[0] in ("a", "an") else ""
+
+    def in_brackets(self, mention: Mention) -> bool:
+        opening = self._text.rfind("(", 0, mention.start)
+        return opening >= 0 and ")" not in self._text[opening : mention.start]
 
 
 def _start(token: Token) -> int:
