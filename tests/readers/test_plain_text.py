@@ -490,3 +490,39 @@ def test_dots_and_dashes_lead_to_figures() -> None:
         "Climber": "$46,000",
     }
     assert outline(guide) == [(1, "Arborist"), (2, "AT A GLANCE"), (2, "WHAT IT PAYS")]
+
+
+def test_text_is_wrapped_though_a_table_is_wider_and_a_line_ends_early() -> None:
+    guide = flat(
+        "Pay\n---\n\n"
+        "    Apprentice sailmaker        0-2 years      A$45,000 - A$52,000\n"
+        "    Sailmaker                   2-8 years      A$60,000 - A$71,000\n"
+        "    Master sailmaker            8+ years       A$80,000 - A$99,000\n\n"
+        "Half of all sailmakers earn less than A$64,000. In most years\n"
+        "most of them earn between A$55,000 and A$70,000, with the tools\n"
+        "and the thread not included.\n\n"
+        "Racing yards add A$5,000 to A$9,000 for a season of nights and of\n"
+        "weekends. They ask for it back in the winter, if not in\n"
+        "the fall, when there is nothing to race and nobody to sew for at\n"
+        "any price.\n"
+    )
+    assert [block.text for block in guide.blocks if block.kind == "paragraph"] == [
+        "Half of all sailmakers earn less than A$64,000. In most years most of them earn between A$55,000 and "
+        "A$70,000, with the tools and the thread not included.",
+        "Racing yards add A$5,000 to A$9,000 for a season of nights and of weekends. They ask for it back in the "
+        "winter, if not in the fall, when there is nothing to race and nobody to sew for at any price.",
+    ]
+
+
+def test_full_lines_that_end_as_sentences_are_not_joined_in_a_wrapped_text() -> None:
+    guide = flat(
+        "Knots\n\n"
+        "There are four thousand of them in the book, and a rigger who knows\n"
+        "forty of these, with his eyes shut and in the rain, can look for a\n"
+        "job in any harbour of the coast and be sure of it, for the book is\n"
+        "kept on the shelf.\n\n"
+        "Bowline, for whatever has to hold now and come undone in the dark.\n"
+        "Splice, for whatever must never come undone in anybody's lifetime.\n"
+        "Hitch, for what somebody else will want to move before the winter.\n"
+    )
+    assert [block.text.partition(",")[0] for block in guide.blocks[2:]] == ["Bowline", "Splice", "Hitch"]

@@ -18,6 +18,11 @@ _NUMBER = re.compile(r"(?:\(?(\d{1,3})[.)]|\(?[a-z][.)]|([^\W\d_]+ \d{1,2})(?:[.
 
 _WRAPPED = (40, 132)  # columns: what text is wrapped at, from least to most
 _FEW = 3  # lines that run on in lower case, to call a text wrapped
+_RARE = 10  # one line in so many may be longer than the others' width: of a table, an address
+_SLACK = 2  # signs
+_PAIR = 2  # lines of the shortest paragraph that is wrapped
+_STOPS = ".:?!"
+_PARTED = re.compile(r"[^.?!\n]*?(?:[^.?!\s] {2,}|\S {3,}|\.{4,}|…{2,})\S|\S+ {2,}\S")  # a row of columns, or of dots
 
 
 class Unit:
@@ -43,7 +48,7 @@ class Unit:
 def units(text: str) -> list[Unit]:
     """All that stands in the text, in order."""
     lines = list(_lines(text))
-    widths = _widths(text, lines)
+    wrapped = _wrapped(text, lines)
     found: list[Unit] = []
     n = 0
     while n < len(lines):
@@ -54,7 +59,7 @@ def units(text: str) -> list[Unit]:
             found.append(unit)
             continue
         stop = n + 1
-        while stop < len(lines) and _runs_on(text, lines, n, stop, widths[stop]):
+        while stop < len(lines) and _runs_on(text, lines, n, stop, wrapped[stop]):
             stop += 1
         found.append(_unit(text, lines[n:stop]))
         n = stop
@@ -114,44 +119,67 @@ def _first_word(text: str, line: Line) -> int:
     return (line.end if end < 0 else end) - line.start
 
 
+def _length(line: Line) -> int:
+    return line.indent + line.end - line.start
+
+
 def _full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted into this one."""
-    length = line.indent + line.end - line.start
-    return 0.6 * width <= length <= width < length + 1 + _first_word(text, following)
+    length = _length(line)
+    if not 0.6 * width <= length <= width + _SLACK:
+        return False
+    room = length + 1 + _first_word(text, following)
+    if room > width:
+        return True
+    # Hands and programs wrap a sign or two early, and early by a word where the sentence plainly goes on.
+    early = room > width - _SLACK or (length >= 0.75 * width and text[following.start].islower())
+    return early and text[line.end - 1] not in _STOPS
 
 
 def _wrap_width(text: str, lines: list[Line]) -> int:
-    """The width at which the whole text is wrapped; 0 where it is not."""
-    width = max((line.indent + line.end - line.start for line in lines), default=0)
-    if not _WRAPPED[0] <= width <= _WRAPPED[1]:
+    """The width at which the text is wrapped, to which most lines that run on bear witness; 0 where it is not."""
+    most = _WRAPPED[1]
+    votes, lower, running = [0] * (most + 1), [0] * (most + 1), 0
+    for a, b in pairwise(lines):
+        length = _length(a)
+        if b.blank_before or not 0.6 * _WRAPPED[0] <= length <= most:
+            continue
+        runs_on = text[b.start].islower()
+        running += runs_on
+        for width in range(max(length, _WRAPPED[0]), min(length + _first_word(text, b), most, length * 5 // 3) + 1):
+            votes[width] += 1
+            lower[width] += runs_on
+    width = max(range(most + 1), key=votes.__getitem__)
+    if lower[width] < _FEW or 2 * lower[width] < max(votes[width], running):
         return 0
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before and _full(text, a, b, width)]
-    lower = sum(text[b.start].islower() for _, b in pairs)
-    return width if lower >= _FEW and 2 * lower >= len(pairs) else 0
+    return width if sum(_length(line) > width + _SLACK for line in lines) * _RARE <= len(lines) else 0
 
 
-def _widths(text: str, lines: list[Line]) -> list[int]:
-    """For each line the width at which its stretch of the text is wrapped; 0 where it is not."""
+def _wrapped(text: str, lines: list[Line]) -> list[bool]:
+    """For each line whether the one before it was wrapped there; where not the whole text is, by its stretches."""
     whole = _wrap_width(text, lines)
-    if whole:
-        return [whole] * len(lines)
-    widths: list[int] = []
+    found: list[bool] = []
     starts = [n for n, line in enumerate(lines) if line.blank_before]
     for start, stop in zip(starts, (*starts[1:], len(lines)), strict=False):
         group = lines[start:stop]
-        width = _wrap_width(text, group)
-        even = width and all(_full(text, a, b, width) for a, b in pairwise(group))
-        widths += [width if even else 0] * len(group)
-    return widths
+        width = whole or _wrap_width(text, group)
+        full = [_full(text, a, b, width) for a, b in pairwise(group)] if width else [False] * (len(group) - 1)
+        if not whole and not all(full):
+            full = [False] * len(full)
+        # Lines that all end as sentences do are a list, however full they happen to be.
+        ended = [text[a.end - 1] in _STOPS and not text[b.start].islower() for a, b in pairwise(group)]
+        flows = len(group) == _PAIR or any(f and not e for f, e in zip(full, ended, strict=True))
+        found += [False, *(f and (flows or not e) for f, e in zip(full, ended, strict=True))]
+    return found
 
 
-def _runs_on(text: str, lines: list[Line], first: int, at: int, width: int) -> bool:
+def _runs_on(text: str, lines: list[Line], first: int, at: int, wrapped: bool) -> bool:
     """Whether the line at `at` goes on with the paragraph or item that began at `first`."""
     line, opening = lines[at], lines[first]
-    if line.blank_before or not (width or line.indent > opening.indent):
+    if line.blank_before or not (wrapped or line.indent > opening.indent):
         return False
     if _is_item(text, line) or _RULE.match(text[line.start : line.end]):
         return False
-    if width and _full(text, lines[at - 1], line, width):
-        return True
+    if wrapped:
+        return text[line.start].islower() or not _PARTED.match(text, line.start, line.end)
     return line.indent >= opening.indent + 2 and text[line.start].islower() and _is_item(text, opening)
