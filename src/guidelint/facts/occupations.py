@@ -148,8 +148,8 @@ class RoleNames:
         """Whether a word is the role's own name cut short: "binder" of a bookbinder."""
         return any(head != base and head.endswith(base) for head in self.heads)
 
-    def _modifiers(self, text: str, found: list[Token], i: int) -> int:
-        """How many words right before i narrow it down."""
+    def _modifiers(self, text: str, found: list[Token], i: int, last: int) -> int:
+        """How many words right before a name (its words from i to last) narrow it down."""
         count = 0
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
@@ -162,6 +162,9 @@ class RoleNames:
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
             count += 1
+        plural = singular(found[last].text) != found[last].text
+        if plural and i - count > 0 and found[i - count - 1].text in ("a", "an"):
+            return 0  # "in a normal year tailors ...": the article is another noun's
         return count
 
     def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
@@ -174,14 +177,14 @@ class RoleNames:
         ):
             # "medical collections supervisor": the role's name inside another's
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
-        count = self._modifiers(text, found, i)
+        count = self._modifiers(text, found, i, last)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words) or self._grade(text, found, follows)
         left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
 
     def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation:
-        count = self._modifiers(text, found, i)
+        count = self._modifiers(text, found, i, i)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words)
         left = self._narrowing(words, level)
