@@ -19,6 +19,9 @@ _LISTS = (_STRONG, _CALL, _WORD, _NETWORK)
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\w)")
 _QUOTES = "\"'“‘«"
 _NAMED = 3  # labels that a message names
+_ROW = 3  # labels of a row that is a menu
+_BANNER = 40  # words of the longest text of a banner
+_PHRASE = 5  # words of the longest beginning that the lexicon has
 
 
 class Label(NamedTuple):
@@ -74,12 +77,21 @@ class InterfaceText:
     def _candidates(self, page: Page) -> Iterator[Label]:
         again = self._repeated(page)
         for block in page.guide.blocks:
+            if _is_banner(page, block):
+                yield Label(block, 0, len(block.text), True)
+                continue
             if not self._short(page, block) or _in_prose(page, block):
                 continue
-            kinds = _labels_only(page, block)
+            if _points(page, block) or _counts(page, block) or _files(page, block):
+                yield Label(block, 0, len(block.text), True)
+                continue
+            phrases = _labels_only(page, block)
+            kinds = set(phrases.values())
             doubtful = block.kind == "heading" and block.certain and _STRONG not in kinds
             if (kinds or block.text in again) and not doubtful:
-                sure = _STRONG in kinds or block.text in again or (_CALL in kinds and _heads_nothing(page, block))
+                row = len(phrases) >= _ROW and _CALL in kinds and block.kind != "item"
+                sure = _STRONG in kinds or block.text in again or row
+                sure = sure or (_CALL in kinds and _heads_nothing(page, block))
                 yield Label(block, 0, len(block.text), sure, named=kinds != {_NETWORK})
 
     def _short(self, page: Page, block: Block) -> bool:
@@ -115,22 +127,60 @@ class InterfaceText:
                 yield Label(joint.block, joint.label, joint.at, True)
 
 
-def _labels_only(page: Page, block: Block) -> set[str]:
-    """Which lists the labels of a block are from; empty where other words stand in it. Figures and signs are free."""
+def _labels_only(page: Page, block: Block) -> dict[str, str]:
+    """The labels of a block, each with the list it is from; empty where other words stand in it.
+
+    Figures and signs are free.
+    """
     words = [token.text for token in page.tokens[block.index] if token.text[0].isalpha()]
-    kinds: set[str] = set()
+    found: dict[str, str] = {}
     at = 0
     while at < len(words):
         for end in range(len(words), at, -1):
             phrase = " ".join(words[at:end])
             lists = [name for name in _LISTS if phrase in page.lexicon.words(name)]
             if lists:
-                kinds.add(lists[0])
+                found[phrase] = lists[0]
                 at = end
                 break
         else:
-            return set()
-    return kinds
+            return {}
+    return found
+
+
+def _begins(page: Page, block: Block, name: str) -> int:
+    """How many tokens at the start of the text are a phrase of the list; 0 where none are."""
+    phrases = page.lexicon.words(f"artifact/{name}")
+    words = [token.text for token in page.tokens[block.index][: _PHRASE + 1]]
+    return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in phrases), 0)
+
+
+def _is_banner(page: Page, block: Block) -> bool:
+    """Whether a whole text is what a banner or box says: "This site uses cookies to ..."."""
+    return block.kind == "paragraph" and _begins(page, block, "banners") > 0 and block.text.count(" ") < _BANNER
+
+
+def _points(page: Page, block: Block) -> bool:
+    """Whether the text is a link to a part of the page."""
+    move = _begins(page, block, "moves")
+    rest = [token.text for token in page.tokens[block.index][move:] if token.text[0].isalpha()]
+    return move > 0 and " ".join(rest) in page.lexicon.words("artifact/page-parts")
+
+
+def _counts(page: Page, block: Block) -> bool:
+    """Whether the text is a figure and what the page counts."""
+    words = [token.text for token in page.tokens[block.index]]
+    counted = len(words) == 2 and words[0].isdigit() and words[1] in page.lexicon.words("artifact/counted")
+    return counted and block.kind != "item"
+
+
+def _files(page: Page, block: Block) -> bool:
+    """Whether the text is a page's note on where a text is filed."""
+    size = _begins(page, block, "filing")
+    after = page.tokens[block.index][size : size + 1]
+    if not size or not after or block.kind not in ("paragraph", "heading") or block.text[-1:] in ".!?":
+        return False
+    return after[0].text == ":" or (size > 1 and block.text[after[0].start].isupper())
 
 
 def _in_prose(page: Page, block: Block) -> bool:
