@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
@@ -46,19 +47,18 @@ _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
-_LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
-_THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
-_NARROWED = re.compile(
-    r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
-    re.IGNORECASE,
-)
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\w\s+(?:occupations|workers|trades|professions)\s*$", re.IGNORECASE)
+_NEAR = frozenset({"the same clause", "the same sentence", "the label", "the row's head"})
+_SAYS_WHAT = frozenset({
+    *("pay/cues", "pay/statistic", "pay/percentiles", "figures/periods"),
+    *("growth/cues", "growth/labels", "growth/jobs"),
+    *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
+})  # fmt: skip
 _SEVERAL = re.compile(r",|\band\b|&")
-_AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -84,26 +84,15 @@ class SubjectReader:
         found = found or self._beside(spot) or self._by_title(spot)
         if found is None:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
-        if self._one_of_several(spot):
+        if one_of_several(spot):
             found = replace(found, firm=False)
         if found.kind == "role" and not found.stated and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found)
         if found.level is None and metric == "pay":
-            found = replace(found, level=self._level_of_pay(spot))
-        return found if found.basis else replace(found, basis=self._basis(spot, metric))
-
-    @staticmethod
-    def _level_of_pay(spot: Spot) -> str | None:
-        """A level that stands before the pay instead of before the role: "the entry-level salary"."""
-        for level in spot.line.phrases:
-            if level.list != "levels" or not (spot.clause[0] <= level.start and level.end <= spot.start):
-                continue
-            for noun in spot.line.phrases:
-                if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
-                    return level.value
-        return None
+            found = replace(found, level=level_of_pay(spot))
+        return found if found.basis else replace(found, basis=basis(spot, self._vocabulary))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         before_clause = (spot.sentence[0], spot.clause[0])
@@ -117,7 +106,7 @@ class SubjectReader:
         sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
             return self._of(earlier[0], "the line's label")
-        narrowed = self._narrowed_at(spot, generic[0].end) if generic else ""
+        narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
         if earlier and not narrowed and _PRONOUN.search(sentence):
             return self._of(earlier[-1], "the sentence before")
         if generic:
@@ -196,80 +185,12 @@ class SubjectReader:
         return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}")
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
-        basis = mention.qualifier
-        if spot is not None and mention.kind == "role" and not basis:
-            basis = self._narrowed_at(spot, mention.end)
+        narrowed = mention.qualifier
+        if spot is not None and mention.kind == "role" and not narrowed:
+            narrowed = narrowed_at(spot, mention.end, self._vocabulary)
         words = spot.line.text[mention.start : mention.end] if spot else mention.name
-        firm = mention.kind == "role" or where in (
-            "the same clause",
-            "the same sentence",
-            "the label",
-            "the row's head",
-        )
-        return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, basis, firm=firm)
-
-    def _narrowed_at(self, spot: Spot, end: int) -> str:
-        """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
-        if _THERE.match(spot.line.text, end):
-            return "there"
-        found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
-        if not found or found.start() < spot.end <= found.end():
-            return ""
-        words = found["words"]
-        phrases = self._vocabulary.phrases_of(words)
-        if any(
-            p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases
-        ):
-            return ""
-        if (
-            found["head"][0].isdigit()
-            or found["head"][0].isupper()
-            or found["head"].lower() in self._vocabulary.neutral
-        ):
-            return ""
-        return words.lower()
-
-    def _basis(self, spot: Spot, metric: str) -> str:
-        """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
-        if spot.field is not None and spot.index is None:
-            return ""
-        for phrase in spot.line.phrases:
-            if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
-                continue
-            if phrase.start < spot.clause[0] and not _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
-                continue
-            if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
-                continue
-            if phrase.list == "subjects/qualifiers":
-                return spot.line.text[phrase.start : phrase.end].lower()
-            if phrase.list == "subjects/industries" and _LEADS.fullmatch(
-                spot.line.text, spot.sentence[0], phrase.start
-            ):
-                return spot.line.text[phrase.start : phrase.end].lower()
-            if phrase.list == "subjects/industries" and re.search(
-                r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", spot.line.text[: phrase.start], re.IGNORECASE
-            ):
-                return spot.line.text[phrase.start : phrase.end].lower()
-        if spot.lead and not spot.lead.endswith("?"):
-            found = in_text(self._vocabulary, spot.lead, "the line that leads in", "subjects/industries")
-            if found is not None:
-                return self._in_list(spot.row or spot.label, spot)
-        return ""
-
-    @staticmethod
-    def _one_of_several(spot: Spot) -> bool:
-        """Whether the figure is joined to another of its kind: "averages of $47,000 and $30,000" are of two groups."""
-        text = spot.line.text
-        return any(
-            other.quantity.unit == spot.figure.quantity.unit
-            and _AND_ANOTHER.fullmatch(text, min(other.end, spot.end), max(other.start, spot.start))
-            for other in spot.others
-        )
-
-    @staticmethod
-    def _in_list(label: str, spot: Spot) -> str:
-        """A group by its label; where a line leads in to its list, of that list alone."""
-        return f"{label} ({spot.lead})".lower() if spot.lead else label.lower()
+        firm = mention.kind == "role" or where in _NEAR
+        return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, narrowed, firm=firm)
 
     # ------------------------------------------------------------------ labels, heads and titles
     def _beside(self, spot: Spot) -> Subject | None:
@@ -296,7 +217,7 @@ class SubjectReader:
         if spot.row and not self._tells(spot.row):
             return self._by_row(spot)
         if spot.label and not spot.row and not self._tells(spot.label):
-            return Subject("role", self._role.name or None, "the label", basis=self._in_list(spot.label, spot))
+            return Subject("role", self._role.name or None, "the label", basis=in_list(spot.label, spot))
         return None
 
     def _exactly(self, subject: Subject, text: str) -> Subject:
@@ -310,23 +231,7 @@ class SubjectReader:
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, and so names no group of its own."""
-        return any(
-            p.list
-            in (
-                "pay/cues",
-                "pay/statistic",
-                "pay/percentiles",
-                "growth/cues",
-                "growth/labels",
-                "growth/jobs",
-                "jobs/openings",
-                "jobs/employment",
-                "jobs/new-jobs",
-                "figures/periods",
-                "jobs/employment-projected",
-            )
-            for p in self._vocabulary.phrases_of(text)
-        )
+        return any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(text))
 
     def _by_row(self, spot: Spot) -> Subject:
         if heads_places(spot.corner):

@@ -1,0 +1,87 @@
+"""What keeps a statement from being about the role at large: a branch, a place of work, a degree, a level."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.evidence import in_text
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_NARROWED = re.compile(
+    r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
+_LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
+_WINDOW = 48  # characters before a branch in which its preposition stands
+_AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+
+
+def level_of_pay(spot: Spot) -> str | None:
+    """A level that stands before the pay instead of before the role: "the entry-level salary"."""
+    for level in spot.line.phrases:
+        if level.list != "levels" or not (spot.clause[0] <= level.start and level.end <= spot.start):
+            continue
+        for noun in spot.line.phrases:
+            if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
+                return level.value
+    return None
+
+
+def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
+    """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
+    if _THERE.match(spot.line.text, end):
+        return "there"
+    found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
+    if not found or found.start() < spot.end <= found.end():
+        return ""
+    words = found["words"]
+    phrases = vocabulary.phrases_of(words)
+    if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
+        return ""
+    if found["head"][0].isdigit() or found["head"][0].isupper() or found["head"].lower() in vocabulary.neutral:
+        return ""
+    return words.lower()
+
+
+def basis(spot: Spot, vocabulary: Vocabulary) -> str:
+    """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
+    if spot.field is not None and spot.index is None:
+        return ""
+    for phrase in spot.line.phrases:
+        if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
+            continue
+        if phrase.start < spot.clause[0] and not _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
+            continue
+        if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
+            continue
+        if phrase.list == "subjects/qualifiers":
+            return spot.line.text[phrase.start : phrase.end].lower()
+        if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
+            return spot.line.text[phrase.start : phrase.end].lower()
+        if phrase.list == "subjects/industries" and _AT_WORK.search(
+            spot.line.text, max(0, phrase.start - _WINDOW), phrase.start
+        ):
+            return spot.line.text[phrase.start : phrase.end].lower()
+    if spot.lead and not spot.lead.endswith("?"):
+        found = in_text(vocabulary, spot.lead, "the line that leads in", "subjects/industries")
+        if found is not None:
+            return in_list(spot.row or spot.label, spot)
+    return ""
+
+
+def one_of_several(spot: Spot) -> bool:
+    """Whether the figure is joined to another of its kind: "averages of $47,000 and $30,000" are of two groups."""
+    text = spot.line.text
+    return any(
+        other.quantity.unit == spot.figure.quantity.unit
+        and _AND_ANOTHER.fullmatch(text, min(other.end, spot.end), max(other.start, spot.start))
+        for other in spot.others
+    )
+
+
+def in_list(label: str, spot: Spot) -> str:
+    """A group by its label; where a line leads in to its list, of that list alone."""
+    return f"{label} ({spot.lead})".lower() if spot.lead else label.lower()
