@@ -12,7 +12,7 @@ BAD_USAGE = 2
 def main() -> None:
     """Run the command line and exit; an interrupt ends it without a word."""
     # A run makes many records and hardly a cycle of them: looking for cycles at the usual pace costs a tenth of it.
-    gc.set_threshold(100_000, 50, 1000)
+    gc.set_threshold(10_000, 10, 10)
     try:
         sys.exit(_run())
     except KeyboardInterrupt:
