@@ -77,12 +77,12 @@ class InterfaceText:
     def _candidates(self, page: Page) -> Iterator[Label]:
         again = self._repeated(page)
         for block in page.guide.blocks:
-            if _is_banner(page, block):
+            if _is_banner(page, block) or _files(page, block):
                 yield Label(block, 0, len(block.text), True)
                 continue
             if not self._short(page, block) or _in_prose(page, block):
                 continue
-            if _points(page, block) or _counts(page, block) or _files(page, block):
+            if _points(page, block) or _counts(page, block):
                 yield Label(block, 0, len(block.text), True)
                 continue
             phrases = _labels_only(page, block)
@@ -178,7 +178,7 @@ def _files(page: Page, block: Block) -> bool:
     """Whether the text is a page's note on where a text is filed."""
     size = _begins(page, block, "filing")
     after = page.tokens[block.index][size : size + 1]
-    if not size or not after or block.kind not in ("paragraph", "heading") or block.text[-1:] in ".!?":
+    if not size or not after or block.kind in ("item", "cell", "code") or block.text[-1:] in ".!?":
         return False
     return after[0].text == ":" or (size > 1 and block.text[after[0].start].isupper())
 

@@ -15,7 +15,9 @@ from guidelint.record import dataclass
 
 # A capital right after what may end a text. The class comes first, so that the search jumps from capital to capital.
 # What follows is one word in small letters: another capital inside makes it a name.
-_JOINT = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d.!?)%][A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]++(?![A-ZÀ-ÖØ-Þ\d_])")
+_JOINT = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d.!?)%\"”][A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]++(?![A-ZÀ-ÖØ-Þ\d_])")
+_FIGURE_BEFORE = re.compile(r"\d[+%]? \Z")
+_RATE_BEFORE = re.compile(r"\d[kK]? (?:an?|per) \Z")
 _FIGURE_BACK = re.compile(r"[$£€]?\d[\d,.]*[kKmM]?\Z")
 _SENTENCE_END = re.compile(r"[.!?:]\s+|[•|]\s*")
 _CODE_SIGN = re.compile(r"\(\)|=>|::|[{}]")
@@ -136,7 +138,9 @@ def _judge(block: Block, text: str, at: int, known: _Known) -> Joint | None:
         start = _after_stop(text, at, end, known)
     elif before == ")":
         start = _after_bracket(text, at, end)
-    elif not _after_word(text, start, at, end, known):
+    elif before in '"”':
+        start = _after_quote(text, at, end, known)
+    elif not (_after_word(text, start, at, end, known) or _after_markup(block, text, start, at, end, known)):
         return None
     return Joint(block, start, at, end, _label_start(text, start, at)) if start >= 0 else None
 
@@ -196,19 +200,51 @@ def _after_bracket(text: str, at: int, end: int) -> int:
     return opening
 
 
+def _after_quote(text: str, at: int, end: int, known: _Known) -> int:
+    """Start of the last word of a quotation that ends at the joint; -1 where the mark opens one or means inches."""
+    stop = at - 1 - (text[at - 2 : at - 1] in (".", "!", "?", ","))
+    start = _word_start(text, stop)
+    left, right = text[start:stop], text[at:end]
+    if len(left) < 3 or not left.islower() or not _goes_on(text, end):
+        return -1
+    return start if right.lower() in known.words or right.lower() in known.openers else -1
+
+
+def _after_markup(block: Block, text: str, start: int, at: int, end: int, known: _Known) -> bool:
+    """Whether a label in bold or italics ends at the joint: "**Crew lead**Six years and more"."""
+    if not any(piece.text == at and i and _gap(block, i) > 1 for i, piece in enumerate(block.pieces)):
+        return False
+    left, right = text[start:at], text[at:end]
+    if len(left) < 3 or not left.islower() or not _goes_on(text, end) or known.is_name(text[start:end]):
+        return False
+    return len(right) > 2 and " " in text[_label_start(text, start, at) : at]
+
+
+def _gap(block: Block, i: int) -> int:
+    """Signs of the source between a piece and the one before it."""
+    before, piece = block.pieces[i - 1], block.pieces[i]
+    return piece.source - before.source - before.source_length
+
+
 def _after_word(text: str, start: int, at: int, end: int, known: _Known) -> bool:
     word, left, right = text[start:end], text[start:at], text[at:end]
     if start and (text[start - 1].isalnum() or text[start - 1] in _NAME_BEFORE):
         return False
     if known.among("durations", left):
-        return any(c.isdigit() for c in text[max(0, start - 6) : start])
+        before = text[max(0, start - 8) : start]
+        return any(c.isdigit() for c in before[-6:]) or bool(_RATE_BEFORE.search(before))
     label = text[_label_start(text, start, at) : at]
     if known.is_label(label):
         return True
-    if not left.islower() or len(left) < 3 or known.among("never-last", left) or not _goes_on(text, end):
+    if not left.islower() or len(left) < 3 or known.among("never-last", left) or known.is_name(word):
         return False
-    if known.is_name(word):
+    opens = text[:start].count(" ") in (1, 2, 3) and text[end : end + 2] == ", "  # "Machine shopsGears, shafts, ..."
+    if opens and len(left) > 3 and (left in known.words or left.removesuffix("s") in known.words):
+        return len(right) > 3
+    if not _goes_on(text, end):
         return False
+    if len(left) > 3 and len(right) > 3 and _FIGURE_BEFORE.search(text, max(0, start - 4), start):
+        return True
     if left in known.words:
         return len(right) > 3 or right.lower() in known.words
     words = label.split()
