@@ -1,6 +1,6 @@
 """Figures as intervals: how one is read from text, and what it says to the precision in which it is written.
 
-The widths are those of RULES.md, section 1: a figure stands for all that rounds to it.
+The widths are those of docs/figures.md: a figure stands for all that rounds to it.
 """
 
 from __future__ import annotations
