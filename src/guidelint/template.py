@@ -11,6 +11,10 @@ from guidelint.record import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[&+]")
 _NUMBERING = re.compile(r"\s*(?:[^\W\d_]+ #?\d+\s*[:.–—-]|(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|\d+(?:\.\d+)+)\s+(?=\S)")
+# What a label says of time and place besides: "10-year growth", "Workers in 2024", "Jobs in Wales".
+_SPAN = re.compile(r"\d{1,2}[-\s]year\s+", re.IGNORECASE)
+_WHEN = re.compile(r"[,\s]+(?:[a-z]{2,7}\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?\d{2,4}|\s+[a-z]{2,7}\s+(?:19|20)\d\d)?\s*$")
+_PLACE = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s*)+$")
 _ARTICLES = ("a", "an", "the")
 _ROLE = "{role}"
 _MAX_ROLE_WORDS = 6
@@ -55,8 +59,13 @@ class Template:
         return None if at is None else self.sections[at]
 
     def field(self, label: str) -> str | None:
-        """The id of the field that goes by this label; years and a remark in parentheses aside."""
-        return self._labels.get(normal(label.partition("(")[0]))
+        """The id of the field that goes by this label; years, places and a remark in parentheses aside."""
+        label = label.partition("(")[0]
+        field = self._labels.get(normal(label))
+        if field is None:
+            bare = _PLACE.sub("", _WHEN.sub("", _SPAN.sub("", label, count=1)))
+            field = self._labels.get(normal(bare)) if bare != label else None
+        return field
 
     def framed(self, title: str) -> str | None:
         """What stands in the place of the role in a main heading, in lower case; None where no pattern fits."""

@@ -526,3 +526,41 @@ def test_full_lines_that_end_as_sentences_are_not_joined_in_a_wrapped_text() -> 
         "Hitch, for what somebody else will want to move before the winter.\n"
     )
     assert [block.text.partition(",")[0] for block in guide.blocks[2:]] == ["Bowline", "Splice", "Hitch"]
+
+
+def test_every_line_of_a_value_has_its_label() -> None:
+    guide = flat(
+        "Tailor\nQuick Facts\n2024 Median Pay\n$36,970 per year\n$17.77 per hour\nPay range\n$25,000 – $58,000\n"
+        "10-year growth\n+4%\nAbout as fast as average\n2024 to 2034\nNumber of Jobs, 2024\n17,000\n"
+        "Job outlook (2024-34)\n-4%\nThe work\nTailors sew, fit and mend the clothes of other people for a living.\n"
+    )
+    labels = {guide.blocks[at].text: field.label for at, field in guide.field_of.items()}
+    assert labels == {
+        "$36,970 per year": "2024 Median Pay",
+        "$17.77 per hour": "2024 Median Pay",
+        "$25,000 – $58,000": "Pay range",
+        "+4%": "10-year growth",
+        "About as fast as average": "10-year growth",
+        "2024 to 2034": "10-year growth",
+        "17,000": "Number of Jobs, 2024",
+        "-4%": "Job outlook (2024-34)",
+    }
+
+
+def test_labels_without_a_value_that_the_template_knows() -> None:
+    guide = flat(
+        "Tram driver\nIn figures\nPay\n£24,000 to £36,500\nMain places of work\nJobs in Wales\naround 4,000\n"
+        "The work\nThey drive the tram to its end, walk through it, and drive the tram to its other end.\n"
+    )
+    empty = block_with(guide, "Main places of work")
+    assert (empty.kind, empty.certain) == ("label", True)
+    assert facts(guide) == {"Pay": "£24,000 to £36,500", "Jobs in Wales": "around 4,000"}
+
+
+def test_a_fact_that_reads_like_a_heading() -> None:
+    guide = flat(
+        "TINSMITH\n\nSNAPSHOT\n\nMedian wage: $51,200 a year\nEntry: high school diploma and technical training\n\n"
+        "THE WORK\n\nTinsmiths cut, fold and solder what other people bring to them in pieces.\n"
+    )
+    assert facts(guide)["Entry"] == "high school diploma and technical training"
+    assert outline(guide)[1:] == [(2, "SNAPSHOT"), (2, "THE WORK")]

@@ -27,6 +27,7 @@ _NUMBERED = re.compile(r"(?:(\d{1,3}(?:\.\d{1,3})+)\.?|([A-Z]|[IVX]{1,5}|\d{1,3}
 _QUESTION = re.compile(r"Q(?:uestion)?\s?\d*[.:)]\s+(?=.*\?$)")
 _ANSWER = re.compile(r"A(?:nswer)?\s?\d*[.:)]\s+")
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
+_TIME = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?\b|^\d{1,2}[-\s]year\s", re.IGNORECASE)
 _WORD_AND_NUMBER = re.compile(r"[^\W\d_]+ #?\d{1,3}\b")
 
 
@@ -116,7 +117,8 @@ def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Uni
         return note
     number = _NUMBERED.match(text)
     words = text[number.end() :] if number else text
-    note.sentence, note.figure = is_sentence(words), is_figure(text)
+    note.sentence = is_sentence(words)
+    note.figure = is_figure(text) and not _is_dated_label(text, template)
     note.short = not note.sentence and not note.figure and _is_short(words)
     note.style = _style(unit, number) if note.short else ""
     if note.short:
@@ -127,9 +129,15 @@ def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Uni
     if found:
         note.label = found if is_value(text[found[1] :]) and not note.sentence else None
         note.fact = note.fact or template.field(text[: found[0]]) is not None
-        note.known = None if is_figure(text[found[1] :]) else note.known
+        if is_figure(text[found[1] :]) or (note.fact and not is_title_case(text[found[1] :])):
+            note.known = None
     note.taken = _marked(note, following)
     return note
+
+
+def _is_dated_label(text: str, template: Template) -> bool:
+    """Whether the figures in a known label are years: "10-year growth", "2024-34 job outlook"."""
+    return not has_digit(_TIME.sub("", text)) and template.field(text) is not None
 
 
 def _settle(note: Seen, template: Template, following: Unit | None) -> None:

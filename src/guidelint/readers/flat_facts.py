@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guidelint.readers.flat_evidence import Seen
@@ -11,6 +12,8 @@ KEY_FACTS = "key-facts"  # the template's section of facts
 _OTHERS = frozenset({"related"})  # sections about other occupations, whose figures are none of the page's facts
 _MAX_REMARK = 60  # characters
 _MAX_FIGURES = 2  # lines of figures under one label; more are a table that lost its shape
+_MAX_KNOWN_FIGURES = 4  # under a label that the template knows
+_YEARS = re.compile(r"\W?(?:19|20)\d\d\s?(?:[-–—/]|[a-z]{2,7})\s?(?:19|20)?\d\d\W?$")
 
 
 def find_facts(seen: list[Seen]) -> None:
@@ -114,23 +117,26 @@ def _pair(seen: list[Seen], n: int, figures: int) -> int:
     label.certain = label.fact
     for value in seen[n + 1 : end]:
         value.taken = "value"
-        value.of = n if figures <= _MAX_FIGURES else None
-    if following is not None and not following.taken and _is_remark(following, seen[end + 1 : end + 2]):
-        following.taken, following.of = "value", n
+        value.of = n if figures <= (_MAX_KNOWN_FIGURES if label.fact else _MAX_FIGURES) else None
+    while end < len(seen) and not seen[end].taken and _is_remark(seen[end], seen[end + 1 : end + 2]):
+        seen[end].taken, seen[end].of = "value", n
         end += 1
     return end - n
 
 
 def _is_remark(note: Seen, after: list[Seen]) -> bool:
-    """ "as fast as average", "openings annually": words that go on with the figure above.
+    """ "as fast as average", "2024 to 2034": words that go on with the figure above.
 
-    They begin in lower case, or another label follows right behind.
+    They begin in lower case, or are years, or another label follows right behind.
     """
+    if _YEARS.match(note.text):
+        return True
     if len(note.text) > _MAX_REMARK or note.unit.marker or note.sentence or not is_value(note.text):
         return False
-    return note.text[0].islower() or (
-        not note.fact and not note.known and bool(after) and after[0].fact and after[0].short
-    )
+    if note.text[0].islower():
+        return True
+    goes_on = bool(after) and ((after[0].fact and after[0].short) or _YEARS.match(after[0].text) is not None)
+    return goes_on and not note.fact and not note.known
 
 
 def _is_empty_label(seen: Sequence[Seen], n: int) -> bool:
