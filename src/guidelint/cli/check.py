@@ -16,7 +16,6 @@ _STDOUT = "-"
 
 
 @click.command(short_help="Lint guides.")
-@options.paths
 @click.option(
     "-f",
     "--format",
@@ -51,6 +50,7 @@ _STDOUT = "-"
 @click.option("-v", "--verbose", is_flag=True, help="Every place of a finding, and each time why it matters.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--no-cache", is_flag=True, help="Accepted; there is no cache yet.")
+@options.paths
 @click.pass_context
 def check(ctx: click.Context, /, paths: tuple[str, ...], today: date | None, **given: Any) -> None:
     """Lint the guides in PATHS: files, folders, globs, or - for standard input. Without any, the current folder.

@@ -30,9 +30,14 @@ def paths(function: F) -> F:
     for decorate in reversed(
         (
             click.argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="[PATHS]..."),
-            click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out, instead of vendored folders."),
-            click.option("--extend-exclude", multiple=True, metavar="PATTERN", help="Leave out, too."),
-            click.option("--force-exclude", is_flag=True, help="Leave out even what is named."),
+            click.option(
+                "--exclude",
+                multiple=True,
+                metavar="PATTERN",
+                help="Leave these out (git patterns), not vendored folders.",
+            ),
+            click.option("--extend-exclude", multiple=True, metavar="PATTERN", help="Leave these out, too."),
+            click.option("--force-exclude", is_flag=True, help="Leave them out even where they are named."),
             click.option("--stdin-filename", metavar="NAME", help="What to call the text read from `-`."),
             click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Largest file read (10 MB)."),
         )
