@@ -135,8 +135,9 @@ def _is_remark(note: Seen, after: list[Seen]) -> bool:
         return False
     if note.text[0].islower():
         return True
-    goes_on = bool(after) and ((after[0].fact and after[0].short) or _YEARS.match(after[0].text) is not None)
-    return goes_on and not note.fact and not note.known
+    if not after or note.fact:
+        return False
+    return _YEARS.match(after[0].text) is not None or (after[0].fact and after[0].short and not note.known)
 
 
 def _is_empty_label(seen: Sequence[Seen], n: int) -> bool:
