@@ -52,6 +52,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         found = in_bounds(spot, bounds, _MONEY, where)
         if found:
             return _money_by(spot, found[0], vocabulary)
+    if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
+        return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
         told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY] if text else []
         if told:  # what a label is about stands first: "Median pay, tips included"

@@ -44,6 +44,9 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         """A range can be no median, a point no range."""
         return name in _BAND if spread else name != "range" and name.count("-") < 2
 
+    column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
+    if column is not None and fits(column):
+        return column, f"the column “{spot.column}”"
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     own = [
         e
