@@ -14,18 +14,21 @@ from guidelint.record import dataclass
 
 # Two to six capitals that stand alone, with the s of a plural; no parts of codes (ICD-10-CM), marks (O*NET), grades.
 _ACRONYM = re.compile(
-    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+]|[-–][A-Z\d]|\.\w|\s\d{3}|\s\d+[,.]\d)"
+    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+]|[-–][A-Z\d]|\.\w|\s\d{3}|\s\d+[,.]\d|\s[IV]+\b|[®™])"
 )
 _SHOUTED = re.compile(r"(?:\b[A-Z][A-Z'’]+\b[\s,:/-]+){2,}[A-Z][A-Z'’]+\b")
 _NUMERAL = re.compile(r"[IVX]+")
 _NAME = re.compile(r"[A-Z][\w'’]+(?:(?:,? |-| & |\n)(?:(?:of|the|for|and|in|on|to|as|a) )*[A-Z][\w'’]*)+")
 _INITIAL = re.compile(r"\b[A-Z]|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BRACKET_BEFORE = re.compile(r"[(\[](?:the |or )?\Z")
+_BRACKET_BEFORE = re.compile(r"[(\[](?:the |or |[A-Z]{2,6}(?:,| or|/) ?)?\Z")
 _BRACKET_AFTER = re.compile(r"['’]?s?\s*[(\[]")
 _NAME_AFTER = re.compile(r"\s(?:\d\S*\s)?[A-Z](?=[a-z])")  # "COBIT 5 Control Objectives for ..."
-_GLOSS = re.compile(r"(?:,|\s\(|\s[–—-])\s?(?:the|an?|which is)\s\w")  # "ZIMS, the software that zoos share"
+_GLOSS = re.compile(r"(?:,|\s\(|\s[–—-])\s?(?:the|an?)\s\w")  # "ZIMS, the software that zoos share"
+_NAMED_BEFORE = re.compile(r"[A-Z]+[a-z]+[A-Z]\w* \Z")  # "AlienVault OTX": the end of a name
+_NOT_THE_GUIDES = ("author", "promotion")  # sections of the template
 _NOTHING: frozenset[str] = frozenset()
+_LONG_NAME = 30
 _FIRST = 5  # uses whose neighbouring blocks are looked at
 _MANY = 100
 _BLOCK = 600  # characters of a neighbouring block that are looked at
@@ -90,7 +93,7 @@ def _uses(page: Page) -> dict[str, list[Use]]:
 
 def _is_text(page: Page, block: Block) -> bool:
     """Whether short forms of a block are the text's own: no code, no column's head or label, no line of capitals."""
-    if block.kind in ("code", "cell"):
+    if block.kind in ("code", "cell") or page.guide.sections[block.section].known in _NOT_THE_GUIDES:
         return False
     words = len(page.tokens[block.index])
     if words < 4 and (block.kind in ("label", "value") or not block.certain or words == 1):
@@ -99,11 +102,13 @@ def _is_text(page: Page, block: Block) -> bool:
 
 
 def _is_sign(page: Page, text: str, match: re.Match[str], acronym: str) -> bool:
-    """Whether the capitals are a unit after a figure, a state in an address, or a person's initials."""
+    """Whether the capitals are a unit after a figure, a state in an address, a person's initials or a name's end."""
     before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 3]
     if before[-1:].isdigit() or (before[:1].isdigit() and acronym.lower() in page.lexicon.words("terms/unit-signs")):
         return True
     if before == ", " and acronym.lower() in page.lexicon.words("terms/state-codes"):
+        return True
+    if _NAMED_BEFORE.search(text, max(0, match.start() - _LONG_NAME), match.start()):
         return True
     return len(acronym) == 2 and after[:1] == " " and after[1:2].isupper() and after[2:3].islower()
 
