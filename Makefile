@@ -76,6 +76,7 @@ effects: setup-dev
 	@$(BIN)/python tools/effects.py --rev $(REV)
 
 docs: setup-dev
+	@$(BIN)/python -m guidelint.rulebook.schema
 	@$(BIN)/python tools/make_docs.py
 
 clean:
