@@ -564,3 +564,63 @@ def test_a_fact_that_reads_like_a_heading() -> None:
     )
     assert facts(guide)["Entry"] == "high school diploma and technical training"
     assert outline(guide)[1:] == [(2, "SNAPSHOT"), (2, "THE WORK")]
+
+
+LADDER = """\
+Sailmaker
+Sailmakers cut, sew and mend what the wind will tear again before the summer is over.
+Pay
+The median is $44,000, and nobody has seen it rise since the lofts went abroad.
+Rungs of the ladder
+Loft hand
+Experience
+Under 1 year
+What you do
+Sweep, fetch, press, and sew the seams that nobody will see from the deck of the boat.
+Pay
+$31,000 to $34,000
+Apprentice sailmaker
+Experience
+1 to 4 years
+What you do
+Cut panels under the eyes of somebody who knows, and go to class on Wednesdays.
+Pay
+$34,000 to $43,000
+Master sailmaker
+Experience
+10+ years
+What you do
+Design the sail, sign for it, and be told on Sunday that it is the wrong shape.
+Pay
+$60,000 to $75,000
+Outlook
+There will be fewer lofts in ten years, and those that are left will have more to do.
+"""
+
+
+def test_labels_that_return_make_a_heading_of_the_line_before_them() -> None:
+    guide = flat(LADDER)
+    assert outline(guide)[2:] == [
+        (3, "Rungs of the ladder"),
+        (4, "Loft hand"),
+        (4, "Apprentice sailmaker"),
+        (4, "Master sailmaker"),
+        (2, "Outlook"),
+    ]
+    assert [(field.label, field.value.text) for field in guide.fields] == [
+        ("Experience", "Under 1 year"),
+        ("Pay", "$31,000 to $34,000"),
+        ("Experience", "1 to 4 years"),
+        ("Pay", "$34,000 to $43,000"),
+        ("Experience", "10+ years"),
+        ("Pay", "$60,000 to $75,000"),
+    ]
+    assert texts(guide, "label").count("What you do") == 3
+
+
+def test_links_that_return_are_no_labels_of_facts() -> None:
+    guide = flat(
+        "Tailors\nTailors sew, fit and mend the clothes of other people for a living.\nRelated jobs\n"
+        "Upholsterer\nRead more\nCobbler\nRead more\nSaddler\nRead more\n"
+    )
+    assert guide.fields == ()

@@ -36,7 +36,7 @@ class Seen:
 
     style: how a heading is set off: "" where by nothing but its shape. known: the template's section of that
     name. fact: it is a label that the template knows. label: where the label of a "Label: value" line ends and
-    the value starts. of: index of the label whose value it is.
+    the value starts. of: index of the label whose value it is. listed: it is the name of one of several items.
     """
 
     __slots__ = (
@@ -46,6 +46,7 @@ class Seen:
         "known",
         "label",
         "level",
+        "listed",
         "of",
         "sentence",
         "short",
@@ -59,7 +60,7 @@ class Seen:
         self.unit = unit
         self.text = unit.text
         self.taken: Taken = ""
-        self.sentence = self.figure = self.short = self.fact = False
+        self.sentence = self.figure = self.short = self.fact = self.listed = False
         self.style = ""
         self.known: TemplateSection | None = None
         self.label: tuple[int, int] | None = None

@@ -113,6 +113,7 @@ def _set_levels(seen: Sequence[Seen]) -> None:
     ranks = _ranks(seen)
     main: str | None = None  # the main section we are in
     before = 1
+    over = 1  # level of the last heading that is not one of several items
     adjacent = None  # the heading right above, with nothing between
     for note in seen:
         if note.taken != "heading":
@@ -126,12 +127,15 @@ def _set_levels(seen: Sequence[Seen]) -> None:
             note.taken, note.level = "question", 0
             adjacent = None
             continue
-        if ranks:
+        if note.listed:
+            note.level = min(over + 1, _DEEPEST)
+        elif ranks:
             note.level = ranks[note.style]
         else:
             note.level = _level(note, main, adjacent, before)
         if note.level == 2:
             main = note.known.id if note.known else None
+        over = over if note.listed else note.level
         before, adjacent = note.level, note
 
 

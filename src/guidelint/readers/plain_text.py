@@ -8,6 +8,7 @@ from guidelint.readers.draft import Draft, Drafts, DraftTable
 from guidelint.readers.flat_evidence import Seen, look
 from guidelint.readers.flat_facts import find_facts
 from guidelint.readers.flat_headings import find_headings
+from guidelint.readers.flat_ladders import find_ladders
 from guidelint.readers.flat_lines import units
 from guidelint.readers.rows import MAX_CELLS
 from guidelint.readers.titles import heading_tails
@@ -17,6 +18,7 @@ from guidelint.template import Template
 def read(text: str, template: Template, lexicon: Lexicon) -> Drafts:
     """The blocks of a flat text."""
     seen = look(units(text), template, heading_tails(lexicon))
+    find_ladders(seen)
     find_facts(seen)
     find_headings(seen)
     return _Emitter(text, seen).drafts
