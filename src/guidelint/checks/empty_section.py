@@ -22,11 +22,15 @@ _UNSEEN = re.compile(
 _MARKUP = re.compile(r"[\s#>*+_=|:~`\\-]+|\d{1,3}[.)](?=\s)")
 _FIGURE = re.compile(r"\W*\d")
 _NUMBERED = re.compile(r"(?:[^\W\d_]+ )?#?(\d{1,2}|[A-Z]|[ivx]+)\b\s*(?:[.:)–—-]|$)")
+_PLURAL = re.compile(r"[^siu]s\b")
+_UNDERLINE = re.compile(r"\s*\n\s*([-=~*_])\1{2,}\s*(?:\n|\Z)")
+_MARKED = 5  # headings marked alike, of which a single one has nothing under it
 _GAP = 20_000  # signs between two blocks that are looked through; more is not nothing
 _RUN = 3  # headings in a row with nothing between: a list that was set as headings, or a page's contents
 _SOME_TEXT = 4  # words
 _ANY_PARTS = (None, "summary")  # sections of the template that any other may be a part of
 _LAST = (None, "summary", "promotion", "author")  # what a page may end with, as a title or a link
+_NO_TEXT = ("contents", "promotion")  # whose links and buttons are lost in a text
 _LABEL = 50  # signs of the longest label
 _TITLE = 12  # words past which a heading is a text of its own
 
@@ -91,7 +95,9 @@ def _accused(page: Page, section: Section, run: list[Section]) -> bool:
     following = page.guide.sections[section.index + 1] if section.index + 1 < len(page.guide.sections) else None
     if _is_page_title(page, section) or _FIGURE.match(title) or title.endswith((".", ",", ";")):
         return False
-    if section.known == "contents" or words.count(title) > _TITLE:
+    if page.guide.format == "plain_text" and ": " in title:  # a label and its value
+        return False
+    if section.known in _NO_TEXT or words.count(title) > _TITLE:
         return False
     if following is not None and _may_be_part(section, following):
         return False
@@ -104,12 +110,36 @@ def _accused(page: Page, section: Section, run: list[Section]) -> bool:
         return True
     if following is None:
         return section.certain and section.known not in _LAST and len(run) == 1
+    if sure and len(run) == 1 and _is_marked(page, section) and _is_marked(page, following):
+        return _alone_among_marked(page, section, following)
     return (
         section.known not in _ANY_PARTS
         and following.known not in (None, section.known)
         and section.known not in _within(page, following)
         and _opens_text(page, following)
     )
+
+
+def _is_marked(page: Page, section: Section) -> bool:
+    """Whether a heading of flat text is in capitals or underlined."""
+    block = page.guide.blocks[section.first]
+    return block.text.isupper() or bool(_UNDERLINE.match(page.source.text, block.whole.end))
+
+
+def _alone_among_marked(page: Page, section: Section, following: Section) -> bool:
+    """Whether many headings are marked alike and this is the only one with nothing under it, and no parent's.
+
+    A parent is called by a plural or a pair ("PROS AND CONS"), or followed by no section of the template's own.
+    """
+    marked = [s for s in page.guide.sections if s.heading is not None and s.certain and _is_marked(page, s)]
+    empty = [s for s in marked[1:] if _stands_alone(page, s)]
+    if len(marked) < _MARKED or len(empty) > 1 or not _opens_text(page, following):
+        return False
+    if section.known in _within(page, following) and section.known is not None:
+        return False
+    if following.known is not None:
+        return True
+    return not any(word in ("and", "&") or _PLURAL.search(word) for word in section.title.lower().split())
 
 
 def _is_fact(page: Page, index: int) -> bool:
