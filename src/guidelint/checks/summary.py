@@ -100,7 +100,7 @@ def _sums_up(page: Page, short: Section, again: Section) -> bool:
     """Whether the section that holds the text again is a longer one of the same name or subject."""
     size = _size(page, short)
     return any(
-        section.index != short.index and _one_subject(short, section) and _size(page, section) >= _LONGER * size
+        section.first >= short.end and _one_subject(short, section) and _size(page, section) >= _LONGER * size
         for section in _upward(page, again)
     )
 
