@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
+from guidelint.language.phrases import Token, tokens
 from guidelint.record import dataclass
 from guidelint.source import Span
 
@@ -135,6 +137,18 @@ class Directive:
     before_block: int
 
 
+class _Tokens(dict[int, list[Token]]):
+    """The tokens of blocks by their index, cut when they are first asked for."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        super().__init__()
+        self._blocks = blocks
+
+    def __missing__(self, index: int) -> list[Token]:
+        found = self[index] = tokens(self._blocks[index].text)
+        return found
+
+
 @dataclass(frozen=True)
 class Guide:
     path: str
@@ -176,6 +190,11 @@ class Guide:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span(0, 0).start for block in self.blocks]
+
+    @cached_property
+    def tokens(self) -> Mapping[int, list[Token]]:
+        """Tokens of each block, by its index: cut once, where they are needed, for all stages."""
+        return _Tokens(self.blocks)
 
     @cached_property
     def table_place(self) -> dict[int, tuple[Table, int, int]]:

@@ -99,7 +99,7 @@ class InterfaceText:
             return False
         if block.kind == "heading" and block.certain and page.guide.format != "plain_text":
             return False  # a writer made it a heading; in flat text it only looks like one
-        return len(block.text) < 80 and len(page.tokens[block.index]) <= self.words and block.text[0] not in _QUOTES
+        return len(block.text) < 80 and len(page.words[block.index]) <= self.words and block.text[0] not in _QUOTES
 
     def _repeated(self, page: Page) -> frozenset[str]:
         """Short lines that say what to do on the page, and come back."""
@@ -109,8 +109,8 @@ class InterfaceText:
             for block in page.guide.blocks
             if block.text[-1:].isalnum()
             and self._short(page, block)
-            and 2 <= len(page.tokens[block.index]) <= 4
-            and page.tokens[block.index][0].text in verbs
+            and 2 <= len(page.words[block.index]) <= 4
+            and page.words[block.index][0] in verbs
         )
         return frozenset(line for line, count in lines.items() if count >= self.repeats)
 
@@ -132,7 +132,7 @@ def _labels_only(page: Page, block: Block) -> dict[str, str]:
 
     Figures and signs are free.
     """
-    words = [token.text for token in page.tokens[block.index] if token.text[0].isalpha()]
+    words = [word for word in page.words[block.index] if word[0].isalpha()]
     found: dict[str, str] = {}
     at = 0
     while at < len(words):
@@ -151,7 +151,7 @@ def _labels_only(page: Page, block: Block) -> dict[str, str]:
 def _begins(page: Page, block: Block, name: str) -> int:
     """How many tokens at the start of the text are a phrase of the list; 0 where none are."""
     phrases = page.lexicon.words(f"artifact/{name}")
-    words = [token.text for token in page.tokens[block.index][: _PHRASE + 1]]
+    words = page.words[block.index][: _PHRASE + 1]
     return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in phrases), 0)
 
 
@@ -163,13 +163,13 @@ def _is_banner(page: Page, block: Block) -> bool:
 def _points(page: Page, block: Block) -> bool:
     """Whether the text is a link to a part of the page."""
     move = _begins(page, block, "moves")
-    rest = [token.text for token in page.tokens[block.index][move:] if token.text[0].isalpha()]
+    rest = [word for word in page.words[block.index][move:] if word[0].isalpha()]
     return move > 0 and " ".join(rest) in page.lexicon.words("artifact/page-parts")
 
 
 def _counts(page: Page, block: Block) -> bool:
     """Whether the text is a figure and what the page counts."""
-    words = [token.text for token in page.tokens[block.index]]
+    words = page.words[block.index]
     counted = len(words) == 2 and words[0].isdigit() and words[1] in page.lexicon.words("artifact/counted")
     return counted and block.kind != "item"
 

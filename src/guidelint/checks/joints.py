@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from guidelint.checks.masking import masked
@@ -52,7 +53,7 @@ class _Known:
     @cached_property
     def words(self) -> Counter[str]:
         """The guide's words in lower case."""
-        return Counter(token.text for tokens in self.page.tokens.values() for token in tokens)
+        return Counter(chain.from_iterable(self.page.words))
 
     @property
     def openers(self) -> frozenset[str]:

@@ -41,8 +41,10 @@ class OverusedWords:
         for block in page.guide.blocks:
             if block.kind not in _KINDS:
                 continue
-            stream = page.tokens[block.index]
             total += len(block.text.split())
+            if families.keys().isdisjoint(page.words[block.index]):
+                continue
+            stream = page.tokens[block.index]
             for i, token in enumerate(stream):
                 if token.text in families and not self._is_term(page, block, stream, i):
                     found.setdefault(families[token.text], []).append((block, token))

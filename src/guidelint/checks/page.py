@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Protocol
 from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Token, tokens
+from guidelint.language.phrases import Token, token_texts
 from guidelint.lexicon import Lexicon
 from guidelint.record import dataclass
 from guidelint.source import Source
@@ -35,10 +35,15 @@ class Page:
     today: date
     schemas: tuple[tuple[str, Any], ...] = ()
 
-    @cached_property
-    def tokens(self) -> dict[int, list[Token]]:
+    @property
+    def tokens(self) -> Mapping[int, list[Token]]:
         """Tokens of each block, by its index: cut once, shared by all checks."""
-        return {block.index: tokens(block.text) for block in self.guide.blocks}
+        return self.guide.tokens
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The texts of each block's tokens, by its index: for checks that need no places."""
+        return [token_texts(block.text) for block in self.guide.blocks]
 
     @cached_property
     def shared(self) -> dict[Any, Any]:

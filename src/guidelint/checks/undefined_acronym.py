@@ -95,7 +95,7 @@ def _is_text(page: Page, block: Block) -> bool:
     """Whether short forms of a block are the text's own: no code, no column's head or label, no line of capitals."""
     if block.kind in ("code", "cell") or page.guide.sections[block.section].known in _NOT_THE_GUIDES:
         return False
-    words = len(page.tokens[block.index])
+    words = len(page.words[block.index])
     if words < 4 and (block.kind in ("label", "value") or not block.certain or words == 1):
         return False
     return block.text.upper() != block.text
@@ -122,6 +122,7 @@ def _plain_words(page: Page, acronyms: frozenset[str]) -> frozenset[str]:
     return frozenset(
         token.text
         for block in (page.guide.blocks if wanted else ())
+        if not wanted.isdisjoint(page.words[block.index])
         for token in page.tokens[block.index]
         if token.text in wanted and not block.text[token.start : token.end].isupper()
     )

@@ -31,14 +31,11 @@ _DATES = re.compile(
 class Line:
     """One text with figures, each thing read from it at most once and only where it is needed."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, role: RoleNames) -> None:
         self.text = text
+        self.tokens = tokens
         self._vocabulary = vocabulary
         self._role = role
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return tokens(self.text)
 
     @cached_property
     def phrases(self) -> list[Phrase]:
@@ -135,15 +132,19 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
     """Every figure of a guide, in order: front matter first, then the blocks."""
     for entry in guide.fields:
         if entry.block is None:
-            heads = _Heads() if len(entry.value.text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
-            yield from _spots_of(entry.value, None, vocabulary, role, heads, entry)
+            text = entry.value.text
+            figures = tuple(vocabulary.reader.read(text))
+            if figures:
+                heads = _Heads() if len(text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
+                line = Line(text, tokens(text), vocabulary, role)
+                yield from _spots_of(figures, line, entry.value, None, heads, entry)
     leads = _leads(guide)
     for block in guide.blocks:
-        if block.kind == "code":
-            continue
-        yield from _spots_of(
-            block, block.index, vocabulary, role, _heads(guide, block, leads), guide.field_of.get(block.index)
-        )
+        figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text))
+        if figures:
+            line = Line(block.text, guide.tokens[block.index], vocabulary, role)
+            heads = _heads(guide, block, leads)
+            yield from _spots_of(figures, line, block, block.index, heads, guide.field_of.get(block.index))
 
 
 _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
@@ -221,18 +222,15 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
 
 
 def _spots_of(
-    block: Block, index: int | None, vocabulary: Vocabulary, role: RoleNames, heads: _Heads, entry: Field | None
+    figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: _Heads, entry: Field | None
 ) -> Iterator[Spot]:
-    figures = tuple(vocabulary.reader.read(block.text))
-    if not figures:
-        return
-    line = Line(block.text, vocabulary, role)
+    undated = [figure for figure in figures if not line.dated(figure)]
     for figure in figures:
         if line.dated(figure):
             yield Spot(figure, line, block, index, (0, 0), (0, 0), field=entry)
             continue
         sentence = line.sentence_of(figure)
-        rest = tuple(f for f in figures if f is not figure and not line.dated(f))
+        rest = tuple(f for f in undated if f is not figure)
         yield Spot(
             figure,
             line,
