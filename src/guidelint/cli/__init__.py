@@ -17,6 +17,8 @@ def main() -> None:
         sys.exit(_run())
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    finally:
+        gc.freeze()  # the interpreter looks for cycles once more as it ends: in what is still there it need not
 
 
 def _run() -> int:

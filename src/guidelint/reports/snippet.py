@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from guidelint.reports.terminal import Ink, Paint, cell, printable, shortened, width
+from guidelint.reports.terminal import Ink, Paint, cell, printable, room_of, shortened, width
 from guidelint.source import Location, Source
 
 _LEFT_SHARE = 0.4  # of the room around a place, how much stands before it
@@ -56,7 +56,7 @@ class Snippets:
         ordered = sorted(marks)
         if any(a.end_column > b.column for a, b in pairwise(ordered)):
             return False
-        return sum(cell(sign)[1] for sign in text[first - 1 : last - 1]) <= self._room - 12
+        return self._measure(text, first, last) <= self._room - 12
 
     def one_line(self, line: int, marks: Sequence[Mark]) -> Iterator[Row]:
         """The line and its marks, labels behind the last or beneath the others."""
@@ -125,7 +125,7 @@ class Snippets:
         """The cells of a line that are shown: all, or those around a stretch; of a stretch too long, both its ends."""
         text = self._text(line)
         reach = self._room * _SAMPLE
-        if len(text) <= reach and sum(cell(sign)[1] for sign in text) <= self._room:
+        if len(text) <= reach and room_of(text) <= self._room:
             return self._cells(text, 1, len(text) + 1)
         gap = len(self._ellipsis)
         room = self._room - 2 * gap
@@ -156,10 +156,13 @@ class Snippets:
         return _Cell(column, self._ellipsis, len(self._ellipsis))
 
     def _cells(self, text: str, start: int, end: int) -> list[_Cell]:
-        return [_Cell(column, *cell(text[column - 1])) for column in range(start, end)]
+        return [
+            _Cell(column, sign, 1) if " " <= sign <= "~" else _Cell(column, *cell(sign))
+            for column, sign in enumerate(text[start - 1 : end - 1], start)
+        ]
 
     def _measure(self, text: str, start: int, end: int) -> int:
-        return sum(cell(sign)[1] for sign in text[start - 1 : end - 1])
+        return room_of(text[start - 1 : end - 1])
 
     def _grow(self, text: str, column: int, room: int, *, forward: bool) -> int:
         """How far from a column that many cells reach, to the right (exclusive) or to the left (inclusive)."""

@@ -58,6 +58,11 @@ def cell(sign: str) -> tuple[str, int]:
     return sign, width_of(sign)
 
 
+def room_of(text: str) -> int:
+    """How many cells a text takes inside a quoted line."""
+    return len(text) if text.isascii() and text.isprintable() else sum(cell(sign)[1] for sign in text)
+
+
 def width_of(sign: str) -> int:
     """0 for marks that stand on the sign before, 2 for wide ones, else 1."""
     if ord(sign) < _NARROW:
