@@ -62,7 +62,7 @@ def test_a_guide_that_sums_itself_up_uses_other_passages_again_too_word_for_word
 
 def test_a_part_of_the_page_does_not_sum_up_the_page() -> None:
     steps = "\n".join(f"{n}. {lead}" for n, lead in enumerate(LEADS.values(), 1))
-    text = f"# How to become a glass blower\n\n## How to become one\n\n{steps}\n\n## Pay\n\n{MORE}\n\n## Steps\n\n{steps}\n"
-    page = page_of(text, ".md")
+    text = f"# How to become a glass blower\n\n## How to become one\n\n{steps}\n\n## Pay\n\n{MORE}"
+    page = page_of(f"{text}\n\n## Steps\n\n{steps}\n", ".md")
     assert not in_summary(page)
     assert len(list(DuplicateSection().run(page))) == 1

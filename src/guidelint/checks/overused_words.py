@@ -13,7 +13,10 @@ from guidelint.lexicon import ListName
 from guidelint.record import dataclass
 
 _EMPHATIC = ListName("style/emphatic")
+_NOUNS_TOO = ListName("style/nouns-too")
 _TERMS = ListName("style/terms")
+_HEADED = 40  # signs before the colon of a label at the start of a text
+_NOUN_FORMS = 2  # of a word that is a noun in this guide
 _KINDS = frozenset({"paragraph", "item", "value", "cell"})
 
 
@@ -22,8 +25,9 @@ class OverusedWords:
     """One hit for each family of words that is used so often, on its first use; the others are related.
 
     vocabulary: lists the families (form -> family); terms: phrases in which a word stresses nothing. uses: at least so
-    many, and per_thousand of the words of the running text. The words of the role's own names never count. Message
-    values: word (the family), count, rate (uses per 1,000 words).
+    many, and per_thousand of the words of the running text. The words of the role's own names never count; words that
+    are nouns, too, count as adjectives, in guides that do not have the noun. Message values: word (the family), count,
+    rate (uses per 1,000 words).
     """
 
     vocabulary: ListName = _EMPHATIC
@@ -36,6 +40,7 @@ class OverusedWords:
 
     def run(self, page: Page) -> Iterator[Hit]:
         families = page.lexicon.values(self.vocabulary)
+        ambiguous = frozenset(page.lexicon.values(_NOUNS_TOO).values())
         found: dict[str, list[tuple[Block, Token]]] = {}
         total = 0
         for block in page.guide.blocks:
@@ -46,9 +51,14 @@ class OverusedWords:
                 continue
             stream = page.tokens[block.index]
             for i, token in enumerate(stream):
-                if token.text in families and not self._is_term(page, block, stream, i):
+                if token.text not in families or self._is_term(page, block, stream, i):
+                    continue
+                if token.text not in ambiguous or _is_adjective(page, block, stream, i):
                     found.setdefault(families[token.text], []).append((block, token))
         own = _role_words(page)
+        for family in ambiguous & found.keys():
+            if len(found[family]) >= self.uses and _has_noun(page, family):
+                del found[family]
         for family, places in found.items():
             rate = 1000 * len(places) / total
             if len(places) >= self.uses and rate >= self.per_thousand and not any(t.text in own for _, t in places):
@@ -64,6 +74,21 @@ class OverusedWords:
         ):
             return True
         return block.text[word.start].isupper() and any(block.text[t.start].isupper() for t in after)
+
+
+def _is_adjective(page: Page, block: Block, stream: list[Token], at: int) -> bool:
+    """Whether a word says what something is, or stands before a noun of a sentence: "is key", "a key part"."""
+    if at and stream[at - 1].text in page.lexicon.words("style/copulas"):
+        return True
+    after = stream[at + 1].text if at + 1 < len(stream) else ""
+    headed = at == 0 and ":" in block.text[: stream[0].end + _HEADED]
+    sentence = block.text[-1:] in ".!?" and not headed
+    return sentence and after.isalpha() and after not in page.lexicon.words("style/no-nouns")
+
+
+def _has_noun(page: Page, family: str) -> bool:
+    forms = {form for form, name in page.lexicon.values(_NOUNS_TOO).items() if name == family}
+    return sum(token.text in forms for tokens_ in page.tokens.values() for token in tokens_) >= _NOUN_FORMS
 
 
 def _role_words(page: Page) -> frozenset[str]:
