@@ -47,13 +47,16 @@ def distance(spot: Spot, start: int, end: int) -> float:
 
 def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: str) -> list[Evidence]:
     """All phrases of the lists within bounds of the figure's own line, nearest first."""
-    wanted = frozenset(lists)
+    by_list = spot.line.by_list
     found = [
         _found(spot, p, where, distance(spot, p.start, p.end))
-        for p in spot.line.phrases
-        if p.list in wanted and bounds[0] <= p.start and p.end <= bounds[1]
+        for name in lists
+        for p in by_list.get(name, ())
+        if bounds[0] <= p.start and p.end <= bounds[1]
     ]
-    return sorted(found, key=lambda e: (e.distance, -len(e.words)))
+    if len(found) > 1:
+        found.sort(key=lambda e: (e.distance, -len(e.words), e.end))
+    return found
 
 
 def in_clause(spot: Spot, *lists: str) -> Evidence | None:

@@ -42,6 +42,14 @@ class Line:
         return self._vocabulary.phrases(self.tokens)
 
     @cached_property
+    def by_list(self) -> dict[str, list[Phrase]]:
+        """The phrases by the list they are of, each in order."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self.phrases:
+            found.setdefault(phrase.list, []).append(phrase)
+        return found
+
+    @cached_property
     def occupations(self) -> list[Occupation]:
         return self._role.find(self.text, self.tokens)
 
