@@ -18,6 +18,7 @@ from guidelint.readers.shapes import (
     is_value,
     label_of,
 )
+from guidelint.readers.strips import segments
 from guidelint.readers.titles import without_tail
 from guidelint.template import Template, TemplateSection
 
@@ -37,6 +38,7 @@ class Seen:
     style: how a heading is set off: "" where by nothing but its shape. known: the template's section of that
     name. fact: it is a label that the template knows. label: where the label of a "Label: value" line ends and
     the value starts. of: index of the label whose value it is. listed: it is the name of one of several items.
+    strip: it holds several facts side by side.
     """
 
     __slots__ = (
@@ -50,6 +52,7 @@ class Seen:
         "of",
         "sentence",
         "short",
+        "strip",
         "style",
         "taken",
         "text",
@@ -60,7 +63,7 @@ class Seen:
         self.unit = unit
         self.text = unit.text
         self.taken: Taken = ""
-        self.sentence = self.figure = self.short = self.fact = self.listed = False
+        self.sentence = self.figure = self.short = self.fact = self.listed = self.strip = False
         self.style = ""
         self.known: TemplateSection | None = None
         self.label: tuple[int, int] | None = None
@@ -111,6 +114,9 @@ def _look(unit: Unit, template: Template, tails: tuple[str, ...], following: Uni
     note = Seen(unit)
     if unit.rows is not None:
         note.taken = "table"
+        return note
+    if not unit.marker and segments(text):
+        note.taken, note.strip = "value", True
         return note
     if len(text) > 2 * MAX_HEADING:
         note.sentence = True

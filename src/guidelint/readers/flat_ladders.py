@@ -47,7 +47,7 @@ def _take(seen: Sequence[Seen], opening: str, at: list[int], returning: dict[str
     names = {n - 1 for n in at}
     last = min(len(seen), at[-1] + max(b - a for a, b in pairwise(at)))
     for n in names:
-        seen[n].taken, seen[n].certain, seen[n].listed = "heading", False, True
+        seen[n].taken, seen[n].certain, seen[n].listed = "heading", True, True
     above = min(names) - 1
     if above > 0 and seen[above].free:
         seen[above].taken, seen[above].certain = "heading", seen[above].known is not None

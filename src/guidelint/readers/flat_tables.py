@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from guidelint.readers.rows import split_row, trim
-from guidelint.readers.shapes import has_digit
+from guidelint.readers.shapes import has_digit, label_of
 
 _RULE = re.compile(r"(?=.*[|+])[\s|+:=-]*(?:-{2,}|={2,})[\s|+:=-]*$")
 _COLUMN = re.compile(r"\S+(?: \S+)*")
@@ -53,6 +53,8 @@ def _piped(text: str, lines: Sequence[Line], n: int) -> tuple[list[Cells], int, 
         at += 1
     if at - n < 2 or not rows or (not heads and len({len(row) for row in rows}) > 1) or len(rows[0]) < 2:
         return None
+    if not heads and all(label_of(text[a:b]) for row in rows for a, b in row):
+        return None  # lines of facts side by side
     return rows, heads or _heads(text, rows), at
 
 

@@ -13,6 +13,7 @@ from guidelint.readers.inline import Inline, inline
 from guidelint.readers.markdown_blocks import Leaf, scan
 from guidelint.readers.rows import MAX_CELLS, split_row
 from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_value, label_of
+from guidelint.readers.strips import drafts_of
 from guidelint.source import Span
 
 _DIRECTIVE = re.compile(r"(?:<!--|\{/\*)\s*(guidelint:.*?)\s*(?:-->|\*/\})$", re.DOTALL)
@@ -95,6 +96,10 @@ class _Reader:
             return
         group = self._group(leaf.items[-1]) if leaf.items else None
         draft = Draft(kind, text, found.pieces, len(leaf.items) if kind == "item" else 0, group)
+        strip = drafts_of(draft) if kind == "paragraph" else []
+        if strip:
+            self.drafts.blocks += strip
+            return
         lead = found.strong[0][1] if found.strong and found.strong[0][0] == 0 else 0
         if kind == "paragraph" and lead >= len(text) and _heads(text):
             draft.kind, draft.level, draft.certain, draft.group = "heading", min(self.level + 1, 6), False, None

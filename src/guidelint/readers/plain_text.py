@@ -11,6 +11,7 @@ from guidelint.readers.flat_headings import find_headings
 from guidelint.readers.flat_ladders import find_ladders
 from guidelint.readers.flat_lines import units
 from guidelint.readers.rows import MAX_CELLS
+from guidelint.readers.strips import drafts_of
 from guidelint.readers.titles import heading_tails
 from guidelint.template import Template
 
@@ -36,6 +37,8 @@ class _Emitter:
             self.places[n] = len(self.drafts.blocks)
             if note.taken == "table":
                 self._table(note)
+            elif note.strip:
+                self._strip(note)
             else:
                 self._block(note, note.taken or "paragraph")
 
@@ -52,6 +55,11 @@ class _Emitter:
             draft.label_end, draft.value_start = note.label
         draft.of = None if note.of is None else self.places.get(note.of)
         self.drafts.add(draft)
+
+    def _strip(self, note: Seen) -> None:
+        self.lists.clear()
+        for draft in drafts_of(Draft("value", note.text, note.unit.pieces)):
+            self.drafts.add(draft)
 
     def _place_in_list(self, note: Seen) -> tuple[int, int]:
         """Depth and group of an item."""
