@@ -25,6 +25,7 @@ _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z]+\][ \t]*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)")
 _RULE = re.compile(r":?-{2,}:?")
+_SIGNS = ("|", "/", "·", "•")
 _COLON = re.compile(r"\s*:?\s*")
 
 
@@ -86,6 +87,8 @@ class _Reader:
 
     def _labelled(self, lines: list[tuple[int, int]]) -> bool:
         """Lines that each begin with a label: the author meant lines, though Markdown joins them."""
+        if any(self.text.startswith(_SIGNS, start) or self.text.endswith(_SIGNS, start, end) for start, end in lines):
+            return False  # facts side by side, whose line was too long
         return len(lines) > 1 and all(
             _BOLD_LEAD.match(self.text, *line) or _is_field(self.text[slice(*line)].strip()) for line in lines
         )
