@@ -21,7 +21,7 @@ _QUOTES = "\"'“‘«"
 _NAMED = 3  # labels that a message names
 _ROW = 3  # labels of a row that is a menu
 _BANNER = 40  # words of the longest text of a banner
-_PHRASE = 5  # words of the longest beginning that the lexicon has
+_PHRASE = 8  # words of the longest beginning that the lexicon has
 
 
 class Label(NamedTuple):
@@ -151,7 +151,13 @@ def _labels_only(page: Page, block: Block) -> dict[str, str]:
 def _begins(page: Page, block: Block, name: str) -> int:
     """How many tokens at the start of the text are a phrase of the list; 0 where none are."""
     phrases = page.lexicon.words(f"artifact/{name}")
-    words = page.words[block.index][: _PHRASE + 1]
+    firsts = page.shared.get((_begins, name))
+    if firsts is None:
+        firsts = page.shared[_begins, name] = frozenset(phrase.split()[0] for phrase in phrases)
+    stream = page.tokens[block.index]
+    if not stream or stream[0].text not in firsts:
+        return 0
+    words = [token.text for token in stream[:_PHRASE]]
     return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in phrases), 0)
 
 

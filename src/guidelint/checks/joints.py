@@ -16,7 +16,9 @@ from guidelint.record import dataclass
 
 # A capital right after what may end a text. The class comes first, so that the search jumps from capital to capital.
 # What follows is one word in small letters: another capital inside makes it a name.
-_JOINT = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ\d.!?)%\"”][A-ZÀ-ÖØ-Þ])[a-zß-öø-ÿ]++(?![A-ZÀ-ÖØ-Þ\d_])")
+_JOINT = re.compile(
+    r"[A-ZÀ-ÖØ-Þ](?:(?<=[a-zß-öø-ÿ\d.!?)%][A-ZÀ-ÖØ-Þ])|(?<=[a-z.!?,][\"”][A-ZÀ-ÖØ-Þ]))[a-zß-öø-ÿ]++(?![A-ZÀ-ÖØ-Þ\d_])"
+)
 _FIGURE_BEFORE = re.compile(r"\d[+%]? \Z")
 _RATE_BEFORE = re.compile(r"\d[kK]? (?:an?|per) \Z")
 _FIGURE_BACK = re.compile(r"[$£€]?\d[\d,.]*[kKmM]?\Z")
