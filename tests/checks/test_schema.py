@@ -45,7 +45,7 @@ def test_places_are_those_of_the_file() -> None:
 
 def test_every_error_of_the_front_matter_is_told() -> None:
     assert [error for _, error in hits(with_head("title: {a: b}\nsalary: {low: x, high: true}\nrole: ''"))] == [
-        "`title` should be text or a list, but is a mapping of keys and values",
+        "`title` should be text, but is a mapping of keys and values",
         '`salary.low` should be a number, but is the text "x"',
         "`salary.high` should be a number, but is true",
         "`role` should not be empty",
