@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import signal
 import subprocess
 import sys
@@ -88,6 +89,12 @@ class TestBadInput:
         [
             ("missing.md", None, "missing.md: there is no such file or folder; look at the spelling"),
             ("empty.md", b"", "empty.md: is empty; write the guide, or leave the file out with --exclude"),
+            (
+                "mark-alone.md",
+                b"\xef\xbb\xbf",
+                "mark-alone.md: is empty; write the guide, or leave the file out with --exclude",
+            ),
+            ("nbsp.md", b"\n\xc2\xa0\n", "nbsp.md: is empty; write the guide, or leave the file out with --exclude"),
             ("blank.md", b" \n\t\n", "blank.md: is empty; write the guide, or leave the file out with --exclude"),
             (
                 "binary.txt",
@@ -188,6 +195,30 @@ class TestBadInput:
         assert "\x1b" not in result.output
         assert "evil\\x1b]0;title.md: there is no such file or folder" in result.stderr
 
+    def test_links_that_lead_in_a_circle_or_nowhere_are_named_and_the_rest_is_linted(self) -> None:
+        Path("guides").mkdir()
+        Path("guides/conflict.md").write_text(CONFLICT)
+        Path("guides/circle.md").symlink_to("circle.md")
+        Path("guides/dangling.md").symlink_to("gone.md")
+        Path("guides/self").symlink_to(".")
+        data = report("guides")
+        assert [problem["path"] for problem in data["problems"]] == ["guides/circle.md", "guides/dangling.md"]
+        assert [finding["path"] for finding in data["findings"]] == ["guides/conflict.md"]
+
+    def test_a_report_never_goes_over_a_guide(self) -> None:
+        result = check("-f", "text", "-o", "./conflict.md", "conflict.md")
+        assert result.exit_code != 0
+        assert "conflict.md is one of the guides: send the report to another file" in result.stderr
+        assert Path("conflict.md").read_text() == CONFLICT
+
+    def test_a_limit_beyond_all_memory_is_just_a_limit(self) -> None:
+        assert check("--max-bytes", str(10**24), "clean.md").exit_code == 0
+
+    def test_nothing_but_a_like_name_is_what_may_have_been_meant(self) -> None:
+        assert check("conflit.md").stderr == "conflit.md: there is no such file or folder; did you mean conflict.md?\n"
+        assert check("zebra.md").stderr == "zebra.md: there is no such file or folder; look at the spelling\n"
+        assert check("clean").stderr == "clean: there is no such file or folder; did you mean clean.md?\n"
+
 
 class TestInputs:
     def test_without_a_path_the_current_folder_is_read(self) -> None:
@@ -198,6 +229,11 @@ class TestInputs:
         assert data["files"][0]["path"] == "draft.md"
         assert data["files"][0]["format"] == "markdown"
         assert data["summary"]["error"] == 1
+
+    def test_a_file_that_standard_input_goes_by_the_name_of_is_not_read_again(self) -> None:
+        data = report("-", ".", "--stdin-filename", "clean.md", stdin="\n" * 50 + CONFLICT)
+        assert [entry["path"] for entry in data["files"]] == ["clean.md", "conflict.md", "stale.md"]
+        assert {finding["path"] for finding in data["findings"]} == {"clean.md", "conflict.md", "stale.md"}
 
     def test_standard_input_without_a_name_is_plain_text(self) -> None:
         assert report("-", stdin=CLEAN)["files"][0]["path"] == "<stdin>"
@@ -264,6 +300,7 @@ class TestReports:
     def test_two_reports_for_one_place_are_refused(self) -> None:
         assert check("-f", "json", "-f", "text", "clean.md").exit_code != 0
         assert check("-f", "json", "-f", "text", "-o", "report", "clean.md").exit_code != 0
+        assert check("-f", "json", "-o", "report", "-f", "text", "-o", "report", "clean.md").exit_code != 0
 
     def test_problems_stand_on_stderr_and_in_a_report_that_goes_to_a_file(self) -> None:
         result = check("-f", "text", "-o", "report.txt", "missing.md")
@@ -332,12 +369,37 @@ class TestProcess:
             assert process.stderr.read() == b""
         assert process.returncode == 141
 
+    @pytest.mark.parametrize("command", ["check conflict.md", "facts conflict.md", "rules", "explain dates/stale"])
+    def test_without_standard_output_it_says_so_with_2(self, command: str) -> None:
+        for closed in (">&-", "> /dev/full"):
+            run = shell(f"{command} {closed}")
+            assert run.stderr.startswith("Error: standard output can't be written: "), run.stderr
+            assert run.stderr.count("\n") == 1
+            assert run.returncode == 2
+
+    def test_without_standard_input_or_standard_error_it_works(self) -> None:
+        assert "growth/rate-conflict" in shell("check conflict.md <&-").stdout
+        assert "9 percent" in shell("facts conflict.md <&-").stdout
+        assert "growth/rate-conflict" in shell("check missing.md conflict.md 2>&-").stdout
+        run = shell("check - <&-")
+        assert run.stderr.startswith("<stdin>: can't be read: standard input is closed; ")
+        assert run.returncode == 2
+
+    def test_what_nobody_foresaw_is_one_line_and_2_never_1(self) -> None:
+        code = "from guidelint import api, cli; api.lint_paths = lambda *a, **b: [][0]; cli.main()"
+        run = subprocess.run([sys.executable, "-c", code, "check"], capture_output=True, text=True, check=False)
+        assert run.stderr.startswith("guidelint failed in guidelint.cli.check, line ")
+        assert "IndexError: list index out of range; please report it" in run.stderr
+        assert run.stderr.count("\n") == 1
+        assert run.returncode == 2
+
     def test_an_interrupt_ends_it_quietly_with_130(self) -> None:
         with subprocess.Popen(
             [sys.executable, "-m", "guidelint", "check", "-"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
         ) as process:
             time.sleep(1)  # it has come to wait for its input
             process.send_signal(signal.SIGINT)
@@ -345,3 +407,9 @@ class TestProcess:
         assert process.returncode == 130
         assert out == b""
         assert err.strip() == b""
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    """The tool called by a shell, which can close what a process is born with."""
+    words = f"{shlex.quote(sys.executable)} -m guidelint {command}"
+    return subprocess.run(["sh", "-c", words], capture_output=True, text=True, check=False, timeout=60)

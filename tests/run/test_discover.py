@@ -138,8 +138,14 @@ def test_links_that_loop_or_lead_outside_are_not_followed(here: Path) -> None:
     Path("guides/loop").symlink_to(here / "guides")
     Path("guides/out").symlink_to(here / "elsewhere")
     Path("guides/b.md").symlink_to(here / "elsewhere" / "b.md")
-    Path("guides/dangling.md").symlink_to("nowhere.md")
     assert paths("guides") == ["guides/a.md"]
+
+
+def test_a_link_that_leads_nowhere_is_found_so_that_reading_it_says_so() -> None:
+    write("guides/a.md")
+    Path("guides/dangling.md").symlink_to("nowhere.md")
+    Path("guides/circle.md").symlink_to("circle.md")
+    assert paths("guides") == ["guides/a.md", "guides/circle.md", "guides/dangling.md"]
 
 
 def test_formats_that_cannot_be_read_yet_are_noted_in_folders_and_refused_where_named() -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from guidelint.api import Problem
+
 INTERRUPTED = 130  # 128 + SIGINT, as shells say it
-BAD_USAGE = 2
+NOT_COMPLETE = 2  # bad usage, or a bug
 
 
 def main() -> None:
@@ -30,7 +34,27 @@ def _run() -> int:
         code = app.main(prog_name="guidelint", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        return BAD_USAGE
+        return NOT_COMPLETE
     except click.Abort:
         return INTERRUPTED
+    except Exception as error:  # 1 means findings: nothing that goes wrong may end with it, or with a traceback
+        from guidelint.cli.output import report_problems
+
+        report_problems([_bug(error)])
+        return NOT_COMPLETE
     return code if isinstance(code, int) else 0
+
+
+def _bug(error: Exception) -> Problem:
+    """What to say of an error that nobody foresaw: what, and where in our own code."""
+    from guidelint.api import Problem
+
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("guidelint"):
+            place = f" in {module}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return Problem(
+        "", f"guidelint failed{place}: {type(error).__name__}: {error}", "please report it, with your command"
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Any
 
@@ -75,10 +74,11 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], today: date | None, **g
         exclude=given["exclude"] or None,
         extend_exclude=given["extend_exclude"],
         force_exclude=given["force_exclude"],
-        stdin=sys.stdin.buffer,
+        stdin=output.standard_input(),
         stdin_name=given["stdin_filename"] or api.STDIN_NAME,
     )
     output.report_problems(report.problems, quiet=given["quiet"], verbose=given["verbose"])
+    output.refuse_to_overwrite([file for _, file in targets if file != _STDOUT], [each.path for each in report.files])
     extras = {name: given[name] for name in ("quiet", "verbose", "statistics")}
     for format, target in targets:
         if target == _STDOUT:
@@ -111,6 +111,8 @@ def _targets(formats: tuple[str, ...], outputs: tuple[str, ...]) -> list[tuple[s
     targets += [(format, _STDOUT) for format in left]
     if sum(file == _STDOUT for _, file in targets) > 1:
         raise click.UsageError("only one report can go to standard output: give the others an --output")
+    if len({file for _, file in targets}) < len(targets):
+        raise click.UsageError("two reports can't go to one file: give each --format an --output of its own")
     return [("text" if format == _AUTO else format, file) for format, file in targets]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -26,7 +25,7 @@ def facts(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
         exclude=given["exclude"] or None,
         extend_exclude=given["extend_exclude"],
         force_exclude=given["force_exclude"],
-        stdin=sys.stdin.buffer,
+        stdin=output.standard_input(),
         stdin_name=given["stdin_filename"] or api.STDIN_NAME,
     )
     output.report_problems(report.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -17,7 +18,7 @@ PIPE_CLOSED = 141  # 128 + SIGPIPE, as shells say it
 
 def text_options(color: str, *, quiet: bool = False, verbose: bool = False, statistics: bool = False) -> TextOptions:
     """How standard output wants its text: colour by flag, NO_COLOR, CLICOLOR_FORCE, terminal, in this order."""
-    terminal = sys.stdout.isatty()
+    terminal = _is_terminal(sys.stdout)
     return TextOptions(
         color=_color(color, terminal),
         width=_width() if terminal else FALLBACK_WIDTH,
@@ -47,36 +48,63 @@ def _width() -> int:
         return FALLBACK_WIDTH
 
 
+def standard_input() -> BinaryIO | None:
+    """The bytes of standard input; None where it is closed."""
+    return sys.stdin.buffer if _is_open(sys.stdin) else None
+
+
+def _is_open(stream: TextIO | None) -> bool:
+    return stream is not None  # Python sets a standard stream that is closed to None, whatever its type says
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return _is_open(stream) and stream.isatty()
+
+
 def _speaks_unicode(stream: TextIO) -> bool:
     return "utf" in (stream.encoding or "").lower()
 
 
 def write(text: str) -> None:
     """To standard output: UTF-8 whatever the locale, but what a terminal of another encoding can show."""
-    _write(sys.stdout, text)
+    if not text:
+        return
+    try:
+        if not _is_open(sys.stdout):
+            raise OSError(errno.EBADF, "it is closed")
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        _forget(sys.stdout)
+        sys.exit(PIPE_CLOSED)
+    except OSError as error:
+        if _is_open(sys.stdout):
+            _forget(sys.stdout)
+        raise _unwritten("standard output", error) from None
 
 
 def complain(text: str) -> None:
-    _write(sys.stderr, text)
+    """To standard error, if anybody listens there."""
+    if not _is_open(sys.stderr):
+        return
+    try:
+        _write(sys.stderr, text)
+    except OSError:
+        _forget(sys.stderr)
 
 
 def _write(stream: TextIO, text: str) -> None:
     encoding = "utf-8"
     if stream.isatty() and not _speaks_unicode(stream):
         encoding = stream.encoding or "ascii"
-    try:
-        stream.flush()
-        buffer: BinaryIO | None = getattr(stream, "buffer", None)
-        if buffer is None:  # a stand-in without bytes, as in a notebook
-            stream.write(text)
-            return
-        left = memoryview(text.encode(encoding, "backslashreplace"))
-        while left:  # an unbuffered stream (python -u) takes what a pipe has room for
-            left = left[buffer.write(left) or 0 :]
-        buffer.flush()
-    except BrokenPipeError:
-        _forget(stream)
-        sys.exit(PIPE_CLOSED)
+    stream.flush()
+    buffer: BinaryIO | None = getattr(stream, "buffer", None)
+    if buffer is None:  # a stand-in without bytes, as in a notebook
+        stream.write(text)
+        return
+    left = memoryview(text.encode(encoding, "backslashreplace"))
+    while left:  # an unbuffered stream (python -u) takes what a pipe has room for
+        left = left[buffer.write(left) or 0 :]
+    buffer.flush()
 
 
 def _forget(stream: TextIO) -> None:
@@ -92,7 +120,18 @@ def write_file(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.write(text)
     except OSError as error:
-        raise click.ClickException(f"{path} can't be written: {(error.strerror or str(error)).lower()}") from None
+        raise _unwritten(path, error) from None
+
+
+def refuse_to_overwrite(reports: Iterable[str], guides: Iterable[str]) -> None:
+    """ClickException: a report would be written over a guide that was read."""
+    there = {os.path.realpath(report): report for report in reports}
+    if there and (struck := there.keys() & {os.path.realpath(guide) for guide in guides}):
+        raise click.ClickException(f"{there[min(struck)]} is one of the guides: send the report to another file")
+
+
+def _unwritten(where: str, error: OSError) -> click.ClickException:
+    return click.ClickException(f"{where} can't be written: {(error.strerror or str(error)).lower()}")
 
 
 def report_problems(problems: Iterable[Problem], *, quiet: bool = False, verbose: bool = False) -> None:

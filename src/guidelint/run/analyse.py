@@ -45,7 +45,7 @@ def analyse(data: bytes, path: str, settings: Settings) -> FileRecord:
     if len(data) > settings.max_bytes:
         return _failed(path, f"is larger than {settings.max_bytes:,} bytes", "split it, or allow more with --max-bytes")
     if not data.strip():
-        return _failed(path, "is empty", "write the guide, or leave the file out with --exclude")
+        return _empty(path)
     try:
         source = decode(data, path)
         guides = read(source, settings.template, settings.rulebook.lexicon)
@@ -53,6 +53,8 @@ def analyse(data: bytes, path: str, settings: Settings) -> FileRecord:
         return _failed(path, str(error), "save it as UTF-8 text, or leave it out with --exclude")
     except Exception as error:  # one file that breaks a reader must not end the run
         return _crashed(path, "reading", error)
+    if not source.text.strip():
+        return _empty(path)
     notes = [_encoding_note(source)] if source.guessed else []
     records: list[GuideRecord] = []
     problems: list[Problem] = []
@@ -96,6 +98,10 @@ def _guide(guide: Guide, source: Source, settings: Settings) -> tuple[GuideRecor
 
 def _failed(path: str, message: str, hint: str) -> FileRecord:
     return FileRecord(path, problems=(Problem(path, message, hint),))
+
+
+def _empty(path: str) -> FileRecord:
+    return _failed(path, "is empty", "write the guide, or leave the file out with --exclude")
 
 
 def _crashed(path: str, doing: str, error: Exception) -> FileRecord:

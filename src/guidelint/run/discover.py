@@ -124,8 +124,11 @@ class _Search:
                     continue
                 if is_folder:
                     stack.append((path, chain))
-                elif entry.is_file() and (not entry.is_symlink() or _inside(os.path.realpath(path), root)):
-                    yield path
+                elif not entry.is_symlink():
+                    if entry.is_file():
+                        yield path
+                elif _inside(os.path.realpath(path), root) and (os.path.isfile(path) or not os.path.exists(path)):
+                    yield path  # a link that leads nowhere, too: reading it says so
 
     def _glob(self, pattern: str) -> None:
         from glob import glob  # late: shells expand most patterns themselves
@@ -201,8 +204,11 @@ def _nearby(path: str) -> str:
     from guidelint.language.spelling import closest
 
     folder, name = os.path.split(path)
+    stem, suffix = os.path.splitext(name)
     try:
-        near = closest(name, os.listdir(folder or os.curdir))
+        names = sorted(os.listdir(folder or os.curdir), key=lambda each: (each.endswith(suffix), each))
     except OSError:
         return f"there is no folder {shown(folder)} either" if folder else "look at the spelling"
-    return f"did you mean {shown(os.path.join(folder, near))}?" if near else "look at the spelling"
+    stems = {os.path.splitext(each)[0]: each for each in names}  # that both are Markdown makes no two names alike
+    near = closest(stem, stems)
+    return f"did you mean {shown(os.path.join(folder, stems[near]))}?" if near else "look at the spelling"

@@ -14,6 +14,7 @@ from guidelint.run.settings import Settings
 from guidelint.source import Source
 
 STDIN_NAME = "<stdin>"
+_PART = 1 << 20  # bytes read at once
 
 
 def records(
@@ -26,22 +27,44 @@ def records(
     """A record for each input, in order of paths; the last, without a path, holds what was wrong with the paths."""
     paths = list(paths)
     found, problems = discover((path for path in paths if path != STDIN), filters)
-    if STDIN in paths and stdin is not None:
-        yield analyse(stdin.read(settings.max_bytes + 1), shown(stdin_name), settings)
+    limit = settings.max_bytes + 1
+    if STDIN in paths:
+        path = shown(stdin_name)
+        yield _analysed(_read(stdin, path, limit), path, settings)
+        # An editor's text under the name of the file it comes from is that guide, as it will be.
+        found = [each for each in found if each.path != path]
     for each in found:
-        data = _bytes(each.file, each.path, settings.max_bytes + 1)
-        yield (
-            FileRecord(each.path, problems=(data,)) if isinstance(data, Problem) else analyse(data, each.path, settings)
-        )
+        yield _analysed(_bytes(each.file, each.path, limit), each.path, settings)
     yield FileRecord("", problems=tuple(problems))
+
+
+def _analysed(data: bytes | Problem, path: str, settings: Settings) -> FileRecord:
+    return FileRecord(path, problems=(data,)) if isinstance(data, Problem) else analyse(data, path, settings)
 
 
 def _bytes(file: str, path: str, limit: int) -> bytes | Problem:
     try:
         with open(file, "rb") as stream:
-            return stream.read(limit)
+            return _read(stream, path, limit)
     except OSError as error:
-        return Problem(path, f"can't be read: {reason(error)}", "see that it is there and who may read it")
+        return _unread(path, reason(error))
+
+
+def _read(stream: BinaryIO | None, path: str, limit: int) -> bytes | Problem:
+    """All that a stream holds, up to a limit in bytes, which may be more than there is memory for."""
+    if stream is None:
+        return _unread(path, "standard input is closed")
+    try:
+        parts = [stream.read(min(limit, _PART))]
+        while len(parts[-1]) == _PART and (limit := limit - _PART):
+            parts.append(stream.read(min(limit, _PART)))
+    except OSError as error:
+        return _unread(path, reason(error))
+    return b"".join(parts)
+
+
+def _unread(path: str, why: str) -> Problem:
+    return Problem(path, f"can't be read: {why}", "see that it is there and who may read it")
 
 
 def report(
