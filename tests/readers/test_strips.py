@@ -54,3 +54,46 @@ def test_two_lines_of_facts_are_no_table() -> None:
 )
 def test_other_lines_with_such_signs(line: str) -> None:
     assert len(strip(line).blocks) == 3
+
+
+def test_lines_that_markdown_would_join_with_dashes_between() -> None:
+    guide = markdown(
+        "# Tailor\n\nMedian pay — $39,600 a year\nChange in jobs, 2024–34 — down 3%\nEducation — high school diploma\n"
+    )
+    assert facts(guide) == {
+        "Median pay": "$39,600 a year",
+        "Change in jobs, 2024–34": "down 3%",
+        "Education": "high school diploma",
+    }
+    assert len(texts(guide, "value")) == 3
+
+
+def test_items_with_dashes_between() -> None:
+    guide = markdown(
+        "# Tailor\n\n- Typical salary - £31,500 a year\n- Pay range - £22,000 to £42,000\n"
+        "- Hours - 40 to 44 a week, more from May on\n- Way in - apprenticeship or college\n\n"
+        "Then:\n\n- Sew - and never stop\n- Mend - if you must\n\nAnd:\n\n- **Licence** - none\n- **Mean pay** – £30,000\n"
+    )
+    assert facts(guide) == {
+        "Typical salary": "£31,500 a year",
+        "Pay range": "£22,000 to £42,000",
+        "Hours": "40 to 44 a week, more from May on",
+        "Way in": "apprenticeship or college",
+        "Licence": "none",
+        "Mean pay": "£30,000",
+    }
+
+
+def test_flat_lines_with_dashes_or_dots_between() -> None:
+    guide = flat(
+        "Tailor\nThe numbers\nRange - C$36,000 to C$72,000 a year\nWorkers in 2024 - 4,300\nRed Seal - yes\n"
+        "The work\nTailors sew - and mend - the clothes of other people for a living.\n\n"
+        "Degree ......... none, or one in fashion\nEmployed ....... about 4,300\n"
+    )
+    assert facts(guide) == {
+        "Range": "C$36,000 to C$72,000 a year",
+        "Workers in 2024": "4,300",
+        "Red Seal": "yes",
+        "Degree": "none, or one in fashion",
+        "Employed": "about 4,300",
+    }

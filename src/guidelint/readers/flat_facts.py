@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from guidelint.readers.flat_evidence import Seen
-from guidelint.readers.shapes import has_digit, is_value
+from guidelint.readers.shapes import has_digit, is_value, label_of
 
 KEY_FACTS = "key-facts"  # the template's section of facts
 _OTHERS = frozenset({"related"})  # sections about other occupations, whose figures are none of the page's facts
 _MAX_REMARK = 60  # characters
 _MAX_FIGURES = 2  # lines of figures under one label; more are a table that lost its shape
 _MAX_KNOWN_FIGURES = 4  # under a label that the template knows
+_DASH = re.compile(r" [-–—]{1,2} ")
 _YEARS = re.compile(r"\W?(?:19|20)\d\d\s?(?:[-–—/]|[a-z]{2,7})\s?(?:19|20)?\d\d\W?$")
 
 
@@ -47,6 +48,8 @@ def _opens(seen: Sequence[Seen], n: int) -> bool:
 def _label_lines(seen: Sequence[Seen]) -> None:
     """Take "Label: value" lines for values: with a figure, with a label the template knows, or beside another."""
     for n, note in enumerate(seen):
+        if note.label is None and _goes_on(seen, n):
+            note.label = label_of(note.text, listed=True)
         if note.label is None or note.taken or note.known:
             continue
         value = note.text[note.label[1] :]
@@ -54,6 +57,18 @@ def _label_lines(seen: Sequence[Seen]) -> None:
         plain = ":" in note.text[note.label[0] : note.label[1]]
         if n and (beside or (plain and (has_digit(value) or note.fact))):
             note.taken = "value"
+
+
+def _goes_on(seen: Sequence[Seen], n: int) -> bool:
+    """Whether the lines beside are labels and values, with the same dash between as this one may have."""
+    note = seen[n]
+    if not note.short or note.taken or note.known:
+        return False
+    dash = _DASH.search(note.text)
+    if dash is None:
+        return False
+    beside = (seen[m] for m in (n - 1, n + 1) if 0 <= m < len(seen))
+    return any(line.label is not None and line.text.startswith(dash.group(), line.label[0]) for line in beside)
 
 
 def _is_line(note: Seen) -> bool:

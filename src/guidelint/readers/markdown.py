@@ -25,8 +25,11 @@ _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z]+\][ \t]*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)")
 _RULE = re.compile(r":?-{2,}:?")
+_DASHED = re.compile(r"\s*[-–—]{1,2}\s")
+_FEW = 2  # items of a list that are labels and figures, to read the others so
+_MAX_SHORT = 3  # words
 _SIGNS = ("|", "/", "·", "•")
-_COLON = re.compile(r"\s*:?\s*")
+_COLON = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))?\s*")
 
 
 def read(text: str) -> Drafts:
@@ -48,6 +51,7 @@ class _Reader:
             if self.drafts.full:
                 break
             self._leaf(leaf)
+        _label_items(self.drafts.blocks)
 
     def _leaf(self, leaf: Leaf) -> None:
         if leaf.kind == "paragraph":
@@ -79,21 +83,26 @@ class _Reader:
         elif leaf.quoted and _ALERT.match(self.text, start, end):
             del leaf.lines[0]
         kind: Kind = "quote" if leaf.quoted else "item" if leaf.first else "paragraph"
-        lines = [[line] for line in leaf.lines] if self._labelled(leaf.lines) else [leaf.lines]
-        for part in lines:
+        labelled = self._labelled(leaf.lines)
+        for part in [[line] for line in leaf.lines] if labelled else [leaf.lines]:
             if part:
-                self._words(kind, leaf, self._inline(part))
+                self._words(kind, leaf, self._inline(part), labelled)
                 kind = "paragraph" if kind == "item" else kind
 
     def _labelled(self, lines: list[tuple[int, int]]) -> bool:
         """Lines that each begin with a label: the author meant lines, though Markdown joins them."""
         if any(self.text.startswith(_SIGNS, start) or self.text.endswith(_SIGNS, start, end) for start, end in lines):
             return False  # facts side by side, whose line was too long
-        return len(lines) > 1 and all(
-            _BOLD_LEAD.match(self.text, *line) or _is_field(self.text[slice(*line)].strip()) for line in lines
+        if len(lines) == 1:
+            return False
+        texts = [self.text[slice(*line)].strip() for line in lines]
+        listed = any(map(_is_field, texts))
+        return all(
+            _BOLD_LEAD.match(self.text, *line) or _is_field(text, listed)
+            for line, text in zip(lines, texts, strict=True)
         )
 
-    def _words(self, kind: Kind, leaf: Leaf, found: Inline) -> None:
+    def _words(self, kind: Kind, leaf: Leaf, found: Inline, labelled: bool = False) -> None:
         text = found.text
         if not text:
             return
@@ -111,7 +120,7 @@ class _Reader:
             lead += len(text[lead:]) - len(text[lead:].lstrip())
             draft.text, draft.pieces = text[lead:], cut(found.pieces, lead, len(text))
         else:
-            _label(draft, lead)
+            _label(draft, lead, labelled)
         self.drafts.add(draft)
 
     def _table(self, leaf: Leaf) -> None:
@@ -182,16 +191,18 @@ class _Reader:
         return self.groups[number]
 
 
-def _label(draft: Draft, lead: int) -> None:
+def _label(draft: Draft, lead: int, listed: bool) -> None:
     """Mark the label and the value of a draft that has them; lead: how much of it is bold from the start."""
     text = draft.text
-    found = label_of(text)
+    found = label_of(text, listed)
     if lead and lead < len(text):
         colon = _COLON.match(text, lead)
         start = colon.end() if colon else lead
         if text[lead - 1] == ":" or ":" in text[lead:start]:
             found = len(text[:lead].rstrip(" :")), start
-        elif text[lead - 1] not in ".!?" and is_figure(text[start:]):
+        elif text[lead - 1] not in ".!?" and (
+            is_figure(text[start:]) or _is_short_value(text[lead:start], text[start:])
+        ):
             found = lead, start
     if found and 0 < found[0] < found[1] < len(text) and is_value(text[found[1] :]):
         draft.label_end, draft.value_start = found
@@ -199,10 +210,34 @@ def _label(draft: Draft, lead: int) -> None:
             draft.kind = "value"
 
 
+def _is_short_value(sign: str, value: str) -> bool:
+    """Whether so little stands behind a dash that it is a value, and no description."""
+    return bool(sign.strip()) and value.count(" ") < _MAX_SHORT and is_value(value)
+
+
 def _heads(text: str) -> bool:
     return is_heading(text) or (text.endswith("?") and len(text) <= MAX_HEADING)
 
 
-def _is_field(line: str) -> bool:
-    found = label_of(line)
+def _is_field(line: str, listed: bool = False) -> bool:
+    found = label_of(line, listed)
     return found is not None and is_value(line[found[1] :])
+
+
+def _label_items(drafts: list[Draft]) -> None:
+    """Take "Label - value" for a label and its value, too, where every item of a list is one and some have figures."""
+    lists: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == "item" and draft.group is not None:
+            lists.setdefault(draft.group, []).append(draft)
+    for items in lists.values():
+        if all(item.value_start for item in items) or not any(
+            _DASHED.match(item.text, item.label_end) for item in items
+        ):
+            continue
+        found = [label_of(item.text, listed=True) for item in items]
+        if sum(item.value_start > 0 for item in items) < _FEW or not all(found):
+            continue
+        for item, label in zip(items, found, strict=True):
+            if label and not item.value_start:
+                item.label_end, item.value_start = label

@@ -22,7 +22,8 @@ _NUMBERING = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|\d{1,3}[.)]\s")
 _LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?percent\b)?")
 _INNER_STOP = re.compile(r"[^\W\d_]{3}\W?[.!?]\W?\s+\W?[A-Z]")
 _LABEL = re.compile(r"\W?([^\s:|][^:|\n]{0,90}?)\s?:(?=\s|\$)\s*(?=\S)")
-_LEADER = re.compile(r"([^\W\d_][^:|\n]{0,60}?)\s*(?:\.{3,}|…+|\s[-–—]\s)\s*(?=[^\w\s]{0,3}\d|[^\W\d_]{1,3}\W?\d)")
+_LEADER = re.compile(r"([^\W_][^:|\n]{0,60}?)(?:\s*(?:\.{3,}|…+|(?:\. ){3,})|\s+[-–—]{1,2}\s)\s*(?=\S)")
+_DOTS = ("....", "……", ". . .")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _STOP_INSIDE = re.compile(r"[;.!?](?:\s|$)")
 _LINK = re.compile(r"https?://|www\.|\S@\S|\s[|>]\s")
@@ -83,19 +84,21 @@ def is_sentence(text: str) -> bool:
     )
 
 
-def label_of(text: str) -> tuple[int, int] | None:
+def label_of(text: str, listed: bool = False) -> tuple[int, int] | None:
     """Of a "Label: value" line where the label ends and the value starts; None for any other text.
 
-    Before a figure a dash or a row of dots may stand for the colon.
+    A row of dots may stand for the colon, and before a figure a dash; listed: before any value a dash.
     """
     match = (_LABEL.match(text) if ":" in text else None) or _LEADER.match(text)
     if match is None or _STOP_INSIDE.search(match[1]) or not _LETTERS.search(match[1]):
         return None
     figure = is_figure(text[match.end() :])
-    if ":" not in text[match.end(1) : match.end()] and not figure:
+    sign = text[match.end(1) : match.end()]
+    leads = ":" in sign or any(dots in sign for dots in _DOTS)
+    if not (figure or leads or (listed and is_value(text[match.end() :]))):
         return None
     longest = _MAX_LABEL_WORDS if figure else _MAX_LABEL_WORDS_OF_TEXT
-    if match[1].count(" ") >= longest or (not figure and ", " in match[1]):
+    if match[1].count(" ") >= longest or (not (figure or listed) and ", " in match[1]):
         return None
     return match.end(1), match.end()
 
