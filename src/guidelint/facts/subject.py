@@ -23,6 +23,7 @@ class Subject:
     stated: something in the text named it; else it is the page's role by default. listed: it is the role itself
     as one of a list of levels. firm: the figure may be compared: its
     subject is the role, or an occupation named in its own sentence or label, and it is no other's at the same time.
+    holds_role: a group of occupations, the role among them.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Subject:
     stated: bool = True
     listed: bool = False
     firm: bool = True
+    holds_role: bool = False
 
 
 _NOT_A_SUBJECT = re.compile(
@@ -89,7 +91,7 @@ class SubjectReader:
         if found.kind == "role" and not found.stated and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":
-            return self._widened(spot, found)
+            return self._widened(spot, found, metric)
         if found.level is None and metric == "pay":
             found = replace(found, level=level_of_pay(spot))
         return found if found.basis else replace(found, basis=basis(spot, self._vocabulary))
@@ -182,7 +184,8 @@ class SubjectReader:
         if first == last:
             return None
         words = text[named[first].start : named[last].end]
-        return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}")
+        holds = any(o.kind == "role" and not (o.level or o.qualifier) for o in named[first : last + 1])
+        return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}", holds_role=holds)
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
         narrowed = mention.qualifier
@@ -257,10 +260,12 @@ class SubjectReader:
                 return self._of(mentions[0], f"the section “{title}”")
         return None
 
-    def _widened(self, spot: Spot, found: Subject) -> Subject:
+    def _widened(self, spot: Spot, found: Subject, metric: str) -> Subject:
         """A wider group that the guide says contains the role counts as the role."""
         if found.kind not in ("other", "wider-group"):
             return found
+        if found.holds_role and metric == "growth":  # projections are made for the group, and hold for its parts
+            return Subject("role", self._role.name, f"{found.because}, a group that holds the role", basis=found.basis)
         for phrase in spot.line.phrases:
             if phrase.list != "subjects/contains" or not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
                 continue
