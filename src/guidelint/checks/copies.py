@@ -18,8 +18,10 @@ _PUNCTUATION = 0.05  # how much less texts may share while their punctuation cou
 _STEM = 5  # letters by which a word is known in its other forms
 _CELL = 25  # words from which a table's cell is a text of its own
 _KINDS = frozenset({"paragraph", "item", "value", "cell"})
-_CLOSED = re.compile(r"[.!?…]['\"”’)\]]*\Z")
-_QUOTED = re.compile(r"[\"“«].*[\"”»]\W*\Z", re.DOTALL)
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "'\"”’)]"  # what may stand behind a stop
+_OPENING = ('"', "“", "«")
+_QUOTED = r"(?s).*[\"”»]\W*\Z"
 _OPENS = ".!?:;•|\"“”'‘(["
 
 
@@ -60,8 +62,12 @@ def _texts(page: Page, without: frozenset[int]) -> Iterator[Block]:
     for block in page.guide.blocks:
         if block.kind not in _KINDS or block.index in without or block.text[-1:] == ":":
             continue
-        if (block.kind == "item" or _CLOSED.search(block.text)) and not _QUOTED.match(block.text):
+        if (block.kind == "item" or block.text.rstrip(_CLOSING).endswith(_STOPS)) and not _is_quoted(block.text):
             yield block
+
+
+def _is_quoted(text: str) -> bool:
+    return text.startswith(_OPENING) and re.match(_QUOTED, text[1:]) is not None
 
 
 def _words(page: Page, block: Block) -> list[Token]:

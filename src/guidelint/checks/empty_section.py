@@ -14,10 +14,9 @@ from guidelint.language import words
 from guidelint.record import dataclass
 
 # What stands between two blocks and shows a reader nothing: comments, link definitions, tags without content, markup.
-_UNSEEN = re.compile(
-    r"<!--.*?-->|\{/\*.*?\*/\}|\{%-?\s*comment.*?endcomment\s*-?%\}|^ {0,3}\[[^\]\n]+\]:[^\n]*$"
-    r"|</?(?!(?:img|iframe|video|audio|embed|object|form|svg|canvas|picture|input|button|select|script)\b)[a-zA-Z][^>]*>",
-    re.DOTALL | re.MULTILINE,
+_UNSEEN = (  # few pages need it: compiled when one does
+    r"(?ms)<!--.*?-->|\{/\*.*?\*/\}|\{%-?\s*comment.*?endcomment\s*-?%\}|^ {0,3}\[[^\]\n]+\]:[^\n]*$"
+    r"|</?(?!(?:img|iframe|video|audio|embed|object|form|svg|canvas|picture|input|button|select|script)\b)[a-zA-Z][^>]*>"
 )
 _MARKUP = re.compile(r"[\s#>*+_=|:~`\\-]+|\d{1,3}[.)](?=\s)")
 _FIGURE = re.compile(r"\W*\d")
@@ -75,7 +74,7 @@ def _nothing_after(page: Page, index: int) -> bool:
     between = text[start : max(start, end)]
     if not between.strip():
         return True
-    return len(between) < _GAP and not _MARKUP.sub("", _UNSEEN.sub("", between))
+    return len(between) < _GAP and not _MARKUP.sub("", re.sub(_UNSEEN, "", between))
 
 
 def _in_a_row(sections: list[Section]) -> Iterator[list[Section]]:

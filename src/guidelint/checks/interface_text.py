@@ -183,10 +183,10 @@ def _counts(page: Page, block: Block) -> bool:
 def _files(page: Page, block: Block) -> bool:
     """Whether the text is a page's note on where a text is filed."""
     size = _begins(page, block, "filing")
-    after = page.tokens[block.index][size : size + 1]
-    if not size or not after or block.kind in ("item", "cell", "code") or block.text[-1:] in ".!?":
+    if not size or block.kind in ("item", "cell", "code") or block.text[-1:] in ".!?":
         return False
-    return after[0].text == ":" or (size > 1 and block.text[after[0].start].isupper())
+    after = page.tokens[block.index][size : size + 1]
+    return bool(after) and (after[0].text == ":" or (size > 1 and block.text[after[0].start].isupper()))
 
 
 def _in_prose(page: Page, block: Block) -> bool:

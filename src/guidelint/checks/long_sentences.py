@@ -13,7 +13,8 @@ from guidelint.language import words
 from guidelint.record import dataclass
 
 _LETTERS = 4  # signs of a word with its space, at the least: shorter sentences are not counted
-_CLOSED = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "\"'”’)]*_"  # what may stand behind a stop
 _QUOTED = re.compile(r"[“\"][^“”\"]{60,}[”\"]")
 _QUOTE = 15  # words of a quotation that is not the guide's own sentence
 _PART = re.compile(r"[^,;•|]+")
@@ -95,7 +96,7 @@ def _listed(text: str, shape: _List) -> int:
 
 def _is_sentence(text: str) -> bool:
     """Whether a text reads as a sentence, rather than as a row of names or labels."""
-    most = _NAMES if _CLOSED.search(text) else _LABELS
+    most = _NAMES if text.rstrip(_CLOSING).endswith(_STOPS) else _LABELS
     return len(_CAPITAL.findall(text)) < most * words.count(text)
 
 

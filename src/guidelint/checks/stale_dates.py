@@ -17,7 +17,7 @@ from guidelint.record import dataclass
 
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"[$£€%]|\d,\d|\bper ?cent\b|\b(?!(?:19|20)\d\d\b)\d{3,}")
-_JOINED = re.compile(r"[-–—/'’]")  # a year of a span ("2024-34"), or the start of a name
+_JOINING = frozenset("-–—/'’")  # a year of a span ("2024-34"), or the start of a name
 _KINDS = PROSE | {"value"}
 _OF_A_YEAR = ("events", "past", "editions", "law")  # lists of words that a year after them belongs to
 
@@ -223,7 +223,7 @@ def _mentions(page: Page, block: Block, tokens: list[Token]) -> Iterator[Mention
     months, leads = page.lexicon.values("dates/months"), page.lexicon.values("dates/leads")
     for i, year in _years(tokens):
         end = tokens[i].end
-        if _JOINED.search(block.text, max(0, tokens[i].start - 1), end + 1):
+        if not _JOINING.isdisjoint(block.text[max(0, tokens[i].start - 1) : end + 1]):
             continue
         date_from = _date_start(tokens, i, months)
         month = next((int(months[t.text]) for t in tokens[date_from:i] if t.text in months), 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,8 @@ from guidelint.checks.page import Page
 from guidelint.guide import Block
 
 _SHORT = 5  # words of a line that may be a label: such lines may stand between the blocks of a run
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\Z")
+_STOPS = (".", "!", "?")
+_CLOSING = "'\"”’)"  # what may stand behind a stop
 
 
 class Unit(NamedTuple):
@@ -59,7 +59,9 @@ def _unit(page: Page, blocks: list[Block]) -> Unit:
     if kind == "code":
         return Unit(blocks[0].index, blocks[-1].index, "", size, False, False)
     heading = kind in ("heading", "question")
-    label = kind in ("heading", "label", "value", "question") or (size <= _SHORT and not _SENTENCE_END.search(text))
+    label = kind in ("heading", "label", "value", "question") or (
+        size <= _SHORT and not text.rstrip(_CLOSING).endswith(_STOPS)
+    )
     return Unit(blocks[0].index, blocks[-1].index, text, size, label and len(blocks) == 1, heading)
 
 

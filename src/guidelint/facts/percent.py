@@ -17,7 +17,7 @@ _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _THEM = re.compile(r"them\b", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
-_SPAN_OF_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b")
+_SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -57,7 +57,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is not None and not growth.where.startswith("the section"):
         return None
     if growth is None and any(
-        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and _SPAN_OF_YEARS.search(text)
+        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
     ):
         return Metric("growth", "jobs and a span of years beside it")

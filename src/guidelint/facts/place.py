@@ -17,10 +17,9 @@ _PLACE = re.compile(
     rf"(?P<place>(?!{_MONTH})[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
-PLACE_HEAD = re.compile(
-    r"\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
-    r"|count(?:y|ies)|market)\b",
-    re.IGNORECASE,
+_PLACE_HEAD = (  # few pages need it: compiled when one does
+    r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
+    r"|count(?:y|ies)|market)\b"
 )
 
 
@@ -31,7 +30,9 @@ def _close(spot: Spot, place: Evidence) -> bool:
 
 def heads_places(corner: str) -> bool:
     """Whether the head of a table's first column says that its rows are places."""
-    return len(corner.split()) <= _LONGEST_HEAD and PLACE_HEAD.search(corner) is not None and "(" not in corner
+    if not corner or "(" in corner or len(corner.split()) > _LONGEST_HEAD:
+        return False
+    return re.search(_PLACE_HEAD, corner) is not None
 
 
 def _near(spot: Spot, start: int) -> bool:

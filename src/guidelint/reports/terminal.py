@@ -18,7 +18,7 @@ _CODES: dict[Ink, str] = {
     "faint": "2",
 }
 # Signs that a terminal obeys, or that turn the order of a line: controls, separators, bidi controls, lone surrogates.
-_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_OBEYED = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 _NARROW = 0x300  # below it every sign that is no control is one cell wide
 _TAB = "    "
 _PICTURES = 0x2400  # where Unicode keeps pictures of the controls, one cell each
@@ -36,7 +36,8 @@ class Paint:
 
 def printable(text: str) -> str:
     """One line that a terminal shows and nothing in it obeys: white space as single spaces, controls spelled out."""
-    return _OBEYED.sub(_spelled, " ".join(text.split()))
+    line = " ".join(text.split())
+    return line if line.isprintable() else re.sub(_OBEYED, _spelled, line)
 
 
 def _spelled(sign: re.Match[str]) -> str:
@@ -53,7 +54,7 @@ def cell(sign: str) -> tuple[str, int]:
         return _TAB, len(_TAB)
     if code < 0x20:
         return chr(_PICTURES + code), 1
-    if _OBEYED.match(sign):
+    if not sign.isprintable() and re.match(_OBEYED, sign):
         return "\ufffd", 1
     return sign, width_of(sign)
 
