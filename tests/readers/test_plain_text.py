@@ -624,3 +624,12 @@ def test_links_that_return_are_no_labels_of_facts() -> None:
         "Upholsterer\nRead more\nCobbler\nRead more\nSaddler\nRead more\n"
     )
     assert guide.fields == ()
+
+
+def test_headings_in_capitals_are_certain_though_nothing_stands_below() -> None:
+    guide = flat(
+        "TINSMITH\n\nTHE WORK\n\nTinsmiths cut, fold and solder what other people bring to them in pieces.\n\n"
+        "THE WORKROOM\n\nPAY\n\nIt is modest, and is paid on the last day of the month in any case.\n"
+    )
+    assert outline(guide)[1:] == [(2, "THE WORK"), (2, "THE WORKROOM"), (2, "PAY")]
+    assert all(section.certain for section in guide.sections)

@@ -40,7 +40,9 @@ def test_in_markdown_though_it_is_bold_and_wrapped() -> None:
 
 def test_figures_that_say_themselves_what_they_are() -> None:
     guide = strip("In short: $41,300 median | $28,000 to $62,500 in all | 3,000 openings a year")
-    assert texts(guide, "value")[1:] == ["$28,000 to $62,500 in all", "3,000 openings a year"]
+    assert texts(guide, "value") == ["$41,300 median", "$28,000 to $62,500 in all", "3,000 openings a year"]
+    assert guide.blocks[1].text == "In short:"
+    assert guide.fields == ()
 
 
 def test_two_lines_of_facts_are_no_table() -> None:
@@ -72,7 +74,8 @@ def test_items_with_dashes_between() -> None:
     guide = markdown(
         "# Tailor\n\n- Typical salary - £31,500 a year\n- Pay range - £22,000 to £42,000\n"
         "- Hours - 40 to 44 a week, more from May on\n- Way in - apprenticeship or college\n\n"
-        "Then:\n\n- Sew - and never stop\n- Mend - if you must\n\nAnd:\n\n- **Licence** - none\n- **Mean pay** – £30,000\n"
+        "Then:\n\n- Sew - and never stop\n- Mend - if you must\n\n"
+        "And:\n\n- **Licence** - none\n- **Mean pay** – £30,000\n"
     )
     assert facts(guide) == {
         "Typical salary": "£31,500 a year",

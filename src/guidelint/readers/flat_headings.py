@@ -22,11 +22,20 @@ _COUNTED = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
 
 def find_headings(seen: list[Seen]) -> None:
     """Take what is left of the short lines for headings, labels, questions or plain lines; and set the levels."""
+    _share_capitals(seen)
     _find_title(seen)
     _find_returning(seen)
     for start, stop in list(_runs(seen)):
         _take_run(seen, start, stop)
     _set_levels(seen)
+
+
+def _share_capitals(seen: Sequence[Seen]) -> None:
+    """Where headings are in capitals, a known one is so, too, however short: "PAY"."""
+    if sum(note.style == "capitals" for note in seen) >= _LONGEST_RUN:
+        for note in seen:
+            if note.known and note.free and not note.style and note.text.isupper():
+                note.style = "capitals"
 
 
 def _find_title(seen: Sequence[Seen]) -> None:

@@ -48,12 +48,20 @@ def label_within(part: str) -> tuple[int, int] | None:
 
 
 def drafts_of(strip: Draft) -> list[Draft]:
-    """A draft a fact; none where the draft is no such line."""
+    """A draft a fact, and one for what leads in to them all ("At a glance:"); none where the draft is no such line."""
+    places = segments(strip.text)
+    labels = [label_within(strip.text[start:end]) for start, end in places]
+    if len(places) >= _SEVERAL and labels[0] and not any(labels[1:]):
+        start, end = places[0]
+        places[:1] = [(start, start + labels[0][1]), (start + labels[0][1], end)]
+        labels[:1] = [None, None]
     found: list[Draft] = []
-    for start, end in segments(strip.text):
-        draft = Draft("value", strip.text[start:end], cut(strip.pieces, start, end), certain=strip.certain)
-        label = label_within(draft.text)
+    for (start, end), label in zip(places, labels, strict=True):
+        text = strip.text[start:end].rstrip()
+        draft = Draft("value", text, cut(strip.pieces, start, start + len(text)), certain=strip.certain)
         if label:
             draft.label_end, draft.value_start = label
+        elif text.endswith(":"):
+            draft.kind = "paragraph"
         found.append(draft)
     return found
