@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -73,10 +74,15 @@ class Group:
     claims: tuple[Claim, ...]
 
 
-def comparable(claims: Iterable[Claim], parts: Sequence[str]) -> list[Group]:
-    """Claims grouped by exact equality of the parts that matter; unstated equals unstated."""
+def comparable(claims: Iterable[Claim], parts: Sequence[str], present: str = "") -> list[Group]:
+    """Claims grouped by exact equality of the parts that matter; unstated equals unstated.
+
+    present: the first year that may be the present one; what is said of years before it is history.
+    """
     claims = list(claims)
-    years = sorted({c.key.horizon for c in claims if c.key.horizon and len(c.key.horizon) == 4})
+    years = sorted(
+        {c.key.horizon for c in claims if c.key.horizon and len(c.key.horizon) == 4 and c.key.horizon >= present}
+    )
     groups: dict[Key, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_key(claim.key, parts, years), []).append(claim)
@@ -120,8 +126,8 @@ def reference(group: Sequence[Claim], conflicts: Sequence[tuple[int, int]]) -> i
     for i, claim in enumerate(group):
         if claim.headline:
             return i
-    against = {i: {b if a == i else a for a, b in conflicts if i in (a, b)} for i in range(len(group))}
-    return min(range(len(group)), key=lambda i: (len(against[i]), i))
+    against = Counter(i for pair in conflicts for i in pair)
+    return min(range(len(group)), key=lambda i: (against[i], i))
 
 
 def conflicts(group: Sequence[Claim], tolerance: Decimal) -> list[tuple[int, int]]:

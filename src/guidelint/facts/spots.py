@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -29,10 +30,16 @@ _DATES = re.compile(
 
 
 class Line:
-    """One text with figures, each thing read from it at most once and only where it is needed."""
+    """One text with figures, each thing read from it at most once and only where it is needed.
 
-    def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, role: RoleNames) -> None:
+    bounds: the stretch of the text that is read; tokens: those in it.
+    """
+
+    def __init__(
+        self, text: str, bounds: tuple[int, int], tokens: list[Token], vocabulary: Vocabulary, role: RoleNames
+    ) -> None:
         self.text = text
+        self.bounds = bounds
         self.tokens = tokens
         self._vocabulary = vocabulary
         self._role = role
@@ -55,7 +62,8 @@ class Line:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        found = self._vocabulary.stops.sentences(self.text)
+        first, last = self.bounds
+        found = [(first + a, first + b) for a, b in self._vocabulary.stops.sentences(self.text[first:last])]
         if not any(self.text.count(mark) > 1 for mark in (" | ", " / ", " · ", " • ")):
             return found
         cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
@@ -66,13 +74,13 @@ class Line:
     @cached_property
     def dates(self) -> list[tuple[int, int]]:
         """Where years and spans of years stand."""
-        return [m.span() for m in _DATES.finditer(self.text)]
+        return [m.span() for m in _DATES.finditer(self.text, *self.bounds)]
 
     def dated(self, figure: Figure) -> bool:
         return any(start <= figure.start and figure.end <= end for start, end in self.dates)
 
     def sentence_of(self, figure: Figure) -> tuple[int, int]:
-        return next((s for s in self.sentences if figure.start < s[1]), (0, len(self.text)))
+        return next((s for s in self.sentences if figure.start < s[1]), self.bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +152,49 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
             figures = tuple(vocabulary.reader.read(text))
             if figures:
                 heads = _Heads() if len(text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
-                line = Line(text, tokens(text), vocabulary, role)
-                yield from _spots_of(figures, line, entry.value, None, heads, entry)
+                for line, here in _lines(text, tokens(text), figures, vocabulary, role):
+                    yield from _spots_of(here, line, entry.value, None, heads, entry)
     leads = _leads(guide)
     for block in guide.blocks:
         figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text))
         if figures:
-            line = Line(block.text, guide.tokens[block.index], vocabulary, role)
             heads = _heads(guide, block, leads)
-            yield from _spots_of(figures, line, block, block.index, heads, guide.field_of.get(block.index))
+            for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
+                yield from _spots_of(here, line, block, block.index, heads, guide.field_of.get(block.index))
 
 
+def _lines(
+    text: str, found: list[Token], figures: tuple[Figure, ...], vocabulary: Vocabulary, role: RoleNames
+) -> Iterator[tuple[Line, tuple[Figure, ...]]]:
+    """The text as one line with its figures; a very long one in stretches: what is far off says nothing of a figure.
+
+    Each figure is read by looking over its whole line, so a line without bounds would take time without bounds.
+    """
+    for (start, end), here in _stretches(text, figures):
+        first, last = (bisect_left(found, at, key=lambda token: token.start) for at in (start, end))
+        yield Line(text, (start, end), found[first:last], vocabulary, role), here
+
+
+def _stretches(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[tuple[int, int], tuple[Figure, ...]]]:
+    """The bounds of stretches, and the figures in each; ends of sentences part them, where there are any."""
+    start = first = 0
+    while first < len(figures):
+        end = start + _LONGEST_LINE
+        if first + _MOST_FIGURES < len(figures):
+            end = min(end, figures[first + _MOST_FIGURES].start)
+        if end < len(text):
+            stop = text.rfind(". ", (start + end) // 2, end)
+            end = stop + 1 if stop >= 0 else end
+        last = bisect_left(figures, end, key=lambda figure: figure.start)
+        end = min(end, len(text))
+        if last > first:
+            end = max(end, figures[last - 1].end)
+            yield (start, end), figures[first:last]
+        start, first = end, last
+
+
+_LONGEST_LINE = 5_000  # characters, far more than a paragraph that somebody would read
+_MOST_FIGURES = 200  # of a line
 _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
 

@@ -1,0 +1,47 @@
+"""Where figures stand, and how far off what they take their meaning from may be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Spot, spots
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.rulebook.load import load_rulebook
+from tests.readers.support import guide_of
+
+
+def spots_of(text: str) -> list[Spot]:
+    rulebook = load_rulebook()
+    guide = guide_of(f"How to Become a Baker\n\n{text}\n", ".md")
+    vocabulary = Vocabulary(rulebook.lexicon, rulebook.templates["career-guide"])
+    return list(spots(guide, vocabulary, RoleNames(guide.role, vocabulary)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker earns $45,000 per year and " * 2_000,
+        "They earn $45,000 a year. " * 2_000,
+        "$1" * 3_000,
+        "1,111" * 3_000,
+        "a" * 20_000 + " $5 " + "b " * 20_000 + "$7",
+    ],
+)
+def test_what_a_figure_is_read_from_is_bounded_however_long_the_line(text: str) -> None:
+    for spot in spots_of(text):
+        assert len(spot.others) <= 200
+        assert len(spot.line.tokens) <= 5_000
+        assert spot.sentence[1] - spot.sentence[0] <= 5_100  # the last figure whole
+        assert spot.sentence[0] <= spot.clause[0] <= spot.start
+        assert spot.end <= spot.clause[1] <= spot.sentence[1]
+
+
+@given(st.lists(st.sampled_from(["$45,000", "5 to 7", "word " * 300, "Stop. ", "2019-2021", "a" * 3_000]), max_size=60))
+def test_each_figure_of_a_long_line_is_met_once_and_in_order(parts: list[str]) -> None:
+    text = "So " + " ".join(parts)
+    places = [spot.start for spot in spots_of(text) if spot.block.text.startswith("So")]
+    assert places == sorted(set(places))
+    assert len(places) == sum(part in ("$45,000", "5 to 7", "2019-2021") for part in parts)
