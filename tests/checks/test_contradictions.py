@@ -124,3 +124,9 @@ def test_a_release_after_today_is_not_held_against_a_guide() -> None:
     text = "# Tailor\n\nEmployment of tailors is projected to grow 6 percent, slower than average.\n"
     assert findings(text, "growth/band-mismatch", date(2022, 1, 1)) == []
     assert len(findings(text, "growth/band-mismatch")) == 1
+
+
+def test_a_year_long_past_is_history_even_where_it_is_the_only_year_named() -> None:
+    text = medians("$48,000") + "\nIn 2007 the median wage of tailors was $29,000.\n"
+    assert findings(text, "salary/median-conflict") == []
+    assert findings(text, "salary/median-conflict", date(2009, 1, 1)) != []

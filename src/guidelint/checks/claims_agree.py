@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from guidelint.checks.contradiction import claims_of, one_hit, parts
+from guidelint.checks.contradiction import claims_of, one_hit, parts, present
 from guidelint.checks.page import Page
 from guidelint.facts.compare import comparable, conflicts
 from guidelint.finding import Hit
@@ -26,7 +26,7 @@ class ClaimsAgree:
 
     def run(self, page: Page) -> Iterator[Hit]:
         claims = claims_of(page, self.metric, self.statistics)
-        for group in comparable(claims, parts(page, self.metric)):
+        for group in comparable(claims, parts(page, self.metric), present(page)):
             if group.key.basis in ("history", "hypothetical", "yearly"):
                 continue
             members = [c for c in group.claims if c.key.level is None]

@@ -10,6 +10,7 @@ from guidelint.facts.compare import as_median, reference
 from guidelint.finding import Hit, Related, RelatedRole
 
 _OCCUPATIONS = frozenset({"role", "other", "wider-group"})
+_OLDEST = 3  # years by which the newest figures of a guide may lie back
 _FRONT_MATTER = "the front matter"
 
 
@@ -28,6 +29,11 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
 def parts(page: Page, metric: str) -> tuple[str, ...]:
     """The parts of a key that must be equal for this metric (data/comparison.yaml)."""
     return tuple(page.reference["comparison"]["parts"][metric])
+
+
+def present(page: Page) -> str:
+    """The first year that may stand for the present: figures come out a year or two after their own year."""
+    return str(page.today.year - _OLDEST)
 
 
 def place(page: Page, claim: Claim) -> str:

@@ -36,6 +36,8 @@ class _List(NamedTuple):
 
 _ENUMERATION = _List(5, 6, 4)
 _ANNOUNCED = _List(3, 12, 7)  # after a colon
+_TOLD = _List(3, 20, 14)  # after a colon, in a list of no more words than _LIST
+_LIST = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def own_words(sentence: str) -> int:
             sentence = sentence.replace(quoted, " ")
     _, colon, after = sentence.partition(": ")
     listed = _listed(after, _ANNOUNCED) if colon else 0
+    if colon and not listed and words.count(after) <= _LIST:
+        listed = _listed(after, _TOLD)
     count = words.count(sentence) - (listed or _listed(sentence, _ENUMERATION))
     clauses = [words.count(clause) for clause in sentence.split(";")]
     if len(clauses) >= _ANNOUNCED.items and max(clauses) <= _CLAUSE and (listed or sum(clauses) <= _CLAUSES):

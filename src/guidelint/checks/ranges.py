@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import ClassVar
 
-from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, short
+from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, inside
@@ -28,7 +28,7 @@ class RangesAgree:
     tolerance: Decimal = _TOLERANCE
 
     def run(self, page: Page) -> Iterator[Hit]:
-        for group in comparable(claims_of(page, self.metric, ("range",)), parts(page, self.metric)):
+        for group in comparable(claims_of(page, self.metric, ("range",)), parts(page, self.metric), present(page)):
             claims = [c for c in group.claims if c.quantity.is_range]
             pairs = [
                 (i, j)
@@ -90,7 +90,7 @@ class WithinRange:
             for c in claims_of(page, self.metric)
             if c.key.statistic in (*self.statistics, "range", "typical") or (c.key.statistic is None and c.key.level)
         ]
-        for group in comparable(claims, matter):
+        for group in comparable(claims, matter, present(page)):
             spans = [c for c in group.claims if c.quantity.is_range]
             points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]
             own_levels = page.lexicon.words(self.levels)

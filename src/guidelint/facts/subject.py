@@ -48,6 +48,7 @@ _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|e
 _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.s\.)\s", re.IGNORECASE)
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
@@ -103,7 +104,11 @@ class SubjectReader:
             if found is not None:
                 inherited = where != "the same clause" and foreign_clause(spot, self._vocabulary)
                 return replace(found, firm=False) if inherited else found
-        generic = in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
+        generic = [
+            e
+            for e in in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
+            if not self._compounded(spot, e.end)
+        ]
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
         sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
@@ -151,6 +156,11 @@ class SubjectReader:
         if last_all >= 0 and (not before or before[-1].start < last_all):
             return Subject("all-occupations", None, f"all occupations in {where}")
         return self._joined(spot, before, len(before) - 1, where) if before else None
+
+    def _compounded(self, spot: Spot, end: int) -> bool:
+        """Whether a word that may mean the role is the first half of another: "the trade press"."""
+        found = _NEXT_WORD.match(spot.line.text, end)
+        return found is not None and found[1].lower() in self._vocabulary.lexicon.words("subjects/compounds")
 
     def _possessor(self, spot: Spot, mention: Occupation) -> bool:
         """Whether a mention only owns something else: "a director's license"."""
