@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Literal
@@ -137,15 +136,17 @@ class Directive:
     before_block: int
 
 
-class _Tokens(dict[int, list[Token]]):
+class Tokens:
     """The tokens of blocks by their index, cut when they are first asked for."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
-        super().__init__()
         self._blocks = blocks
+        self._cut: dict[int, list[Token]] = {}
 
-    def __missing__(self, index: int) -> list[Token]:
-        found = self[index] = tokens(self._blocks[index].text)
+    def __getitem__(self, index: int) -> list[Token]:
+        found = self._cut.get(index)
+        if found is None:
+            found = self._cut[index] = tokens(self._blocks[index].text)
         return found
 
 
@@ -192,9 +193,9 @@ class Guide:
         return [block.span(0, 0).start for block in self.blocks]
 
     @cached_property
-    def tokens(self) -> Mapping[int, list[Token]]:
+    def tokens(self) -> Tokens:
         """Tokens of each block, by its index: cut once, where they are needed, for all stages."""
-        return _Tokens(self.blocks)
+        return Tokens(self.blocks)
 
     @cached_property
     def table_place(self) -> dict[int, tuple[Table, int, int]]:

@@ -154,10 +154,9 @@ def _begins(page: Page, block: Block, name: str) -> int:
     firsts = page.shared.get((_begins, name))
     if firsts is None:
         firsts = page.shared[_begins, name] = frozenset(phrase.split()[0] for phrase in phrases)
-    stream = page.tokens[block.index]
-    if not stream or stream[0].text not in firsts:
+    words = page.words[block.index][:_PHRASE]
+    if not words or words[0] not in firsts:
         return 0
-    words = [token.text for token in stream[:_PHRASE]]
     return next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in phrases), 0)
 
 

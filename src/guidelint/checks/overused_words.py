@@ -88,7 +88,7 @@ def _is_adjective(page: Page, block: Block, stream: list[Token], at: int) -> boo
 
 def _has_noun(page: Page, family: str) -> bool:
     forms = {form for form, name in page.lexicon.values(_NOUNS_TOO).items() if name == family}
-    return sum(token.text in forms for tokens_ in page.tokens.values() for token in tokens_) >= _NOUN_FORMS
+    return sum(word in forms for words in page.words for word in words) >= _NOUN_FORMS
 
 
 def _role_words(page: Page) -> frozenset[str]:

@@ -9,8 +9,8 @@ from typing import Any, ClassVar, Protocol
 
 from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
-from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Token, token_texts
+from guidelint.guide import Block, Guide, Tokens
+from guidelint.language.phrases import token_texts
 from guidelint.lexicon import Lexicon
 from guidelint.record import dataclass
 from guidelint.source import Source
@@ -36,7 +36,7 @@ class Page:
     schemas: tuple[tuple[str, Any], ...] = ()
 
     @property
-    def tokens(self) -> Mapping[int, list[Token]]:
+    def tokens(self) -> Tokens:
         """Tokens of each block, by its index: cut once, shared by all checks."""
         return self.guide.tokens
 

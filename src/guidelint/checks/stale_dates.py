@@ -275,7 +275,7 @@ def _cited(page: Page, block: Block, clause: _Clause) -> bool:
     if not clause.figure:
         return False
     sources = page.lexicon.words("dates/sources")
-    return any(token.text in sources for token in page.tokens[block.index])
+    return not sources.isdisjoint(page.words[block.index])
 
 
 def _months_between(then: date, now: date) -> int:
