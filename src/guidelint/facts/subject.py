@@ -262,6 +262,8 @@ class SubjectReader:
                 found = self._of(own, f"the section “{title}”")
                 if title == spot.titles[-1]:  # the main heading says what the page is about, in full
                     return None
+                if not found.level and any(m.end + 1 == own.start for m in mentions):
+                    return replace(found, level=title.lower())  # "Apprentice lineworker": a rung with a name of its own
                 whole = own.end - own.start == len(title.strip())
                 if found.level or (found.basis and whole):
                     return found
