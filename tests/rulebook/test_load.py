@@ -122,9 +122,14 @@ def test_binary_rule_files_and_missing_paths_are_problems(tmp_path: Path) -> Non
     ]
 
 
+def test_a_folder_without_rules_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = assemble.assemble([tmp_path], CHECKS, BASE).problems
+    assert problem.message == "holds no rule file"
+
+
 def test_hidden_and_other_files_are_no_rules(tmp_path: Path) -> None:
     files = {".git/x.yaml": "id: [", "house/.hidden.yaml": "id: [", "house/README.md": "# Rules"}
-    assert load_files(tmp_path, files).problems == ()
+    assert [problem.message for problem in load_files(tmp_path, files).problems] == ["holds no rule file"]
 
 
 def test_reading_the_compiled_rulebook_needs_neither_yaml_nor_a_schema_engine() -> None:

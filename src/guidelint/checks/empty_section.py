@@ -48,8 +48,9 @@ class EmptySection:
     def run(self, page: Page) -> Iterator[Hit]:
         empty = [section for section in page.guide.sections if _stands_alone(page, section)]
         for run in _in_a_row(empty):
+            is_list = len(run) >= _RUN and not any(section.known for section in run)
             for section in run:
-                if _accused(page, section, run):
+                if _accused(page, section, run, is_list):
                     yield _hit(page, section.first, "label" if _is_fact(page, section.first) else None)
         for block in page.guide.blocks:
             if _is_label(page, block) and _lacks_value(page, block):
@@ -88,7 +89,7 @@ def _in_a_row(sections: list[Section]) -> Iterator[list[Section]]:
         yield run
 
 
-def _accused(page: Page, section: Section, run: list[Section]) -> bool:
+def _accused(page: Page, section: Section, run: list[Section], is_list: bool) -> bool:
     """Whether a heading with nothing under it is a section's, rather than a title, a step, a link or a name."""
     title = section.title
     following = page.guide.sections[section.index + 1] if section.index + 1 < len(page.guide.sections) else None
@@ -102,7 +103,7 @@ def _accused(page: Page, section: Section, run: list[Section]) -> bool:
         return False
     sure = section.certain and (following is None or following.certain)
     if sure and page.guide.format != "plain_text":
-        return len(run) < _RUN or any(other.known for other in run)
+        return not is_list
     if len(run) >= _RUN or _comes_again(page, section):
         return False
     if _is_fact(page, section.first):

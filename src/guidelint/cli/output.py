@@ -138,7 +138,7 @@ def report_problems(problems: Iterable[Problem], *, quiet: bool = False, verbose
     """One line each on stderr; of notes that say the same of many files the first, unless verbose."""
     told: dict[tuple[str, str], int] = {}
     lines: list[tuple[str, Any]] = []
-    for problem in problems:
+    for problem in dict.fromkeys(problems):  # a rule file is read for its rules and for its examples
         if problem.level == "note":
             if quiet:
                 continue

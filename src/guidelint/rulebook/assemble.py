@@ -116,7 +116,10 @@ def rule_files(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]
     if not path.exists():
         problems.append(Problem(path.as_posix(), "there is no such file or folder of rules", "check the path"))
         return
-    for file in list_files(path, problems):
+    files = list_files(path, problems)
+    if not files and not problems:
+        problems.append(Problem(path.as_posix(), "holds no rule file", "rules stand in files that end in .yaml"))
+    for file in files:
         inside = file.relative_to(path).parts if path.is_dir() else (file.name,)
         if len(inside) == 1 or inside[0] not in _NOT_RULES:
             yield file, "/".join((*inside[:-1], file.stem)[-2:])
