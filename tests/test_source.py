@@ -91,3 +91,17 @@ def test_line_and_column_lead_back_to_the_place(text: str, data: st.DataObject) 
     place = source.locate(Span(offset, offset))
     assert source.line_span(place.line).start + place.column - 1 == offset
     assert 1 <= place.line <= source.line_count
+
+
+def test_a_few_broken_bytes_do_not_make_the_rest_another_encoding() -> None:
+    source = decode("A baker’s day – and night.\nThe baker’s pay: £30,000.\n".encode() + b"caf\xe9 \n", "guide.md")
+    assert source.encoding == "utf-8"
+    assert source.damaged == 3
+    assert "baker’s pay: £30,000" in source.text
+    assert "caf\ufffd" in source.text
+
+
+def test_a_text_in_which_most_is_broken_is_detected_as_before() -> None:
+    source = decode("Le café, la crème brûlée et le pâté sont prêts à être servis.\n".encode("latin-1") * 5, "guide.md")
+    assert source.guessed
+    assert "café" in source.text

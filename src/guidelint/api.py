@@ -195,8 +195,8 @@ def extract_facts(
         for each in record.guides:
             reads: tuple[Claim | Aside, ...] = (*each.facts.claims, *each.facts.asides)
             assert record.source is not None  # it has guides
-            locate = record.source.locate
-            figures += [Figure(record.path, each.guide.label, locate(read.span), read) for read in reads]
+            locate, cut = record.source.locate, record.source.slice
+            figures += [Figure(record.path, each.guide.label, locate(r.span), cut(r.span), r) for r in reads]
     return FigureReport(
         tuple(sorted(figures, key=lambda figure: figure.order)),
         tuple(sorted(found, key=lambda problem: problem.order)),

@@ -20,6 +20,10 @@ _BOMS = (
 )
 
 
+_REPLACED = "\ufffd"
+_PER_BROKEN = 2  # whole characters of several bytes for a broken one, from which a text is taken for UTF-8
+
+
 class UndecodableError(ValueError):
     """The bytes are no text in an encoding that can be told."""
 
@@ -50,6 +54,7 @@ class Source:
     text: str
     encoding: str = "utf-8"
     guessed: bool = False  # the encoding was detected, not declared: the report says so
+    damaged: int | None = None  # the first line with bytes that are no UTF-8, where the rest is
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -96,7 +101,17 @@ def decode(data: bytes, path: str) -> Source:
     try:
         return Source(path, data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _detected(data, path)
+        return _damaged(data, path) or _detected(data, path)
+
+
+def _damaged(data: bytes, path: str) -> Source | None:
+    """UTF-8 with a few broken bytes, each read as a replacement character; None where other encodings are likelier."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count(_REPLACED)
+    whole = len(text) - len(text.encode("ascii", errors="ignore")) - broken
+    if whole <= broken * _PER_BROKEN:
+        return None
+    return Source(path, text, damaged=text.count("\n", 0, text.index(_REPLACED)) + 1)
 
 
 def _detected(data: bytes, path: str) -> Source:

@@ -28,6 +28,7 @@ class Figure:
     path: str
     guide: str | None
     location: Location
+    quote: str  # the slice of the source
     read: Claim | Aside
 
     @property
@@ -36,7 +37,7 @@ class Figure:
 
     @property
     def order(self) -> tuple[str, Location, str]:
-        return (self.path, self.location, self.read.quote)
+        return (self.path, self.location, self.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,10 @@ def _data(figure: Figure, location: dict[str, int]) -> dict[str, Any]:
     data: dict[str, Any] = {"path": figure.path}
     if figure.guide is not None:
         data["guide"] = figure.guide
-    data |= {"location": location, "quote": read.quote, "reading": figure.reading}
+    data |= {"location": location, "quote": figure.quote}
+    if read.quote != figure.quote:
+        data["text"] = read.quote
+    data["reading"] = figure.reading
     if isinstance(read, Aside):
         return (
             data

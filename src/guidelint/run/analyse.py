@@ -55,7 +55,7 @@ def analyse(data: bytes, path: str, settings: Settings) -> FileRecord:
         return _crashed(path, "reading", error)
     if not source.text.strip():
         return _empty(path)
-    notes = [_encoding_note(source)] if source.guessed else []
+    notes = [_encoding_note(source)] if source.guessed or source.damaged else []
     records: list[GuideRecord] = []
     problems: list[Problem] = []
     for guide in guides:
@@ -113,6 +113,14 @@ def _crashed(path: str, doing: str, error: Exception) -> FileRecord:
 
 
 def _encoding_note(source: Source) -> Problem:
+    if source.damaged:
+        return Problem(
+            source.path,
+            "has bytes that are not UTF-8, the first on this line: each was read as \ufffd",
+            "mend them, or save the guide as UTF-8 anew",
+            location=source.locate(source.line_span(source.damaged)),
+            level="note",
+        )
     return Problem(
         source.path,
         f"is not UTF-8: read as {source.encoding}",
