@@ -14,6 +14,7 @@ _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
+_SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
 _HALF = re.compile(r"\b(?:one\s+)?half\b", re.IGNORECASE)
 _AFTER = re.compile(
@@ -35,60 +36,65 @@ def _rank(name: str) -> int:
     return 1 if name in ("starting", "top", "minimum") else 2
 
 
+def _fits(name: str, spread: bool) -> bool:
+    """A range can be no median, a point no range."""
+    return name in _BAND if spread else name != "range" and name.count("-") < 2
+
+
 def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The statistic and what decided it; None where nothing says it."""
-    quantity = spot.figure.quantity
-    spread = quantity.is_range and len(spot.figure.atoms) == 2
-
-    def fits(name: str) -> bool:
-        """A range can be no median, a point no range."""
-        return name in _BAND if spread else name != "range" and name.count("-") < 2
-
+    spread = spot.figure.quantity.is_range and len(spot.figure.atoms) == 2
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
-    if column is not None and fits(column):
+    if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    told = _in_clause(spot, spread) or _before_and_beside(spot, vocabulary, spread)
+    if told is not None:
+        return told
+    if spread:
+        return "range", "two ends"
+    if spot.figure.quantity.hedge == "up-to":
+        return "top", "an upper end only"
+    title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
+    if title is not None and _fits(_name(title), spread) and len(spot.line.text) < _SHORT:
+        return _name(title), title.because
+    return None, ""
+
+
+def _in_clause(spot: Spot, spread: bool) -> tuple[str, str] | None:
+    """What the figure's own clause says, or brackets right behind it."""
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     own = [
         e
         for e in clause
-        if fits(_name(e)) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
+        if _fits(_name(e), spread) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
     ]
     behind = _IN_BRACKETS.match(spot.line.text, spot.end)
     if not own and behind:
-        own = [e for e in in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it") if fits(_name(e))]
+        told = in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it")
+        own = [e for e in told if _fits(_name(e), spread)]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because
-    if (
-        not spread
-        and quantity.hedge in ("up-to", "over")
-        and _HALF.search(spot.line.text, spot.sentence[0], spot.start)
-    ):
+    if spread:  # "half earn between X and Y"
+        half = any(e.words.lower().startswith("half") for e in clause)
+        return ("percentile-25-75", clause[0].because) if half else None
+    bounded = spot.figure.quantity.hedge in ("up-to", "over")
+    if bounded and _HALF.search(spot.line.text, spot.sentence[0], spot.start):
         return "median", "“half” before it"
-    if spread and any(e.words.lower().startswith("half") for e in clause):  # "half earn between X and Y"
-        return "percentile-25-75", clause[0].because
-    earlier = [
-        e for e in in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence") if fits(_name(e))
-    ]
-    if earlier:
-        return _name(earlier[0]), earlier[0].because
+    return None
+
+
+def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
+    """What stands before the clause in the sentence, or else labels the figure."""
+    before = in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence")
     for text, where in beside(spot):
-        found = [
+        before += [
             Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
             for p in (vocabulary.phrases_of(text) if text else ())
             if p.list in _LISTS
         ]
-        told = next((e for e in found if fits(_name(e))), None)
-        if told is not None:
-            return _name(told), told.because
-    if spread:
-        return "range", "two ends"
-    if quantity.hedge == "up-to":
-        return "top", "an upper end only"
-    title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
-    if title is not None and fits(_name(title)) and len(spot.line.text) < 40:
-        return _name(title), title.because
-    return None, ""
+    told = next((e for e in before if _fits(_name(e), spread)), None)
+    return None if told is None else (_name(told), told.because)
 
 
 def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
