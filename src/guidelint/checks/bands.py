@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
@@ -11,6 +12,8 @@ from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
+
+_NAMED = re.compile(r"“([^”]+)” in ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ class BandsMeet:
 
 
 def _level(claim: Claim) -> str:
-    """What the level is called, as far as it was read."""
+    """What the level is called: as it stands, else as far as it was read."""
+    named = _NAMED.match(claim.because.get("subject", ""))
+    if named:
+        return named[1]
     name = claim.key.subject_name or "the role"
     return f"{claim.key.level} {name}" if claim.key.level and claim.key.level not in name else name

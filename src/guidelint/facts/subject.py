@@ -197,11 +197,12 @@ class SubjectReader:
         holds = any(o.kind == "role" and not (o.level or o.qualifier) for o in named[first : last + 1])
         return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}", holds_role=holds)
 
-    def _of(self, mention: Occupation, where: str, spot: Spot | None = None) -> Subject:
+    def _of(self, mention: Occupation, where: str, spot: Spot | None = None, text: str = "") -> Subject:
         narrowed = mention.qualifier
         if spot is not None and mention.kind == "role" and not narrowed:
             narrowed = narrowed_at(spot, mention.end, self._vocabulary)
-        words = spot.line.text[mention.start : mention.end] if spot else mention.name
+        text = spot.line.text if spot else text
+        words = text[mention.start : mention.end] or mention.name
         firm = mention.kind == "role" or where in _NEAR
         return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, narrowed, firm=firm)
 
@@ -215,7 +216,7 @@ class SubjectReader:
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
-                return self._exactly(self._of(mentions[at], where), text)
+                return self._exactly(self._of(mentions[at], where, text=text), text)
             if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
                 return Subject("all-occupations", None, where)
             if _GROUP.search(text) and where != "the column's head":
@@ -259,7 +260,7 @@ class SubjectReader:
             mentions = self._mentions(title)
             if any(m.kind == "role" for m in mentions):
                 own = next(m for m in mentions if m.kind == "role")
-                found = self._of(own, f"the section “{title}”")
+                found = self._of(own, f"the section “{title}”", text=title)
                 if title == spot.titles[-1]:  # the main heading says what the page is about, in full
                     return None
                 if not found.level and any(m.end + 1 == own.start for m in mentions):
@@ -269,7 +270,7 @@ class SubjectReader:
                     return found
                 return self._exactly(found, title) if _ASIDE.search(title) and title == spot.titles[0] else None
             if mentions:
-                return self._of(mentions[0], f"the section “{title}”")
+                return self._of(mentions[0], f"the section “{title}”", text=title)
         return None
 
     def _widened(self, spot: Spot, found: Subject, metric: str) -> Subject:
