@@ -129,3 +129,9 @@ def test_each_part_of_a_strip_of_facts_is_a_statement_of_its_own() -> None:
     assert [(c.key.metric, c.key.statistic) for c in facts.claims] == [
         ("pay", "median"), ("pay", "range"), ("growth", None),
     ]  # fmt: skip
+
+
+def test_a_word_in_an_occupations_name_does_not_make_its_pay_other_money() -> None:
+    sentences = "The median wage of sales agents is $51,000.\n\nInsurance underwriters have a median of $76,000.\n"
+    text = f"# Estate office clerk\n\n{sentences}"
+    assert [(c.key.metric, c.key.statistic) for c in facts_of(text, ".md").claims] == [("pay", "median")] * 2

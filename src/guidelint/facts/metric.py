@@ -49,7 +49,7 @@ _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/n
 
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
-        found = in_bounds(spot, bounds, _MONEY, where)
+        found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e)]
         if found:
             return _money_by(spot, found[0], vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
@@ -67,6 +67,14 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             by = _money_by(spot, found_in, vocabulary)
             return Metric(by.name, by.because, by.reading, by.reason, weak=True)
     return unread("no word near it says whether this money is pay")
+
+
+def _in_a_name(spot: Spot, found: Evidence) -> bool:
+    """Whether a word for other money is a part of an occupation's name: "sales agents", "investment analysts"."""
+    if found.list not in ("pay/not-pay", "pay/spending"):
+        return False
+    start = found.end - len(found.words)
+    return any(start < o.end and o.start - 1 <= found.end for o in spot.line.occupations)
 
 
 def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
