@@ -100,7 +100,7 @@ COMPARED: list[tuple[str, str, bool]] = [
     ("A pronoun for somebody else", "Box makers fold and glue. They're paid a median of $38,000.", False),
     ("Another trade as a whole", "Printing as a whole has a median wage of $38,000.", False),
     ("Employers as the subject", "The federal government pays bookbinders a median of $51,000.", False),
-    ("A figure of several groups", "Shops and museums pay bookbinders medians of $38,000 and $51,000.", False),
+    ("A figure of several groups", "Bookbinders earn a median of $38,000 and $51,000, respectively.", False),
     ("The role's own statistic", "The national median is $38,000.", True),
     ("Brackets behind the figure", "Pay is $38,000 a year (median).", True),
     ("Half below, half above", "Half of the country's bookbinders make less than $38,000.", True),
