@@ -86,6 +86,7 @@ def lint_paths(
     today: date | None = None,
     fail_on: FailOn = "warning",
     exit_zero: bool = False,
+    show_unchecked: bool = False,
     max_bytes: int = MAX_BYTES,
     exclude: Sequence[str] | None = None,
     extend_exclude: Sequence[str] = (),
@@ -96,7 +97,7 @@ def lint_paths(
     """Lint files, folders and globs; `-` is what `stdin` holds. Never raises over an input: problems say what failed.
 
     rules: files or folders of rules besides the default ones. schema: `guide`, or files that hold a JSON Schema.
-    today: None is the clock's.
+    today: None is the clock's. show_unchecked: list the figures that met no other, too.
     """
     setup = _setup(select, ignore, extend_select, preview, rules, today, max_bytes)
     settings, problems = setup.settings, setup.problems
@@ -114,6 +115,7 @@ def lint_paths(
         skipped=setup.selection.skipped,
         fail_on=fail_on,
         exit_zero=exit_zero,
+        show_unchecked=show_unchecked,
     )
 
 

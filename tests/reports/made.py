@@ -70,8 +70,8 @@ def report(*findings: Finding, text: str = TEXT, problems: tuple[Problem, ...] =
         version="1",
         findings=tuple((each, Verdict()) for each in findings),
         problems=problems,
-        files=(FileEntry(PATH, "markdown", "utf-8", "en", None, None, Figures(3, 2, 2)),),
-        coverage=Coverage(Figures(3, 2, 2), (RULE,)),
+        files=(FileEntry(PATH, "markdown", "utf-8", "en", None, None, Figures(3, 2, 1, 0, 2)),),
+        coverage=Coverage(Figures(3, 2, 1, 0, 2), (RULE,)),
         exit_code=1,
         rules=RULES,
         sources={PATH: Source(PATH, text)},
@@ -145,7 +145,7 @@ def everything() -> Report:
     )
     made = report(*findings, problems=problems)
     entry = FileEntry(
-        "guides/\x1b[1mevil.txt", "plain_text", "utf-8", "en", None, None, Figures(2, 2, 2), "Second guide"
+        "guides/\x1b[1mevil.txt", "plain_text", "utf-8", "en", None, None, Figures(2, 2, 0, 0, 2), "Second guide"
     )
     return replace(
         made,

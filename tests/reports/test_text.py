@@ -156,7 +156,7 @@ def test_nothing_in_a_guide_can_command_the_terminal() -> None:
 def test_the_closing_line_sums_up() -> None:
     text = "7% here\n"
     out = render(report(text, finding(text, "7%"), finding(text, "here", severity=Severity.INFO)))
-    assert "1 error and 1 info in 1 guide. 3 figures read: 2 understood, 2 compared with another.\n" in out
+    assert "1 error and 1 info in 1 guide. 3 figures: 2 claims (2 compared with another), 1 no fact, 0 unread.\n" in out
     assert render(report(text)).splitlines()[0].startswith("No findings in 1 guide. ")
     assert render(Report("1")) == "No guide was read.\n"
 

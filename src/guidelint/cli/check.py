@@ -47,6 +47,7 @@ _STDOUT = "-"
 @options.color
 @click.option("-q", "--quiet", is_flag=True, help="Findings and problems only.")
 @click.option("-v", "--verbose", is_flag=True, help="Every place of a finding, and each time why it matters.")
+@click.option("--show-unchecked", is_flag=True, help="List the figures that met no other, with what kept them apart.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option("--no-cache", is_flag=True, help="Accepted; there is no cache yet.")
 @options.paths
@@ -70,6 +71,7 @@ def check(ctx: click.Context, /, paths: tuple[str, ...], today: date | None, **g
         today=today,
         fail_on=given["fail_on"],
         exit_zero=given["exit_zero"],
+        show_unchecked=given["show_unchecked"],
         max_bytes=given["max_bytes"] or api.MAX_BYTES,
         exclude=given["exclude"] or None,
         extend_exclude=given["extend_exclude"],

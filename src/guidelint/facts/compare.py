@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
-from guidelint.facts.claims import Claim, Facts, Key
+from guidelint.facts.claims import Claim, Key
 from guidelint.record import dataclass
 
 _ZERO = Decimal(0)
@@ -99,16 +99,6 @@ def as_median(claim: Claim) -> Claim:
     if not claim.because.get("statistic", "").lower().startswith("“typical”"):
         return claim
     return replace(claim, key=replace(claim.key, statistic="median"))
-
-
-def compared(facts: Facts, data: Mapping[str, Any]) -> int:
-    """How many claims stand beside another of the same key. data: the package's data files, by name."""
-    parts: Mapping[str, Sequence[str]] = data["comparison"]["parts"] if "comparison" in data else {}
-    count = sum(len(run) for run in facts.ladders)
-    for metric, matter in parts.items():
-        groups = comparable((c for c in facts.claims if c.key.metric == metric and c.key.subject == "role"), matter)
-        count += sum(len(group.claims) for group in groups if len(group.claims) > 1)
-    return count
 
 
 def _key(key: Key, parts: Sequence[str], years: Sequence[str]) -> Key:

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from guidelint.finding import Finding, Problem, RelatedPlace, Severity, Verdict
-from guidelint.reports.report import Figures, FileEntry, Report
+from guidelint.reports.report import Figures, FileEntry, Report, UncheckedFigure
 from guidelint.source import Location
 
 SCHEMA_VERSION = 1
@@ -39,6 +39,8 @@ def render(report: Report) -> str:
             "exit_code": report.exit_code,
         },
     }
+    if report.unchecked is not None:
+        data["unchecked"] = [_unchecked(figure) for figure in report.unchecked]
     return dumps(data)
 
 
@@ -67,6 +69,18 @@ def _finding(finding: Finding, verdict: Verdict) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "verdict": _verdict(verdict),
     }
+
+
+def _unchecked(figure: UncheckedFigure) -> dict[str, Any]:
+    data: dict[str, Any] = {"path": figure.path}
+    if figure.guide is not None:
+        data["guide"] = figure.guide
+    data |= {"location": location(figure.location), "quote": figure.quote, "metric": figure.metric}
+    data |= {"part": figure.part or None, "reason": figure.reason, "nearest": None}
+    if figure.nearest is not None:
+        place, quote = figure.nearest
+        data["nearest"] = {"location": location(place), "quote": quote}
+    return data
 
 
 def _related(place: RelatedPlace) -> dict[str, Any]:
@@ -115,4 +129,10 @@ def _file(entry: FileEntry) -> dict[str, Any]:
 
 
 def _figures(figures: Figures) -> dict[str, int]:
-    return {"seen": figures.seen, "understood": figures.understood, "compared": figures.compared}
+    return {
+        "seen": figures.seen,
+        "understood": figures.understood,
+        "no_facts": figures.no_facts,
+        "unread": figures.unread,
+        "compared": figures.compared,
+    }

@@ -58,6 +58,7 @@ class _Text:
             yield ""
         if self._options.problems:
             yield from self._problems()
+        yield from self._unchecked()
         if self._options.statistics and shown:
             yield from self._statistics(shown)
         if not self._options.quiet:
@@ -98,6 +99,23 @@ class _Text:
         if self._report.problems:
             yield ""
 
+    def _unchecked(self) -> Iterator[str]:
+        """The figures that met no other, file by file, where somebody asked for them."""
+        for path, figures in groupby(self._report.unchecked or (), key=lambda figure: figure.path):
+            yield self._paint(f"{printable(path)}: figures that were not compared", "strong")
+            for figure in figures:
+                at = figure.location
+                what = f"{figure.metric}: " if figure.metric else ""
+                near = ""
+                if figure.nearest is not None:
+                    place, quote = figure.nearest
+                    near = f" ({printable(' '.join(quote.split()))} on line {place.line})"
+                quote = self._paint(printable(" ".join(figure.quote.split())), "strong")
+                told = wrapped(f"{what}{printable(figure.reason)}{near}", self._options.width - 6)
+                yield f"  {at.line}:{at.column}  {quote}"
+                yield from (f"      {line}" for line in told)
+            yield ""
+
     def _statistics(self, findings: Sequence[Finding]) -> Iterator[str]:
         counts = Counter((finding.rule, finding.severity) for finding in findings)
         ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0][1].rank, entry[0][0]))
@@ -120,8 +138,8 @@ class _Text:
         figures = report.coverage.figures
         if figures.seen:
             told += (
-                f" {_plural(figures.seen, 'figure')} read: {figures.understood} understood, "
-                f"{figures.compared} compared with another."
+                f" {_plural(figures.seen, 'figure')}: {_plural(figures.understood, 'claim')} ({figures.compared} compared "
+                f"with another), {figures.no_facts} no fact, {figures.unread} unread."
             )
         yield self._paint(told, "strong")
         if report.errors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guidelint.checks.page import Page
 from guidelint.facts import extract
 from guidelint.facts.claims import Facts
-from guidelint.facts.compare import compared
+from guidelint.facts.standing import compared
 from guidelint.finding import Finding, Problem
 from guidelint.guide import Guide
 from guidelint.lint import lint
@@ -92,7 +92,14 @@ def _guide(guide: Guide, source: Source, settings: Settings) -> tuple[GuideRecor
     if len(findings) > MAX_FINDINGS:
         problems.append(_limit_problem(guide.path, len(findings)))
         findings = findings[:MAX_FINDINGS]
-    figures = Figures(facts.seen, len(facts.claims), compared(facts, settings.rulebook.reference))
+    unread = sum(aside.reading == "unread" for aside in facts.asides)
+    figures = Figures(
+        facts.seen,
+        len(facts.claims),
+        len(facts.asides) - unread,
+        unread,
+        compared(facts, settings.rulebook.reference),
+    )
     return GuideRecord(guide, facts, figures, tuple(findings)), problems
 
 

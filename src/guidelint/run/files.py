@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from guidelint.finding import Finding, Problem
 from guidelint.policy.verdict import FailOn, judge
-from guidelint.reports.report import Coverage, Figures, FileEntry, Report, RuleText
+from guidelint.reports.report import Coverage, Figures, FileEntry, Report, RuleText, UncheckedFigure
 from guidelint.run.analyse import FileRecord, GuideRecord, analyse
 from guidelint.run.discover import STDIN, Filters, discover, reason, shown
 from guidelint.run.settings import Settings
+from guidelint.run.unchecked import unchecked_figures
 from guidelint.source import Source
 
 STDIN_NAME = "<stdin>"
@@ -76,12 +77,17 @@ def report(
     skipped: Iterable[tuple[str, str]] = (),
     fail_on: FailOn = "warning",
     exit_zero: bool = False,
+    show_unchecked: bool = False,
 ) -> Report:
-    """Records in any order to a report in its one order. skipped: rules that did not run, and why."""
+    """Records in any order to a report in its one order. skipped: rules that did not run, and why.
+
+    show_unchecked: list the figures that met no other, too.
+    """
     findings: list[Finding] = []
     every_problem = list(problems)
     files: list[FileEntry] = []
     sources: dict[str, Source] = {}
+    apart: list[UncheckedFigure] = []
     for record in analysed:  # one at a time: of a file without findings nothing but its figures is kept
         every_problem += record.problems
         files += [_entry(each, record.source.encoding) for each in record.guides if record.source]
@@ -89,6 +95,8 @@ def report(
         if found and record.source:
             findings += found
             sources[record.path] = record.source
+        if show_unchecked:
+            apart += unchecked_figures(record, settings.rulebook.reference)
     findings.sort(key=lambda finding: finding.order)
     every_problem.sort(key=lambda problem: problem.order)
     files.sort(key=lambda entry: (entry.path, entry.guide or ""))
@@ -104,6 +112,7 @@ def report(
             rules_run=tuple(rule.id for rule in settings.rules),
             rules_skipped=tuple(skipped),
         ),
+        unchecked=tuple(sorted(apart, key=lambda figure: (figure.path, figure.location))) if show_unchecked else None,
         exit_code=outcome.exit_code,
         rules={rule.id: RuleText(rule.title, rule.why) for rule in settings.rules if rule.id in found_rules},
         sources=sources,
