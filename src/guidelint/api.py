@@ -30,6 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from guidelint.facts.claims import Aside, Claim
     from guidelint.reports.figures import FigureReport
+    from guidelint.reports.trace import Trace
     from guidelint.rulebook.examples import Analysis, Example, Outcome
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "closest",
     "exit_code",
     "explain",
+    "explain_finding",
     "extract_facts",
     "lint_paths",
     "lint_text",
@@ -54,6 +56,7 @@ __all__ = [
     "render_facts",
     "render_outcomes",
     "render_rules",
+    "render_trace",
     "run_examples",
     "schema_text",
 ]
@@ -233,6 +236,27 @@ def explain(rule: str, rules: Sequence[str] = ()) -> tuple[Explanation | None, P
         return None, (*problems, *_unknown([rule], known, ids_only=True))
     examples, more = _examples([found], rules)
     return Explanation(found, examples), (*problems, *more)
+
+
+def explain_finding(
+    fingerprint: str, report: str, rules: Sequence[str] = (), max_bytes: int = MAX_BYTES
+) -> tuple[Trace | None, Problems]:
+    """The way to a finding of a JSON report: each place, what it was read as and why, what was compared, by what rule.
+
+    report: path of the report. The guide that it names is read again; None where that, or the report, fails.
+    """
+    from guidelint.run.trace import trace
+
+    rulebook, problems = _rulebook(rules)
+    known = {rule.id: rule for rule in rulebook.rules}
+    found, more = trace(fingerprint, report, _settings(rulebook, (), date.min, max_bytes), known)
+    return found, (*problems, *more)
+
+
+def render_trace(trace: Trace, options: TextOptions = PLAIN) -> str:
+    from guidelint.reports import trace as report
+
+    return report.render(trace, options)
 
 
 def render_explanation(explanation: Explanation, options: TextOptions = PLAIN) -> str:

@@ -70,6 +70,14 @@ class Source:
     def locate(self, span: Span) -> Location:
         return Location(*self._point(span.start), *self._point(span.end))
 
+    def span_of(self, location: Location) -> Span | None:
+        """The stretch at a location; None where the text has no such place."""
+        points = ((location.line, location.column), (location.end_line, location.end_column))
+        if not all(1 <= line <= self.line_count for line, _ in points):
+            return None
+        start, end = (self._line_starts[line - 1] + column - 1 for line, column in points)
+        return Span(start, end) if start <= end <= len(self.text) else None
+
     def line_span(self, line: int) -> Span:
         """The text of a line (from 1), without its line end."""
         start = self._line_starts[line - 1]

@@ -113,7 +113,7 @@ def _explained(rule: Rule, examples: Sequence[Example], options: TextOptions) ->
     yield from _part("Says", _messages(rule), paint)
     misses = [line for each in rule.cannot_detect for line in _bullet(each, options.width - 2)]
     yield from _part("Can't detect", misses, paint)
-    settings = [f"{name}: {_shown(value)}" for name, value in parameters(rule)]
+    settings = [f"{name}: {shown_value(value)}" for name, value in parameters(rule)]
     yield from _part(f"Parameters of the check {rule.check_type}", settings, paint)
     yield from _part("Source", wrapped(rule.source, options.width - 2), paint)
     if examples:
@@ -147,7 +147,8 @@ def _bullet(text: str, cells: int) -> Iterator[str]:
     yield from (f"  {line}" for line in more)
 
 
-def _shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
+    """A parameter's value, for people."""
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     if isinstance(value, bool):

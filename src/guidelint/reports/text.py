@@ -138,8 +138,8 @@ class _Text:
         figures = report.coverage.figures
         if figures.seen:
             told += (
-                f" {_plural(figures.seen, 'figure')}: {_plural(figures.understood, 'claim')} ({figures.compared} compared "
-                f"with another), {figures.no_facts} no fact, {figures.unread} unread."
+                f" {_plural(figures.seen, 'figure')}: {_plural(figures.understood, 'claim')} "
+                f"({figures.compared} compared with another), {figures.no_facts} no fact, {figures.unread} unread."
             )
         yield self._paint(told, "strong")
         if report.errors:

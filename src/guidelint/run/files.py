@@ -35,8 +35,13 @@ def records(
         # An editor's text under the name of the file it comes from is that guide, as it will be.
         found = [each for each in found if each.path != path]
     for each in found:
-        yield _analysed(_bytes(each.file, each.path, limit), each.path, settings)
+        yield analysed_file(each.file, settings, each.path)
     yield FileRecord("", problems=tuple(problems))
+
+
+def analysed_file(file: str, settings: Settings, path: str = "") -> FileRecord:
+    """The record of one file; path: what to call it, where that is another than its name."""
+    return _analysed(_bytes(file, path or file, settings.max_bytes + 1), path or file, settings)
 
 
 def _analysed(data: bytes | Problem, path: str, settings: Settings) -> FileRecord:
