@@ -1,0 +1,2 @@
+def report_pages(a,b): return ""
+def run_pages(a,b): return []

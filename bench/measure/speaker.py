@@ -1,0 +1,163 @@
+"""Fills the phrases of a bank with a world's figures, and marks where each figure stands until the text is whole."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from bench.measure.plant import Mention
+from bench.measure.spelling import Speller, money
+from bench.measure.world import Value, World
+
+_OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
+_SLOT = re.compile(r"\{(?P<name>[\w-]+)(?::(?P<form>[\w-]+))?\}")
+_MARKED = re.compile(f"{_OPEN}([^{_BAR}]*){_BAR}([^{_CLOSE}]*){_CLOSE}")
+_CONDITION = re.compile(r"(?P<all>(?:us|abroad|grows|shrinks)(?: (?:us|abroad|grows|shrinks))*)> ")  # what must hold of a world
+_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one mention of a fact stands in the finished text, from 0, and what is written there."""
+
+    mention: Mention
+    start: int
+    end: int
+    value: Value
+
+
+class Speaker:
+    """What one guide says. Everything is drawn from the seed, whichever values depart, so that texts differ in them alone."""
+
+    def __init__(self, seed: str, world: World, bank: Mapping[str, Any], departing: Mapping[Mention, Value]) -> None:
+        self.world = world
+        self.bank = bank
+        self.rng = random.Random(f"{seed}/guide")
+        self.counts: Counter[str] = Counter()
+        self._seed = seed
+        self._departing = departing
+        self._values: dict[Mention, Value] = {}
+        self._speller = Speller(bank, world.country, random.Random(f"{seed}/currency"))
+        self._left: dict[str, list[str]] = {}
+
+    def phrase(self, *path: str) -> str:
+        """A phrase of the bank that fits this guide, filled; none twice before all were used."""
+        return self.fill(self.choose("/".join(path)))
+
+    def choose(self, path: str) -> str:
+        """A phrase as it stands in the bank, less its conditions."""
+        if not self._left.get(path):
+            entries: Any = self.bank
+            for step in path.split("/"):
+                entries = entries[step]
+            fitting = [text for text in map(self._fitting, entries) if text]
+            self.rng.shuffle(fitting)
+            self._left[path] = fitting
+        return self._left[path].pop() if self._left[path] else ""
+
+    def _fitting(self, text: str) -> str:
+        """The text without its conditions, or nothing where one does not hold."""
+        found = _CONDITION.match(text)
+        if not found:
+            return text
+        grows = self.world.facts["direction"] == "up"
+        holds = {"us": self.world.american, "abroad": not self.world.american, "grows": grows, "shrinks": not grows}
+        return text[found.end() :] if all(holds[word] for word in found["all"].split()) else ""
+
+    def fill(self, text: str) -> str:
+        return _SLOT.sub(self._slot, text)
+
+    def say(self, fact: str, form: str = "") -> str:
+        """A mention of a fact, marked."""
+        mention = (fact, self.counts[fact])
+        self.counts[fact] += 1
+        value = self._departing.get(mention, self.world.facts[fact])
+        rng = random.Random(f"{self._seed}/{fact}/{mention[1]}")
+        self._values[mention] = value
+        return f"{_OPEN}{fact}/{mention[1]}{_BAR}{self._speller.spell(fact, value, form, rng)}{_CLOSE}"
+
+    def _slot(self, found: re.Match[str]) -> str:
+        name, form = found["name"], found["form"] or ""
+        if name in self.world.facts:
+            return self.say(name, form)
+        words = self._words(name)
+        return f"{words.partition(' ')[0]} {words.partition(' ')[2].title()}" if form == "title" else words
+
+    def _words(self, name: str) -> str:
+        world, rng = self.world, self.rng
+        first, last = world.country["horizon"]
+        one, many = world.others[0 if name.endswith("other") or name == "others" else 1]
+        plain = {
+            "role": world.role.lower(),
+            "Role": world.role,
+            "roles": world.roles,
+            "Roles": world.roles[:1].upper() + world.roles[1:],
+            "a-role": article(world.role.lower()),
+            "Roles-title": world.roles.title(),
+            "other": one.lower(),
+            "Other": one,
+            "others": many,
+            "Others": many[:1].upper() + many[1:],
+            "others2": many,
+            "country": world.country["title"],
+            "region": world.country["region"],
+            "region2": world.country["region2"],
+            "from": str(first),
+            "until": str(last),
+            "horizon": f"{first}–{str(last)[2:]}" if rng.random() < 0.6 else f"{first}-{last}",
+            "past": f"{first - 10} to {last - 10}",
+            "past-year": str(first - 10),
+        }
+        if name in plain:
+            return plain[name]
+        return self._stray(name)
+
+    def _stray(self, name: str) -> str:
+        """A figure of a trap: of the same size as the guide's own, but another, so that mistaking it is seen."""
+        world, rng = self.world, self.rng
+        median = world.facts["median"]
+        assert isinstance(median, Decimal)
+        if name == "trap-money":
+            step = int(world.country["step"])
+            value = (median * rng.choice([45, 52, 68, 140, 165, 188]) / 100 // step) * step
+            return money(value, "exact", {**world.country, "code": ""}, world.country["marks"][0])
+        if name == "trap-bonus":
+            value = (median * rng.choice([4, 6, 9]) / 100 // 100) * 100
+            return money(value, "exact", {**world.country, "code": ""}, world.country["marks"][0])
+        if name == "trap-percent":
+            return str(rng.choice([14, 18, 24, 27, 31, 38]))
+        if name == "trap-count":
+            return f"{rng.randrange(12, 90) * 100:,}"
+        raise KeyError(name)
+
+    def finish(self, text: str) -> tuple[str, tuple[Place, ...]]:
+        """The text without marks, and where every mention came to stand."""
+        out: list[str] = []
+        places: list[Place] = []
+        at = done = 0
+        for found in _MARKED.finditer(text):
+            out.append(text[done : found.start()])
+            at += found.start() - done
+            fact, _, k = found[1].rpartition("/")
+            mention = (fact, int(k))
+            places.append(Place(mention, at, at + len(found[2]), self._values[mention]))
+            out.append(found[2])
+            at += len(found[2])
+            done = found.end()
+        out.append(text[done:])
+        return "".join(out), tuple(places)
+
+
+def article(word: str) -> str:
+    """The word with "a" or "an" before it."""
+    return f"{'an' if _VOWEL.match(word) else 'a'} {word}"
+
+
+def sentence(parts: Sequence[str]) -> str:
+    """Sentences as one paragraph."""
+    return " ".join(part for part in parts if part)
