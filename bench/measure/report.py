@@ -85,9 +85,7 @@ def reason(guide: Guide, defect: Defect) -> str:
     read = [claim for claim in (_claim(guide, mention) for mention in defect.others) if claim]
     if not read:
         return f"no claim read at the other place; departing read as {one}"
-    if any(claim == one for claim in read):
-        return f"same key, not compared: {one}"
-    return "; ".join(dict.fromkeys(_difference(one, claim) for claim in read))
+    return "; ".join(dict.fromkeys(difference(one, claim) for claim in read))
 
 
 def _claim(guide: Guide, mention: Mention) -> tuple[tuple[str, str], ...] | None:
@@ -99,8 +97,11 @@ def _claim(guide: Guide, mention: Mention) -> tuple[tuple[str, str], ...] | None
     return None
 
 
-def _difference(one: tuple[tuple[str, str], ...], two: tuple[tuple[str, str], ...]) -> str:
+def difference(one: tuple[tuple[str, str], ...], two: tuple[tuple[str, str], ...]) -> str:
+    """Which parts of two keys differ."""
     a, b = dict(one), dict(two)
+    if one == two:
+        return f"same key, not compared: {one}"
     parts = [f"{name} {a.get(name)} | {b.get(name)}" for name in sorted({*a, *b}) if a.get(name) != b.get(name)]
     return "different key: " + ", ".join(parts)
 
