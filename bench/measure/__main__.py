@@ -17,7 +17,9 @@ from bench.measure.run import run
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bank", choices=["tune", "measure"], default="tune", help="whose wordings (tune)")
-    parser.add_argument("--guides", type=int, default=20, help="guides for each class, and twice as many clean ones (20)")
+    parser.add_argument(
+        "--guides", type=int, default=20, help="guides for each class, and twice as many clean ones (20)"
+    )
     parser.add_argument("--seed", default="1", help="everything is drawn from it (1)")
     parser.add_argument("--kind", action="append", default=[], help="only this class; may be repeated")
     parser.add_argument("--together", type=int, default=1, help="defects in one guide (1)")

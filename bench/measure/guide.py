@@ -134,7 +134,10 @@ class Composer:
         kind = self.layout.levels
         if kind == "none":
             return []
-        rows = [(name, self.s.say(f"level-{i}-years"), self.s.say(f"level-{i}-pay")) for i, name in enumerate(self.s.world.levels)]
+        rows = [
+            (name, self.s.say(f"level-{i}-years"), self.s.say(f"level-{i}-pay"))
+            for i, name in enumerate(self.s.world.levels)
+        ]
         blocks: list[Block] = [self._heading("levels")]
         labels = [self.s.phrase("level-labels", part) for part in ("name", "years", "pay")]
         if kind == "table":

@@ -140,7 +140,9 @@ def report_pages(pages: Pages, verbose: bool) -> str:
     planted = Counter((mutant.path.split("/")[0], mutant.kind) for mutant, _ in pages.mutants)
     hits = Counter((mutant.path.split("/")[0], mutant.kind) for mutant, found in pages.mutants if found)
     lines.append(f"{'pages':18} {'class':12} changed  named")
-    lines += [f"{folder:18} {kind:12} {n:7} {hits[folder, kind] / n:6.2f}" for (folder, kind), n in sorted(planted.items())]
+    lines += [
+        f"{folder:18} {kind:12} {n:7} {hits[folder, kind] / n:6.2f}" for (folder, kind), n in sorted(planted.items())
+    ]
     total = planted.total() or 1
     lines.append(f"{'all':31} {planted.total():7} {hits.total() / total:6.3f}")
     rules = dict(Counter(finding.rule for finding in pages.alarms).most_common())

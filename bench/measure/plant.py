@@ -49,7 +49,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "conversion": ("currency/",),
 }
 # One of these places is enough: the other is the same sentence, or the same list.
-ONE_PLACE = frozenset({"growth-wording", "inverted-range", "percentile-order", "conversion", "year-bands", "level-order"})
+ONE_PLACE = frozenset(
+    {"growth-wording", "inverted-range", "percentile-order", "conversion", "year-bands", "level-order"}
+)
 _SAME = {"growth": ("growth", "growth-exact")}
 _LADDER = ("school", "associate", "bachelor", "master")
 
@@ -148,7 +150,7 @@ def _arithmetic(rng: random.Random, world: World, counts: Counts) -> Defect | No
         return None
     base, target = number(world.facts["base"]), number(world.facts["target"])
     wrong = to(base + (target - base) * -2 + base / 6, 100)
-    values: dict[Mention, Value] = {each: wrong for each in mentions(counts, "target")}
+    values: dict[Mention, Value] = dict.fromkeys(mentions(counts, "target"), wrong)
     return Defect("arithmetic", values, tuple(mentions(counts, "base", "growth", "growth-exact", "change")))
 
 
@@ -162,7 +164,7 @@ def _outside(rng: random.Random, world: World, counts: Counts) -> Defect | None:
     moved = (_scaled(low, by), _scaled(high, by))
     return Defect(
         "outside-range",
-        {each: moved for each in mentions(counts, "range")},
+        dict.fromkeys(mentions(counts, "range"), moved),
         tuple(mentions(counts, "median")),
     )
 
@@ -171,7 +173,7 @@ def _hourly(rng: random.Random, world: World, counts: Counts) -> Defect | None:
     if not counts.get("hourly") or not counts.get("median"):
         return None
     wrong = to(number(world.facts["hourly"]) * factor(rng), "0.01")
-    values: dict[Mention, Value] = {each: wrong for each in mentions(counts, "hourly")}
+    values: dict[Mention, Value] = dict.fromkeys(mentions(counts, "hourly"), wrong)
     return Defect("hour-year", values, tuple(mentions(counts, "median")))
 
 
@@ -211,7 +213,9 @@ def _conversion(rng: random.Random, world: World, counts: Counts) -> Defect | No
     if not counts.get("converted"):
         return None
     low, high = pair(world.facts["converted"])
-    values: dict[Mention, Value] = {each: (low, _scaled(high, Decimal("1.19"))) for each in mentions(counts, "converted")}
+    values: dict[Mention, Value] = {
+        each: (low, _scaled(high, Decimal("1.19"))) for each in mentions(counts, "converted")
+    }
     return Defect("conversion", values, tuple(mentions(counts, "range")))
 
 

@@ -31,7 +31,8 @@ def report_guides(outcomes: Sequence[Outcome], *, verbose: bool = False) -> str:
     for name, chosen in (("clean", _clean(outcomes)), ("planted", [o for o in outcomes if o.guide.defects])):
         alarms = Counter(finding.rule for outcome in chosen for finding in outcome.alarms)
         rate = alarms.total() / (len(chosen) or 1)
-        lines.append(f"alarms on {len(chosen)} {name} guides: {alarms.total()} ({rate:.3f} a guide) {dict(alarms.most_common())}")
+        told = f"{alarms.total()} ({rate:.3f} a guide) {dict(alarms.most_common())}"
+        lines.append(f"alarms on {len(chosen)} {name} guides: {told}")
     layouts = Counter(o.guide.path.split("/")[0] for o in outcomes for j in o.judged if not j.strict)
     lines.append(f"misses by layout: {dict(layouts.most_common())}")
     return "\n".join(lines)
@@ -70,9 +71,11 @@ def shown(guide: Guide, mention: Mention) -> str:
     """The sentence or the line of a mention, with the figure marked."""
     place = guide.places[mention]
     start = max(guide.text.rfind("\n", 0, place.start), guide.text.rfind(". ", 0, place.start) + 1) + 1
-    ends = [end for end in (guide.text.find("\n", place.end), guide.text.find(". ", place.end) + 1) if end > 0]
     text = guide.text
-    return f"{text[start : place.start]}[[{text[place.start : place.end]}]]{text[place.end : min(ends, default=len(text))]}"
+    last = min(
+        (end for end in (text.find("\n", place.end), text.find(". ", place.end) + 1) if end > 0), default=len(text)
+    )
+    return f"{text[start : place.start]}[[{text[place.start : place.end]}]]{text[place.end : last]}"
 
 
 def reason(guide: Guide, defect: Defect) -> str:

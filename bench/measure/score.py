@@ -19,7 +19,7 @@ FIGURES = ("growth/", "salary/", "openings/", "employment/", "education/", "expe
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """found: a finding of a fitting group touches a place. strict: it touches a departing place and one that differs."""
+    """found: a finding of a fitting group touches a place. strict: it touches a departing place and another."""
 
     defect: Defect
     found: bool

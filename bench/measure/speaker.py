@@ -17,7 +17,7 @@ from bench.measure.world import Value, World
 _OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
 _SLOT = re.compile(r"\{(?P<name>[\w-]+)(?::(?P<form>[\w-]+))?\}")
 _MARKED = re.compile(f"{_OPEN}([^{_BAR}]*){_BAR}([^{_CLOSE}]*){_CLOSE}")
-_CONDITION = re.compile(r"(?P<all>(?:us|abroad|grows|shrinks)(?: (?:us|abroad|grows|shrinks))*)> ")  # what must hold of a world
+_CONDITION = re.compile(r"(?P<all>(?:us|abroad|grows|shrinks)(?: (?:us|abroad|grows|shrinks))*)> ")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 
 
@@ -32,7 +32,7 @@ class Place:
 
 
 class Speaker:
-    """What one guide says. Everything is drawn from the seed, whichever values depart, so that texts differ in them alone."""
+    """What one guide says. All is drawn from the seed, whichever values depart: texts differ in them alone."""
 
     def __init__(self, seed: str, world: World, bank: Mapping[str, Any], departing: Mapping[Mention, Value]) -> None:
         self.world = world
@@ -114,7 +114,7 @@ class Speaker:
             "past-year": str(first - 10),
         }
         if name in plain:
-            return plain[name]
+            return str(plain[name])
         return self._stray(name)
 
     def _stray(self, name: str) -> str:

@@ -65,7 +65,7 @@ def money_range(pair: Pair, form: str, country: Mapping[str, Any], mark: str) ->
 
 
 def percent(value: Decimal, form: str, words: Sequence[str]) -> str:
-    """sign (7%) | percent | words (seven percent) | abs, abs-percent, abs-words (without the minus) | minus (U+2212)."""
+    """sign (7%) | percent | words (seven percent) | abs, abs-percent, abs-words (no minus) | minus (U+2212)."""
     size = abs(value)
     bare = plain(size)
     if form.endswith("words") and size == to(size, 1) and size < len(words):
@@ -144,7 +144,7 @@ class Speller:
 
     def __init__(self, bank: Mapping[str, Any], country: Mapping[str, Any], rng: random.Random) -> None:
         self._bank = bank
-        self._country = {**country, "code": country["marks"][0] if country["name"] == "IN" else bank["codes"][country["name"]]}
+        self._country = {**country, "code": bank["codes"][country["name"]]}
         self._mark = rng.choice(country["marks"])
         self._words: Sequence[str] = bank["numbers"]
 

@@ -9,7 +9,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 HOURS = 2080  # of a working year, as BLS counts them
-_ALL_OCCUPATIONS = 3  # percent, 2024-34
 _WORDINGS = ((7, "much-faster"), (5, "faster"), (3, "as-fast"), (1, "slower"), (0, "no-change"))
 
 Value = Decimal | tuple[Decimal, Decimal | None] | str
@@ -17,7 +16,7 @@ Value = Decimal | tuple[Decimal, Decimal | None] | str
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The truth of one guide. facts: by name; pay a year in the country's currency, durations in months, bands in years.
+    """The truth of one guide: facts by name; pay a year in the country's currency, durations in months, bands in years.
 
     A pair is a range; a band without an upper end is open.
     """
@@ -110,8 +109,7 @@ def _jobs(rng: random.Random) -> dict[str, Value]:
 
 def _levels(rng: random.Random, facts: Mapping[str, Value]) -> dict[str, Value]:
     """Four levels; the second is the role itself, whose pay holds the median."""
-    low, high = facts["range"]
-    median = facts["median"]
+    low, high, median = facts["p10"], facts["p90"], facts["median"]
     assert isinstance(low, Decimal)
     assert isinstance(high, Decimal)
     assert isinstance(median, Decimal)
