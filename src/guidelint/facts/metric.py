@@ -28,6 +28,8 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the figure of a spot measures."""
     quantity = spot.figure.quantity
     text = spot.line.text
+    if quantity.unit == "text":
+        return unread("a number too long to be read")
     if quantity.unit == "money":
         return _money(spot, vocabulary)
     if quantity.unit == "percent":

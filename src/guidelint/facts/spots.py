@@ -156,7 +156,7 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
     leads = _leads(guide)
     for block in guide.blocks:
-        figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text))
+        figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
         if figures:
             heads = _heads(guide, block, leads)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):

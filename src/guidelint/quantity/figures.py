@@ -63,7 +63,8 @@ class Quantity:
 class Atom:
     """One number of a text with its marks, before ranges are joined. multiplier 1 where none was written.
 
-    closes: the upper end of "at least three and at most five". wide: the interval that its words name ("the mid-$40s", "six figures"), before it is multiplied.
+    wide: the interval that its words name ("the mid-$40s", "six figures"), before it is multiplied.
+    closes: the upper end of "at least three and at most five".
     """
 
     start: int

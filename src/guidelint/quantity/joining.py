@@ -32,7 +32,7 @@ class Ranges:
     def __init__(self, lists: Mapping[str, Mapping[str, str]], marks: Marks) -> None:
         self._marks = marks
         self._joins = frozenset(lists["range-joins"])
-        self._opened = frozenset(lists["range-joins-opened"])
+        self._opened = lists["range-joins-opened"]
         self._limits = frozenset(lists["range-limits"])
         self._ends = frozenset(lists["range-ends"])
         self._changes = frozenset(lists["changes"])
@@ -73,22 +73,20 @@ class Ranges:
             join = " ".join(words[:count])
             rest = words[count:]
             limited = lead.hedge == "over" and join in self._limits
-            if not (join in self._joins or (lead.opener and join in self._opened) or limited):
+            opened = lead.opener and self._opened.get(join) == lead.opener
+            if not (join in self._joins or opened or limited):
                 continue
             told = self._rest(rest)
             if told is None:
                 continue
-            if limited and join not in self._joins:
-                if told == "up-to":
-                    return "limits"
-                continue
-            if join in ("and",) and lead.opener != "between":
-                continue
-            return "over" if told == "over" else "limits" if lead.hedge == "over" and told == "up-to" else "plain"
+            if lead.hedge == "over" and told == "up-to":
+                return "limits"
+            if opened or join in self._joins:
+                return "over" if told == "over" else "plain"
         return None
 
     def _rest(self, rest: list[str]) -> str | None:
-        """What the words before the second number say of it: "" for nothing; None where they speak of something else."""
+        """What the words before the second number say of it: "" for nothing; None where they are about something else."""
         while rest and rest[0] == "a" and len(rest) > 1 and " ".join(rest) not in self._ends:
             rest = rest[1:]
         if not rest:

@@ -57,7 +57,7 @@ class Marks:
     def __init__(self, lists: Mapping[str, Mapping[str, str]]) -> None:
         self._lists = lists
         self._hedges = lists["hedges"]
-        self._openers = frozenset(lists["range-openers"])
+        self._openers = lists["range-openers"]
         self._currencies = lists["currency-before"]
         self._most = max((len(h.split()) for h in self._hedges), default=1)
         self._last = {h.replace("-", " ").split()[-1] for h in self._hedges} | {o.split()[-1] for o in self._openers}
@@ -159,7 +159,7 @@ class Marks:
                 hedge = hedge or told[0]
                 break
             elif not opener and words[-1] in self._openers:
-                opener = words.pop()
+                opener = self._openers[words.pop()]
             else:
                 break
             self._drop_articles(words)
