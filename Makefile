@@ -5,6 +5,7 @@
 #   make test                all tests; make test-all adds those that build and install the package
 #   make lint                format, style, types, and which module may import which
 #   make bench               how fast it is, against a command that does nothing
+#   make measure            how many contradictions are found in guides made for it (BANK=measure, PAGES=folder: changed pages)
 #   make snapshots           rewrite the golden files; `git diff` is the review
 #   make effects             findings gained and lost by what is not committed yet (REV=other: against another revision)
 #   make docs                regenerate what is generated
@@ -17,8 +18,10 @@ BIN := $(VENV)/bin
 GUIDES ?= .
 REV ?= HEAD
 TEST ?= tests
+BANK ?= tune
+PAGES ?=
 
-.PHONY: setup setup-dev demo check test test-all lint bench snapshots effects docs clean
+.PHONY: setup setup-dev demo check test test-all lint bench measure snapshots effects docs clean
 
 setup: $(VENV)/.installed
 setup-dev: $(VENV)/.installed-dev
@@ -68,6 +71,9 @@ lint: setup-dev
 
 bench: setup-dev
 	$(BIN)/python bench/run.py
+
+measure: setup-dev
+	@$(BIN)/python -m bench.measure --bank $(BANK) $(if $(PAGES),--pages $(PAGES))
 
 snapshots: setup-dev
 	GUIDELINT_SNAPSHOTS=write $(BIN)/python -m pytest tests/reports tests/cli
