@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from io import BytesIO
 
 from bench.measure.guide import Guide
 from bench.measure.plant import Defect, Mention
 from bench.measure.score import Judged, Outcome
 from guidelint import extract_facts
+from guidelint.facts.claims import Claim
 from guidelint.finding import Finding
 
 __all__ = ["report_guides"]
@@ -109,15 +111,17 @@ def difference(one: tuple[tuple[str, str], ...], two: tuple[tuple[str, str], ...
     return "different key: " + ", ".join(parts)
 
 
+def _stated(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The parts of the key that are stated, and whether what is meant was only inferred."""
+    parts = [(name, getattr(claim.key, name)) for name in claim.key.__slots__]
+    return tuple((name, str(value)) for name, value in [*parts, ("unnamed", not claim.named)] if value)
+
+
 def claims(path: str, text: str) -> list[tuple[int, int, tuple[tuple[str, str], ...]]]:
     """Claims of a text: start, end, and the parts of its key that are stated."""
-    from io import BytesIO
-
-    from guidelint.facts.claims import Claim
-
     report = extract_facts(["-"], stdin=BytesIO(text.encode()), stdin_name=path)
     return [
-        (read.span.start, read.span.end, tuple((n, str(v)) for n in read.key.__slots__ if (v := getattr(read.key, n))))
+        (read.span.start, read.span.end, _stated(read))
         for read in (figure.read for figure in report.figures)
         if isinstance(read, Claim)
     ]
