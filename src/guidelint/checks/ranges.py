@@ -9,7 +9,7 @@ from typing import ClassVar
 from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
-from guidelint.facts.compare import comparable, compare_ranges, inside
+from guidelint.facts.compare import comparable, compare_ranges, differing, inside
 from guidelint.finding import Hit, Related
 from guidelint.lexicon import ListName
 from guidelint.record import dataclass
@@ -30,13 +30,9 @@ class RangesAgree:
     def run(self, page: Page) -> Iterator[Hit]:
         for group in comparable(claims_of(page, self.metric, ("range",)), parts(page, self.metric), present(page)):
             claims = [c for c in group.claims if c.quantity.is_range]
-            pairs = [
-                (i, j)
-                for i in range(len(claims))
-                for j in range(i + 1, len(claims))
-                if compare_ranges(claims[i], claims[j], self.tolerance) != "agree"
-            ]
-            hit = one_hit(page, claims, pairs, lambda a, b: compare_ranges(a, b, self.tolerance))
+            hit = one_hit(
+                page, claims, differing(claims, self.tolerance), lambda a, b: compare_ranges(a, b, self.tolerance)
+            )
             if hit is not None:
                 yield hit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from guidelint.facts.claims import Claim, Key
 from guidelint.record import dataclass
 
 _ZERO = Decimal(0)
+_Interval = tuple[Decimal | None, Decimal | None]
 
 
 def gap(
@@ -19,10 +21,12 @@ def gap(
 ) -> tuple[Decimal, Decimal] | None:
     """How far two intervals (closed below, open above; None is open) are apart: (gap, the larger facing bound).
 
-    None where they meet.
+    None where they meet. An interval of no width is its one point, and so meets what begins there.
     """
     for low, high in ((a, b), (b, a)):
         if low[1] is not None and high[0] is not None and low[1] <= high[0]:
+            if low[1] == high[0] and low[0] == low[1]:
+                return None
             return high[0] - low[1], max(abs(high[0]), abs(low[1]))
     return None
 
@@ -116,12 +120,78 @@ def reference(group: Sequence[Claim], conflicts: Sequence[tuple[int, int]]) -> i
     for i, claim in enumerate(group):
         if claim.headline:
             return i
+    if len(group) > ALL_PAIRS and conflicts:
+        return conflicts[0][0]  # only its own pairs were listed
     against = Counter(i for pair in conflicts for i in pair)
     return min(range(len(group)), key=lambda i: (against[i], i))
 
 
+ALL_PAIRS = 200  # claims of one key whose pairs are all listed; of more, those of the one they are held against
+
+
 def conflicts(group: Sequence[Claim], tolerance: Decimal) -> list[tuple[int, int]]:
-    """Pairs of indexes that cannot both be right."""
-    return [
-        (i, j) for i in range(len(group)) for j in range(i + 1, len(group)) if conflict(group[i], group[j], tolerance)
-    ]
+    """Pairs of indexes that cannot both be right; in a large group, those with the member that agrees with most.
+
+    A guide may name thousands of values for one thing: their pairs would take time and room by the square.
+    """
+    if len(group) <= ALL_PAIRS:
+        return [
+            (i, j)
+            for i in range(len(group))
+            for j in range(i + 1, len(group))
+            if conflict(group[i], group[j], tolerance)
+        ]
+    against = _against(group, tolerance)
+    headline = next((i for i, claim in enumerate(group) if claim.headline and against[i]), None)
+    told = [i for i in range(len(group)) if against[i]]
+    if not told:
+        return []
+    if headline is None and not any(claim.headline for claim in group):
+        headline = min(range(len(group)), key=lambda i: (against[i], i))
+    base = headline if headline is not None and against[headline] else told[0]
+    return [(base, j) for j in range(len(group)) if j != base and conflict(group[base], group[j], tolerance)]
+
+
+def _against(group: Sequence[Claim], tolerance: Decimal) -> list[int]:
+    """How many members each contradicts: those that begin past its end, and those that end before it begins.
+
+    Sorted by their ends, each of the two is one run, since a gap that is past the tolerance stays so further off.
+    """
+    ends = [(claim.quantity.floor, claim.quantity.ceiling) for claim in group]
+    floors = sorted((e for e in ends if e[0] is not None), key=lambda e: e[0] or _ZERO)
+    ceilings = sorted((e for e in ends if e[1] is not None), key=lambda e: (e[1] or _ZERO, e[0] is not None, e[0] or 0))
+    counts = []
+    for end in ends:
+        past = bisect_left(floors, True, key=lambda other: _before(end, other, tolerance))
+        under = bisect_left(ceilings, True, key=lambda other: not _before(other, end, tolerance))
+        counts.append(len(floors) - past + under)
+    return counts
+
+
+def differing(group: Sequence[Claim], tolerance: Decimal) -> list[tuple[int, int]]:
+    """Pairs of indexes of ranges that are not the same; in a large group, those with one of them."""
+    if len(group) <= ALL_PAIRS:
+        return [
+            (i, j)
+            for i in range(len(group))
+            for j in range(i + 1, len(group))
+            if compare_ranges(group[i], group[j], tolerance) != "agree"
+        ]
+    bases = [i for i, claim in enumerate(group) if claim.headline][:1] or [0]
+    for base in (*bases, *range(ALL_PAIRS)):
+        pairs = [
+            (base, j)
+            for j in range(len(group))
+            if j != base and compare_ranges(group[base], group[j], tolerance) != "agree"
+        ]
+        if pairs:
+            return pairs
+    return []
+
+
+def _before(a: _Interval, b: _Interval, tolerance: Decimal) -> bool:
+    """Whether the first interval ends before the second begins, by more than the tolerance."""
+    if a[1] is None or b[0] is None or a[1] > b[0]:
+        return False
+    apart = gap(a, b)
+    return apart is not None and apart[0] >= tolerance * apart[1] and (tolerance == 0 or apart[0] > 0)

@@ -86,7 +86,7 @@ class Ranges:
         return None
 
     def _rest(self, rest: list[str]) -> str | None:
-        """What the words before the second number say of it: "" for nothing; None where they are about something else."""
+        """What the words before the second number say of it: "" for nothing; None where they are about another thing."""
         while rest and rest[0] == "a" and len(rest) > 1 and " ".join(rest) not in self._ends:
             rest = rest[1:]
         if not rest:
