@@ -60,6 +60,7 @@ class Composer:
         for section in sections:
             blocks += section()
         blocks += self._closing()
+        blocks += self._elsewhere()
         return write(self.layout, box if self.layout.front else None, blocks)
 
     def _box(self) -> tuple[tuple[str, str], ...]:
@@ -156,6 +157,21 @@ class Composer:
         for fact in facts:
             question, _, answer = self.s.choose(f"answers/{fact}").partition(" = ")
             blocks += [Heading(3, self.s.fill(question)), Paragraph(self.s.fill(answer))]
+        return blocks
+
+    def _elsewhere(self) -> list[Block]:
+        """Lists of figures that are not the role's own: other occupations, places, industries."""
+        blocks: list[Block] = []
+        for name in ("related", "places", "industries"):
+            if self.rng.random() < 0.6:
+                continue
+            head, *rows = self.s.bank["lists"][name]
+            cells = [tuple(self.s.fill(cell) for cell in row.split(" | ")) for row in rows]
+            blocks.append(self._heading(name))
+            if self.rng.random() < 0.5:
+                blocks.append(Table(tuple(head.split(" | ")), tuple(cells)))
+            else:
+                blocks.append(Bullets(tuple(f"{cell[0]}: {cell[1]}" for cell in cells)))
         return blocks
 
 

@@ -44,6 +44,7 @@ class Speaker:
         self._values: dict[Mention, Value] = {}
         self._speller = Speller(bank, world.country, random.Random(f"{seed}/currency"))
         self._left: dict[str, list[str]] = {}
+        self._strays: dict[tuple[str, str], str] = {}
 
     def phrase(self, *path: str) -> str:
         """A phrase of the bank that fits this guide, filled; none twice before all were used."""
@@ -85,13 +86,17 @@ class Speaker:
         name, form = found["name"], found["form"] or ""
         if name in self.world.facts:
             return self.say(name, form)
+        if name.startswith("trap-"):
+            if (name, form) not in self._strays or not form:
+                self._strays[name, form] = self._stray(name)
+            return self._strays[name, form]
         words = self._words(name)
         return f"{words.partition(' ')[0]} {words.partition(' ')[2].title()}" if form == "title" else words
 
     def _words(self, name: str) -> str:
         world, rng = self.world, self.rng
         first, last = world.country["horizon"]
-        one, many = world.others[0 if name.endswith("other") or name == "others" else 1]
+        one, many = world.others[0]
         plain = {
             "role": world.role.lower(),
             "Role": world.role,
@@ -101,9 +106,10 @@ class Speaker:
             "Roles-title": world.roles.title(),
             "other": one.lower(),
             "Other": one,
+            "Other2": world.others[1][0],
             "others": many,
             "Others": many[:1].upper() + many[1:],
-            "others2": many,
+            "others2": world.others[1][1],
             "country": world.country["title"],
             "region": world.country["region"],
             "region2": world.country["region2"],
@@ -113,12 +119,13 @@ class Speaker:
             "past": f"{first - 10} to {last - 10}",
             "past-year": str(first - 10),
         }
-        if name in plain:
-            return str(plain[name])
-        return self._stray(name)
+        return str(plain[name])
 
     def _stray(self, name: str) -> str:
-        """A figure of a trap: of the same size as the guide's own, but another, so that mistaking it is seen."""
+        """A figure of a trap: of the same size as the guide's own, but another, so that mistaking it is seen.
+
+        A slot's form says whose figure it is ({trap-money:region}): one guide says it the same way throughout.
+        """
         world, rng = self.world, self.rng
         median = world.facts["median"]
         assert isinstance(median, Decimal)
