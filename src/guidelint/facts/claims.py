@@ -75,11 +75,13 @@ class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
     ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
     ladders: tuple[tuple[int, ...], ...] = ()
+    capped: bool = False
 
     @property
     def seen(self) -> int:

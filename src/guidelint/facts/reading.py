@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from guidelint.facts import growth as rates
@@ -22,6 +23,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import Quantity, bare, is_year
 from guidelint.template import Template
 
+MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
 _NOBODY = Subject("role", None, "")
@@ -33,7 +35,9 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     words = vocabulary(lexicon, template)
     role = RoleNames(guide.role, words, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
     reader = _Reader(guide, words, role)
-    for spot in spots(guide, words, role):
+    for count, spot in enumerate(spots(guide, words, role)):
+        if count == MAX_FIGURES:
+            return replace(reader.facts(), capped=True)
         reader.read(spot)
     return reader.facts()
 

@@ -194,7 +194,7 @@ def _stretches(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[tuple[i
 
 
 _LONGEST_LINE = 5_000  # characters, far more than a paragraph that somebody would read
-_MOST_FIGURES = 200  # of a line
+_MOST_FIGURES = 80  # of a line
 _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
 

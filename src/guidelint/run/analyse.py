@@ -72,6 +72,8 @@ def _guide(guide: Guide, source: Source, settings: Settings) -> tuple[GuideRecor
     if guide.language == ENGLISH:
         try:
             facts = extract(guide, settings.rulebook.lexicon, settings.template)
+            if facts.capped:
+                problems.append(_figures_problem(guide.path, facts.seen))
         except Exception as error:
             problems += _crashed(guide.path, "reading the figures", error).problems
     else:
@@ -142,6 +144,14 @@ def _language_note(guide: Guide) -> Problem:
         f'seems to be written in another language ("{guide.language}"): its text and figures were not judged',
         "guidelint reads English; only rules about data ran",
         level="note",
+    )
+
+
+def _figures_problem(path: str, read: int) -> Problem:
+    return Problem(
+        path,
+        f"has more than {read:,} figures; only the first {read:,} were read",
+        "split the guide: what stands behind them was not compared",
     )
 
 
