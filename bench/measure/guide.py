@@ -191,13 +191,12 @@ def _try(seed: str, stock: Mapping[str, Any], bank: Mapping[str, Any], kinds: Se
     first = Speaker(seed, world, bank, {})
     Composer(first, layout).text()
     defects: list[Defect] = []
+    departing: dict[Mention, Value] = {}
     for kind in kinds:
         defect = PLANTERS[kind](rng, world, first.counts)
-        if defect is None or not defect.values:
+        if defect is None or not defect.values or departing.keys() & defect.values.keys():
             return None
         defects.append(defect)
-    departing: dict[Mention, Value] = {}
-    for defect in defects:
         departing |= defect.values
     speaker = Speaker(seed, world, bank, departing)
     text, places = speaker.finish(Composer(speaker, layout).text())

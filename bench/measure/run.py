@@ -31,10 +31,19 @@ def guides(bank: str, number: int, seed: str, kinds: Sequence[str] = (), togethe
         yield make(f"{bank}/{seed}/clean/{i}", stock, phrases, ())
     for kind in kinds or PLANTERS:
         for i in range(number):
-            name = f"{bank}/{seed}/{kind}/{i}"
-            others = [each for each in sorted(PLANTERS) if each != kind]
-            more = random.Random(name).sample(others, together - 1)
-            yield make(name, stock, phrases, (kind, *more))
+            yield _with_others(f"{bank}/{seed}/{kind}/{i}", stock, phrases, kind, together - 1)
+
+
+def _with_others(seed: str, stock: Mapping[str, Any], phrases: Mapping[str, Any], kind: str, others: int) -> Guide:
+    """A guide with a defect of the kind and some of other kinds that can stand beside it."""
+    rng = random.Random(seed)
+    pool = [each for each in sorted(PLANTERS) if each != kind]
+    while True:
+        try:
+            return make(seed, stock, phrases, (kind, *rng.sample(pool, others)))
+        except LookupError:  # a conversion stands abroad, the wording of BLS at home
+            if not others:
+                raise
 
 
 def run(bank: str, number: int, seed: str, kinds: Sequence[str] = (), together: int = 1) -> list[Outcome]:

@@ -190,3 +190,10 @@ def test_pages_of_a_folder_are_read_and_others_left_out(tmp_path: Path) -> None:
     pages = run_pages(tmp_path, "1")
     assert pages.read == 1
     assert {mutant.path for mutant, _ in pages.mutants} == {"weavers.md"}
+
+
+def test_defects_that_stand_together_change_no_place_twice() -> None:
+    for guide in guides("tune", 1, "together", ["conversion", "growth-wording", "inverted-range"], together=3):
+        departing = [mention for defect in guide.defects for mention in defect.departing]
+        assert len(departing) == len(set(departing))
+        assert len(guide.defects) in (0, 3)
