@@ -12,6 +12,7 @@ DURATIONS = frozenset({"hour", "day", "week", "month", "semester", "year"})
 _MAX_PAY_ROUNDING = Decimal(500)
 _MAX_COUNT_ROUNDING = Decimal("0.02")
 _DURATION_ROUNDING = Decimal("0.02")  # so that 52 weeks, 12 months and a year meet, and so do "4-5 years" and 5
+_TEN = Decimal(10)
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.95")
 _SMALL_MONEY = Decimal(1000)  # below it money is said by the hour or the day: its last place counts
@@ -23,14 +24,21 @@ def rounding(value: Decimal, step: Decimal, unit: Unit, multiplied: bool) -> Dec
     half = step / 2
     if unit == "percent" or (unit == "money" and abs(value) < _SMALL_MONEY and not multiplied):
         return half
-    if unit in ("money", "count"):
-        if unit == "money" and multiplied:
-            return half  # $43k is written to the thousand, $47.6k to the hundred
-        exponent = value.normalize().as_tuple().exponent
-        coarse = Decimal(1).scaleb(exponent) / 2 if isinstance(exponent, int) and value else half
-        limit = _MAX_PAY_ROUNDING if unit == "money" else abs(value) * _MAX_COUNT_ROUNDING
-        return max(min(coarse, limit), min(half, limit))
+    if unit == "money":
+        # $43k is written to the thousand, $47.6k to the hundred
+        return half if multiplied else min(_coarse(value, half), _MAX_PAY_ROUNDING)
+    if unit == "count":
+        limit = abs(value) * _MAX_COUNT_ROUNDING
+        return limit if limit <= half else min(_coarse(value, half), limit)
     return abs(value) * _DURATION_ROUNDING if unit in DURATIONS else Decimal(0)
+
+
+def _coarse(value: Decimal, half: Decimal) -> Decimal:
+    """Half the unit of the last digit that is not zero; half of the last place where no zeros end the number."""
+    if not value or value % _TEN:
+        return half
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) / 2 if isinstance(exponent, int) else half
 
 
 def bounds(atom: Atom) -> tuple[Decimal, Decimal]:
@@ -48,7 +56,9 @@ def quantity(atoms: tuple[Atom, ...], text: str, hedge: str) -> Quantity:
     if first.unit == "text":
         return Quantity(None, None, "text", text, None, None)
     low, high = first.full, last.full
-    floor, ceiling = bounds(first)[0], bounds(last)[1]
+    floor, ceiling = bounds(first)
+    if last is not first:
+        ceiling = bounds(last)[1]
     signed = len(atoms) > 1 and (first.negative or last.negative)
     if signed:
         (low, floor, high, ceiling) = _signed(first, last)

@@ -66,7 +66,7 @@ class Ranges:
             gap = gap[self._marks.period_end(gap, 0) :]
             if _dash(gap):
                 return "plain"
-        words = gap.replace(",", " , ").split()
+        words = gap.rstrip("-").replace(",", " , ").split()
         if not words or len(words) > 8:
             return None
         for count in range(min(5, len(words)), 0, -1):
@@ -86,7 +86,7 @@ class Ranges:
         return None
 
     def _rest(self, rest: list[str]) -> str | None:
-        """What the words before the second number say of it: "" for nothing; None where they are about another thing."""
+        """What the words before the second number say of it: "" for nothing; None where they say something else."""
         while rest and rest[0] == "a" and len(rest) > 1 and " ".join(rest) not in self._ends:
             rest = rest[1:]
         if not rest:

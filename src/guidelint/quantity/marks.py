@@ -10,7 +10,9 @@ from guidelint.record import dataclass
 
 GAP = r"[\s\u00a0]"
 _SPACES = " \u00a0\t\n\r"
+_GAPS = frozenset(" \u00a0\t\n\r-")
 _LONGEST_MARK = 5
+_LONGEST_MINUS = 12
 _WORDS_BEFORE = 48  # characters before a number that may hold its hedges
 _PARTS = re.compile(r"[^\s\u00a0(\[|“\"–—:\-‑]+")
 _TILDE = re.compile(r"[≈~]\s?$")
@@ -70,21 +72,42 @@ class Marks:
         percent = alternatives([*lists["percent"], *lists["points"]])
         after, units = alternatives(lists["currency-after"]), alternatives(lists["durations"])
         adjectives, half = alternatives(lists["unit-adjectives"]), alternatives(lists["and-a-half"])
+        plus = alternatives(lists["plus-words"])
         return re.compile(
             rf"(?P<mult>(?:[\s-]?(?i:{letters})(?!\w))|(?:{GAP}?(?:{short})(?!\w)))?"
             rf"(?P<pct>[\s\u00a0-]{{0,2}}(?i:{percent})(?![a-z]))?"
-            rf"(?P<plus>\s?\+(?!\d))?"
+            rf"(?P<plus>\s?\+(?!\d)|-(?i:{plus})(?!\w))?"
             rf"(?P<code>{GAP}?(?i:{after})(?![a-z\d$]))?"
             rf"(?P<plus2>\s?\+(?!\d))?"
             rf"(?P<rupees>/-)?"
             rf"(?P<unit>[\s\u00a0-]{{0,3}}(?:(?i:{adjectives})[\s\u00a0-])?(?i:(?P<word>{units}))(?![a-z])"
-            rf"(?P<half>[\s-](?i:{half})(?!\w))?)?"
+            rf"(?P<half>[\s-](?i:{half})(?!\w))?)?(?P<plus3>\+(?![0-9]))?"
         )
+
+    @cached_property
+    def _phrases(self) -> list[str]:
+        """All that may stand behind a number."""
+        names = ("multipliers", "percent", "points", "currency-after", "durations", "unit-adjectives", "plus-words")
+        return [phrase for name in names for phrase in self._lists[name]]
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """How they begin: most words behind a number are ruled out by two letters."""
+        return frozenset(phrase[:2] for phrase in self._phrases)
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """Single letters and signs among them, and what the pattern must look past."""
+        return frozenset({p for p in self._phrases if len(p) == 1} | {"+", "/", *_SPACES, "-"})
 
     def behind(self, text: str, end: int) -> Suffix:
         """The marks behind text[:end]."""
         here = text[end : end + 1]
         if not here or (here in _PLAIN_END and not text[end + 1 : end + 2].isalnum()):
+            return _NOTHING
+        at = end + 1 if here in _GAPS else end
+        two = text[at : at + 2].lower()
+        if two not in self._starts and two[:1] not in self._signs:
             return _NOTHING
         found = self._suffix.match(text, end)
         if found is None or found.end() == end:
@@ -98,7 +121,7 @@ class Marks:
             word("pct"),
             word("code"),
             word("word"),
-            bool(found["plus"] or found["plus2"]),
+            bool(found["plus"] or found["plus2"] or found["plus3"]),
             bool(found["half"]),
             {name: found.end(name) for name in found.groupdict() if found[name]},
         )
@@ -123,6 +146,11 @@ class Marks:
                 continue
             return value, end - length
         return "", start
+
+    def below_zero(self, lowered: str, start: int) -> bool:
+        """Whether "minus" or the like stands right before a number."""
+        before = lowered[max(0, start - _LONGEST_MINUS) : start]
+        return before[-1:] in _SPACES and before.split()[-1:] != [] and before.split()[-1] in self._lists["minus-words"]
 
     def lead(self, lowered: str, start: int) -> Lead:
         """The hedges before a number, and the word that opens a range; the nearest first, past one another."""

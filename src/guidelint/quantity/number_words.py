@@ -11,6 +11,7 @@ from guidelint.quantity.marks import alternatives
 from guidelint.record import dataclass
 
 _SHARE_STEP = Decimal(5)  # "a third" is said of anything from three tenths to four
+_PUNCTUATION = '-.,;:()"“/|'
 _LARGEST_RATIO = 100
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -59,9 +60,10 @@ class NumberWords:
     def _candidates(self) -> re.Pattern[str]:
         scales, half = self._scales, alternatives(self._lists["and-a-half"])
         units = alternatives(self._lists["durations"])
-        halves = alternatives(self._lists["halves"])
+        halves, groups = alternatives(self._lists["halves"]), alternatives(self._lists["groups-of"])
+        percent = alternatives([p for p in self._lists["percent"] if p[0].isalpha()])
         return re.compile(
-            rf"\b(?:(?P<halved>{halves})[\s-]an?[\s-](?P<of>{scales}|{units}|{alternatives(self._lists['groups-of'])})\b"
+            rf"\b(?:(?P<halved>{halves})[\s-]an?[\s-](?P<of>{scales}|{units}|{percent}|{groups})\b"
             rf"|an?[\s-](?P<unit>{units})[\s-](?:{half})\b"
             rf"|(?P<head>{self._number}|an?)[\s-](?P<scale>{scales})[\s-](?:and[\s-])?(?P<rest>{self._number})"
             rf"|an?(?=[\s-](?:{scales})\b)"
@@ -102,7 +104,10 @@ class NumberWords:
 
     def in_text(self, lowered: str) -> bool:
         """Whether a text may hold a number in words, or a ratio."""
-        if not self.words.isdisjoint(lowered.replace("-", " ").split()):
+        spaced = lowered
+        for sign in _PUNCTUATION:
+            spaced = spaced.replace(sign, " ")
+        if not self.words.isdisjoint(spaced.split()):
             return True
         return " in " in lowered and self._ratio_of_digits.search(lowered) is not None
 

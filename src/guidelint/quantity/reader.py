@@ -14,20 +14,21 @@ from guidelint.quantity.joining import Ranges
 from guidelint.quantity.marks import Lead, Marks, Suffix, alternatives
 from guidelint.quantity.number_words import NumberWords, Spelled
 
-_NUMBER = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:['’]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d,.%])|\d+(?:\.\d+)?"
+_NUMBER = re.compile(  # begins with a class, for which the engine skips ahead
+    r"[0-9](?:[0-9]{0,2}(?:(?:,[0-9]{2,3})+(?:\.[0-9]+)?(?![0-9])|(?:['’][0-9]{3})+(?![0-9])"
+    r"|(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9,.%]))|[0-9]*(?:\.[0-9]+)?)"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _GROUPING = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
-_GROUPED_BY_SPACE = re.compile(r"\d{1,3}[ ]\d{3}")
-_VULGAR = re.compile(r"[\s-]?(?P<sign>[½¼¾⅓⅔])|[\s-](?P<over>[1-3])/(?P<under>[234])(?![\d/])")
+_VULGAR = re.compile(r"[\s-]?(?P<sign>[½¼¾⅓⅔])|[\s-](?P<over>[1-3])/(?P<under>[234])(?![0-9/])")
 _VULGAR_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3", "⅔": "0.7"}
 _MINUS = frozenset("-−–")
 _BEFORE_MINUS = frozenset(" \u00a0\t\n(:|>~≈")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 _MOST_DIGITS = 30
 _ONE = Decimal(1)
+_SOME_MONEY = "any"  # a currency that the word leaves open: "forty grand"
+_BEFORE_POINT = " \u00a0\n(~≈<>$£€"
 _SMALL_MONEY = Decimal(1000)
 _TENS = re.compile(r"k?['’]?s(?!\w)", re.IGNORECASE)  # "$40s", "$30,000s"
 _PARTS_OF_TEN = {"low": ("0", "0.4", "0.2"), "mid": ("0.3", "0.7", "0.5"), "high": ("0.6", "1", "0.8")}
@@ -46,6 +47,7 @@ _LISTS = (
         "ratio-joins",
     ),
     *("digit-nouns", "parts-of-tens", "currency-before", "currency-after", "weights", "periods"),
+    *("plus-words", "minus-words"),
     *("hedges", "hedges-after", "hedges-last", "changes"),
     *("range-joins", "range-joins-opened", "range-openers", "range-ends", "range-limits"),
 )
@@ -122,6 +124,14 @@ class FigureReader:
         if end - start > _MOST_DIGITS:
             return Atom(start, end, Decimal(0), _ONE, _ONE, "text", "", False, False, False)
         whole, _, places = _GROUPING.sub("", written).partition(".")
+        if currency and len(places) == 3 and len(whole) <= 3 and not self._marks.behind(text, end).multiplier:
+            whole, places = whole + places, ""  # "€38.500": money has no thousandths
+        elif (
+            not places
+            and text[start - 1 : start] == "."
+            and not text[max(0, start - 2) : start - 1].strip(_BEFORE_POINT)
+        ):
+            start, start_of_mark, whole, places = start - 1, start_of_mark - 1, "0", whole  # ".5 percent"
         value = Decimal(f"{whole}.{places}" if places else whole)
         step = _ONE.scaleb(-len(places))
         if currency and start - start_of_mark <= 2 and text[start_of_mark].isalpha() and start_of_mark + 1 >= start - 1:
@@ -167,20 +177,21 @@ class FigureReader:
             tens = _TENS.match(text, end)
             if tens:
                 return self._ten(text, lowered, start, tens.end(), value, currency, "k" in tens.group().lower())
-        money = self._lists["multipliers-of-money"].get(suffix.multiplier)
-        if money:
+        money = self._lists["multipliers-of-money"].get(suffix.multiplier, "")
+        if money != _SOME_MONEY:
             currency = currency or money
         if suffix.code and not suffix.percent:
             currency = self._money_code(suffix, currency, value * multiplier, lowered)
-        unit = self._unit(suffix, currency)
+        unit = "money" if money and not suffix.percent else self._unit(suffix, currency)
         if suffix.half and unit == self._lists["durations"].get(suffix.unit):
             value += Decimal("0.5")
         if suffix.multiplier == "m" and unit != "money" and text[end : end + 1] == " ":
             multiplier, suffix = _ONE, _without(suffix, "mult")  # "3 m" is a length
         end = _end(suffix, unit, end)
-        negative = start > 0 and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in _BEFORE_MINUS)
+        sign = start > 0 and text[start - 1] in _MINUS and (start == 1 or text[start - 2] in _BEFORE_MINUS)
+        negative = sign or self._marks.below_zero(lowered, start)
         return Atom(
-            start - 1 if negative else start,
+            start - 1 if sign else start,
             end,
             value,
             step,
@@ -263,7 +274,7 @@ def _end(suffix: Suffix, unit: Unit, end: int) -> int:
     """Where the figure ends: with the last mark that belongs to it; "a month" after money does not."""
     if not suffix.ends:
         return end
-    names = ["mult", "plus", "plus2"]
+    names = ["mult", "plus", "plus2", "plus3"] if unit != "count" else ["mult", "plus", "plus2"]
     names += {"percent": ["pct"], "money": ["code", "rupees"], "count": []}.get(unit, ["unit"])
     return max([end, *(suffix.ends[name] for name in names if name in suffix.ends)])
 
