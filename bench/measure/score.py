@@ -34,7 +34,10 @@ class Outcome:
 
 
 def loud(report: Report) -> list[Finding]:
-    """Errors and warnings about figures."""
+    """Errors and warnings about figures. ValueError: the tool could not do its work, so nothing is measured."""
+    broken = [f"{problem.path}: {problem.message}" for problem in report.problems if problem.level == "error"]
+    if broken:
+        raise ValueError("; ".join(broken))
     return [
         finding
         for finding, verdict in report.findings

@@ -68,6 +68,16 @@ def test_what_no_defect_explains_is_an_alarm() -> None:
     assert not judge(guide("$48,300", "$57,900")).alarms
 
 
+def test_a_tool_that_failed_is_no_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    from guidelint.finding import Problem
+    from guidelint.reports.report import Report
+
+    report = Report("1", problems=(Problem("weaver.md", "reading the figures failed", ""),))
+    monkeypatch.setattr("bench.measure.score.lint_text", lambda *_, **__: report)
+    with pytest.raises(ValueError, match=r"weaver\.md: reading the figures failed"):
+        judge(guide())
+
+
 def test_every_class_has_its_groups_of_rules() -> None:
     assert set(GROUPS) == set(PLANTERS) >= ONE_PLACE
     known = {f"{rule.group}/" for rule in load_rulebook().rules}
