@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from guidelint.checks.bands import BandsMeet
 from guidelint.checks.claims_agree import ClaimsAgree
+from guidelint.checks.directions import RateAndDirection
 from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, RepeatedSentence
 from guidelint.checks.empty_section import EmptySection
 from guidelint.checks.glued_text import GluedText
 from guidelint.checks.growth_band import GrowthBand
 from guidelint.checks.interface_text import InterfaceText
+from guidelint.checks.jobs import JobsAgree
+from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
 from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
+from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
 from guidelint.checks.stale_dates import StaleDates
@@ -21,16 +25,23 @@ from guidelint.checks.undefined_acronym import UndefinedAcronym
 CHECKS: dict[str, type[Check]] = {
     "bands-meet": BandsMeet,
     "claims-agree": ClaimsAgree,
+    "decade-not-yearly": DecadeNotYearly,
     "duplicate-paragraph": DuplicateParagraph,
     "duplicate-section": DuplicateSection,
     "empty-section": EmptySection,
     "glued-text": GluedText,
     "growth-band": GrowthBand,
+    "horizon-current": HorizonCurrent,
     "interface-text": InterfaceText,
+    "jobs-agree": JobsAgree,
+    "jobs-fit": JobsFit,
     "long-sentences": LongSentences,
     "mixed-apostrophes": MixedApostrophes,
+    "openings-cover-growth": OpeningsCoverGrowth,
+    "openings-ratio": OpeningsRatio,
     "overused-words": OverusedWords,
     "ranges-agree": RangesAgree,
+    "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,
     "schema": Schema,
     "stale-dates": StaleDates,

@@ -71,6 +71,21 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Direction:
+    """A statement without a number that the role's employment grows (up) or shrinks (down).
+
+    block: index of its block. because: the words that say so. year: the last year its sentence names.
+    """
+
+    sign: str
+    span: Span
+    quote: str
+    block: int
+    because: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
@@ -81,6 +96,7 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
     ladders: tuple[tuple[int, ...], ...] = ()
+    directions: tuple[Direction, ...] = ()
     capped: bool = False
 
     @property

@@ -8,6 +8,7 @@ from typing import Literal
 
 from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
+from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
 from guidelint.facts.measured import Metric
@@ -39,7 +40,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
         if count == MAX_FIGURES:
             return replace(reader.facts(), capped=True)
         reader.read(spot)
-    return reader.facts()
+    return replace(reader.facts(), directions=directions(guide, words, role))
 
 
 class _Draft:

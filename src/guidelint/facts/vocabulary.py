@@ -9,7 +9,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
-_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions")
+_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions")
 
 
 class Vocabulary:
@@ -41,6 +41,12 @@ class Vocabulary:
         """How the last word of a name is cut short: "tech" for technician."""
         short = self.lexicon.values("subjects/short-forms").get(head)
         return (short,) if short else ()
+
+    @cached_property
+    def telling_directions(self) -> frozenset[str]:
+        """The words that a statement about growth without a number has at least one of."""
+        entries = (*self.lexicon.words("directions/verbs"), *self.lexicon.words("directions/adjectives"))
+        return frozenset(entry.split()[-1] for entry in entries)
 
     @cached_property
     def neutral(self) -> frozenset[str]:

@@ -1,0 +1,99 @@
+"""What checks of jobs share: claims about the occupation at large today, and the years that they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import ClassVar
+
+from guidelint.checks.contradiction import claims_of, note, one_hit, place, short
+from guidelint.checks.page import Page
+from guidelint.facts.claims import Claim
+from guidelint.facts.compare import Group, comparable, conflicts
+from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
+
+DECADE = 10
+_WHOLE = ("subject", "subject_name", "region", "basis")
+
+
+def first_year(claim: Claim) -> str | None:
+    """The year a count is of, or the first of its span."""
+    return claim.key.horizon[:4] if claim.key.horizon else None
+
+
+def whole(page: Page, metric: str) -> list[Group]:
+    """Claims of a metric about an occupation at large, its years aside, grouped by occupation and region."""
+    claims = [
+        claim
+        for claim in claims_of(page, metric)
+        if claim.key.level is None and claim.key.basis not in ("history", "hypothetical", "yearly")
+    ]
+    return comparable(claims, _WHOLE)
+
+
+def of_one_year(claims: Sequence[Claim], today: int, oldest: int) -> list[Claim]:
+    """Those of the latest year that is named and no future one, and those of no year."""
+    years = [int(year) for claim in claims if (year := first_year(claim)) and today - oldest <= int(year) <= today]
+    latest = str(max(years)) if years else None
+    return [claim for claim in claims if first_year(claim) in (None, latest)]
+
+
+def yearly(claim: Claim, factor: int = DECADE) -> Claim:
+    """A total of a decade as that of a year."""
+    q = claim.quantity
+    floor = None if q.floor is None else q.floor / factor
+    ceiling = None if q.ceiling is None else q.ceiling / factor
+    return replace(claim, quantity=replace(q, floor=floor, ceiling=ceiling))
+
+
+@dataclass(frozen=True, slots=True)
+class JobsAgree:
+    """metric: employment or openings. tolerance: as in claims-agree. oldest: years that the present may lie back.
+
+    largest: how often one number of openings may hold the other and still be a year's.
+    """
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "other", "section", "other_section"})
+    cases: ClassVar[frozenset[str]] = frozenset()
+
+    metric: str
+    tolerance: Decimal = Decimal(0)
+    oldest: int = 4
+    largest: int = 8
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        for group in whole(page, self.metric):
+            members = of_one_year(group.claims, page.today.year, self.oldest)
+            if self.metric == "openings":
+                members = self._a_year(members)
+            hit = one_hit(page, members, conflicts(members, self.tolerance))
+            if hit is not None:
+                yield hit
+
+    def _a_year(self, claims: Sequence[Claim]) -> list[Claim]:
+        """All as openings of a year: one that is about ten times the first is the total of a decade."""
+        if not claims:
+            return []
+        points = [claim.quantity.point for claim in claims if claim.quantity.point]
+        if not points:
+            return list(claims)
+        least = min(points)
+        return [
+            yearly(claim) if claim.quantity.point and claim.quantity.point > self.largest * least else claim
+            for claim in claims
+        ]
+
+
+def related(page: Page, claims: Sequence[Claim]) -> tuple[Related, ...]:
+    """The other places of a finding, all of which take part in it."""
+    return tuple(Related(claim.span, "departs", note(page, claim)) for claim in claims)
+
+
+def one_value(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims where all of them agree and there is one; none where they contradict one another."""
+    return [] if conflicts(claims, Decimal(0)) else list(claims)
+
+
+__all__ = ["DECADE", "JobsAgree", "first_year", "of_one_year", "one_value", "place", "related", "short", "whole"]

@@ -1,0 +1,162 @@
+"""What is said of an occupation's employment without a number: that it grows, or that it shrinks.
+
+A statement counts only in a narrow form (what grows, the role, auxiliaries, a verb), so that a word that is not
+known anywhere in it keeps it silent: a sub-field, a place, something else that grows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from guidelint.facts.claims import Direction
+from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Block, Guide
+from guidelint.language.phrases import Phrase, Token
+
+_KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
+_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_BETWEEN = 14  # tokens between what grows and its verb
+_NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
+
+
+def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[Direction, ...]:
+    """Every such statement about the page's role, in order of its place."""
+    telling = vocabulary.telling_directions
+    found: list[Direction] = []
+    for block in guide.blocks:
+        if block.kind in _KINDS and any(token.text in telling for token in guide.tokens[block.index]):
+            found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
+    return tuple(found)
+
+
+def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
+    text = block.text
+    occupations: list[Occupation] | None = None
+    for start, end in vocabulary.stops.sentences(text):
+        first, last = (bisect_left(found, at, key=_start) for at in (start, end))
+        here = found[first:last]
+        if not any(token.text in vocabulary.telling_directions for token in here):
+            continue
+        if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
+            continue
+        phrases = vocabulary.phrases(here)
+        if _narrowed(phrases):
+            continue
+        if occupations is None:
+            occupations = role.find(text, found)
+        named = [o for o in occupations if start <= o.start < end]
+        if any(o.kind != "role" or o.level or o.qualifier for o in named):
+            continue
+        said = _Sentence(here, phrases, named, vocabulary).direction()
+        if said is not None:
+            sign, a, b = said
+            years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
+            yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _narrowed(phrases: list[Phrase]) -> bool:
+    """Whether a sentence is about a part of the occupation, or hedged; "to contract" is no contract."""
+    verbs = {p.start for p in phrases if p.list == "directions/verbs"}
+    return any(
+        (p.list in _NARROWING and p.start not in verbs) or (p.list == "regions/places" and "-" in p.value)
+        for p in phrases
+    )
+
+
+class _Sentence:
+    """One sentence about the role: its tokens, the phrases in it, and where it names the role."""
+
+    def __init__(
+        self, found: list[Token], phrases: list[Phrase], named: list[Occupation], vocabulary: Vocabulary
+    ) -> None:
+        self._tokens = found
+        self._named = named
+        self._words = vocabulary.lexicon.words
+        self._by_list: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_list.setdefault(phrase.list, []).append(phrase)
+
+    def direction(self) -> tuple[str, int, int] | None:
+        """up or down, and from where to where in the block's text."""
+        for subject in self._by_list.get("directions/subjects", ()):
+            at = self._past_role(subject)
+            verb = self._verb_after(at) if at is not None else None
+            if verb is not None and self._ends_well(verb.end):
+                return verb.value, subject.start, verb.end
+        for mention in self._named:  # "land surveyors are a dying trade"
+            verb = self._trade_after(mention.end)
+            if verb is not None:
+                return verb
+        return self._trade_after(self._tokens[0].start) if self._opens_with_pronoun() else None
+
+    def _index(self, at: int) -> int:
+        return bisect_left(self._tokens, at, key=_start)
+
+    def _past_role(self, subject: Phrase) -> int | None:
+        """Where the subject with its "of <role>" ends; None where it is of something else."""
+        i = self._index(subject.end)
+        needs = subject.value in self._words("directions/needs-role")
+        if not needs and (i >= len(self._tokens) or self._tokens[i].text not in self._words("directions/of")):
+            return subject.end
+        i = i if needs else i + 1
+        while i < len(self._tokens):
+            mention = next((o for o in self._named if o.start <= self._tokens[i].start < o.end), None)
+            if mention is not None:
+                return mention.end
+            if self._tokens[i].text not in self._words("directions/articles"):
+                return None
+            i += 1
+        return None
+
+    def _verb_after(self, at: int) -> Phrase | None:
+        """The first verb of growth after a place, with nothing but auxiliaries, times and years between."""
+        between = self._words("directions/between")
+        first = self._index(at)
+        for token in self._tokens[first : first + _MOST_BETWEEN]:
+            verb = next((p for p in self._by_list.get("directions/verbs", ()) if p.start == token.start), None)
+            if verb is not None:
+                return verb
+            if token.text not in between and not token.text.isdigit() and token.text not in "–-,":
+                return None
+        return None
+
+    def _ends_well(self, at: int) -> bool:
+        """Whether nothing after the verb narrows it to a place or makes its object something else."""
+        rest = [token.text for token in self._tokens[self._index(at) :]][:4]
+        if not rest or not rest[0][0].isalnum():
+            return True
+        if rest[0] not in self._words("directions/after"):
+            return False
+        if rest[0] not in ("in", "at", "for"):
+            return True
+        told = next((w for w in rest[1:] if w not in self._words("directions/determiners")), "")
+        return told in self._words("directions/times")
+
+    def _opens_with_pronoun(self) -> bool:
+        words = self._words("subjects/pronouns")
+        return bool(self._tokens) and self._tokens[0].text in words
+
+    def _trade_after(self, at: int) -> tuple[str, int, int] | None:
+        """ "is a shrinking trade" right after a place."""
+        skipped = self._words("directions/between") | self._words("subjects/pronouns")
+        skipped |= self._words("directions/determiners")
+        first = self._index(at)
+        for token in self._tokens[first : first + _MOST_BETWEEN]:
+            adjective = next((p for p in self._by_list.get("directions/adjectives", ()) if p.start == token.start), None)
+            if adjective is not None:
+                trades = self._by_list.get("directions/trades", ())
+                trade = next((t for t in trades if 0 < t.start - adjective.end <= 1), None)
+                if trade is None or not self._ends_well(trade.end):
+                    return None
+                return adjective.value, adjective.start, trade.end
+            if token.text not in skipped:
+                return None
+        return None
