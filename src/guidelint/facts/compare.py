@@ -21,12 +21,10 @@ def gap(
 ) -> tuple[Decimal, Decimal] | None:
     """How far two intervals (closed below, open above; None is open) are apart: (gap, the larger facing bound).
 
-    None where they meet. An interval of no width is its one point, and so meets what begins there.
+    None where they meet. Every figure has some width (quantity.rounding), so none is apart from itself.
     """
     for low, high in ((a, b), (b, a)):
         if low[1] is not None and high[0] is not None and low[1] <= high[0]:
-            if low[1] == high[0] and low[0] == low[1]:
-                return None
             return high[0] - low[1], max(abs(high[0]), abs(low[1]))
     return None
 
@@ -159,7 +157,7 @@ def _against(group: Sequence[Claim], tolerance: Decimal) -> list[int]:
     """
     ends = [(claim.quantity.floor, claim.quantity.ceiling) for claim in group]
     floors = sorted((e for e in ends if e[0] is not None), key=lambda e: e[0] or _ZERO)
-    ceilings = sorted((e for e in ends if e[1] is not None), key=lambda e: (e[1] or _ZERO, e[0] is not None, e[0] or 0))
+    ceilings = sorted((e for e in ends if e[1] is not None), key=lambda e: e[1] or _ZERO)
     counts = []
     for end in ends:
         past = bisect_left(floors, True, key=lambda other: _before(end, other, tolerance))

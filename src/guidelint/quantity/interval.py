@@ -28,9 +28,9 @@ def rounding(value: Decimal, step: Decimal, unit: Unit, multiplied: bool) -> Dec
         # $43k is written to the thousand, $47.6k to the hundred
         return half if multiplied else min(_coarse(value, half), _MAX_PAY_ROUNDING)
     if unit == "count":
-        limit = abs(value) * _MAX_COUNT_ROUNDING
+        limit = abs(value) * _MAX_COUNT_ROUNDING or half
         return limit if limit <= half else min(_coarse(value, half), limit)
-    return abs(value) * _DURATION_ROUNDING if unit in DURATIONS else Decimal(0)
+    return abs(value) * _DURATION_ROUNDING or half
 
 
 def _coarse(value: Decimal, half: Decimal) -> Decimal:

@@ -76,7 +76,8 @@ class NumberWords:
         names = ("percent", "points", "durations", "currency-after")
         units = "|".join(alternatives(self._lists[name]) for name in names)
         adjectives = alternatives(self._lists["unit-adjectives"])
-        joins = alternatives([*self._lists["range-joins"], *self._lists["range-joins-opened"], "-", "–"])
+        lists = ("range-joins", "range-joins-opened", "range-limits")
+        joins = alternatives([*(join for name in lists for join in self._lists[name]), "-", "–"])
         wide = rf"(?:{adjectives})[\s-]"
         return re.compile(
             rf"(?:[\s\u00a0-]*(?:{joins})[\s\u00a0-]*(?:\w+\s){{0,3}}(?:{self._number}|\d+(?:\.\d+)?))?"
@@ -100,7 +101,7 @@ class NumberWords:
 
     @cached_property
     def _ratio_of_digits(self) -> re.Pattern[str]:
-        return re.compile(rf"\d\s+(?:{alternatives(self._lists['ratio-joins'])})\s+\d")
+        return re.compile(rf"[0-9]\s+(?:{alternatives(self._lists['ratio-joins'])})\s+[0-9]")
 
     def in_text(self, lowered: str) -> bool:
         """Whether a text may hold a number in words, or a ratio."""
@@ -109,7 +110,7 @@ class NumberWords:
             spaced = spaced.replace(sign, " ")
         if not self.words.isdisjoint(spaced.split()):
             return True
-        return " in " in lowered and self._ratio_of_digits.search(lowered) is not None
+        return self._ratio_of_digits.search(lowered) is not None
 
     def find(self, lowered: str) -> Iterator[Spelled]:
         """Every number in words that counts or measures; of two at one place the longer one is meant."""
