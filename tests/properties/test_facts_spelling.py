@@ -39,8 +39,9 @@ PAGES: dict[str, Callable[[str, str], str]] = {
 }
 
 
-def told(text: str, path: str = "weaver.md") -> list[str]:
+def told(text: str) -> list[str]:
     """What the report says of figures, errors and warnings, with what each finding shows."""
+    path = "weaver.md" if text.startswith("#") else "weaver.txt"
     return [
         f"{finding.rule}: {finding.message}"
         for finding, _ in lint(text, path).findings
