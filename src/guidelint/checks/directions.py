@@ -66,4 +66,6 @@ def _hit(page: Page, said: Sequence[Direction], rates: Sequence[Claim]) -> Hit:
         "section": page.section_title(block),
         "other_section": place(page, base),
     }
-    return Hit(first.span, values, tuple(related), None, ("direction", first.sign, short(first.quote), short(base.quote)))
+    return Hit(
+        first.span, values, tuple(related), None, ("direction", first.sign, short(first.quote), short(base.quote))
+    )

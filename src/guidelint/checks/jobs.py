@@ -15,6 +15,7 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 DECADE = 10
+_LEAST = 100  # people; below it a count is of something nearer at hand than an occupation
 _WHOLE = ("subject", "subject_name", "region", "basis")
 
 
@@ -28,9 +29,24 @@ def whole(page: Page, metric: str) -> list[Group]:
     claims = [
         claim
         for claim in claims_of(page, metric)
-        if claim.key.level is None and claim.key.basis not in ("history", "hypothetical", "yearly")
+        if claim.key.level is None
+        and claim.key.basis not in ("history", "hypothetical", "yearly")
+        and (claim.quantity.unit != "count" or _counts_people(claim))
     ]
     return comparable(claims, _WHOLE)
+
+
+def _counts_people(claim: Claim) -> bool:
+    """Whether a count can be one of an occupation's jobs: one number, and no small one ("29-1020" is a code)."""
+    q = claim.quantity
+    highest = q.high if q.high is not None else q.low
+    span = len(claim.key.horizon or "") > len("2024")
+    if q.is_range or highest is None or claim.key.subject == "other":
+        return False
+    if claim.key.metric != "employment":
+        return True
+    pay = claim.quote.lower().endswith("k") and not claim.headline  # "jobs that pay 300k"
+    return highest >= _LEAST and not (span or pay)  # jobs from one year to another are those that come or go
 
 
 def of_one_year(claims: Sequence[Claim], today: int, oldest: int) -> list[Claim]:

@@ -102,9 +102,9 @@ def _from(claims: Sequence[Claim], start: str | None, today: int) -> list[Claim]
     kept = []
     for claim in claims:
         years = claim.key.horizon
-        if years is None or (len(years) == 4 and int(years) >= today - _OLDEST):
-            kept.append(claim)
-        elif len(years) > 4 and years == latest and int(years[-4:]) >= today and start in (None, years[:4]):
+        lone = years is None or (len(years) == 4 and int(years) >= today - _OLDEST)
+        current = years is not None and years == latest and int(years[-4:]) >= today and start in (None, years[:4])
+        if lone or current:
             kept.append(claim)
     return kept
 

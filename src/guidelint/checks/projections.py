@@ -69,9 +69,10 @@ class HorizonCurrent:
         if int(claim.key.horizon[-4:]) < today:
             return "over"
         behind = int(newest[:4]) - int(claim.key.horizon[:4])
-        of_the_bureau = claim.key.region in (None, *self.countries) and int(claim.key.horizon[-4:]) - int(
-            claim.key.horizon[:4]
-        ) == _DECADE
+        of_the_bureau = (
+            claim.key.region in (None, *self.countries)
+            and int(claim.key.horizon[-4:]) - int(claim.key.horizon[:4]) == _DECADE
+        )
         return "behind" if of_the_bureau and behind >= self.releases else None
 
 

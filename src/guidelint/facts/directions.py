@@ -92,9 +92,9 @@ class _Sentence:
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
         for mention in self._named:  # "land surveyors are a dying trade"
-            verb = self._trade_after(mention.end)
-            if verb is not None:
-                return verb
+            trade = self._trade_after(mention.end)
+            if trade is not None:
+                return trade
         return self._trade_after(self._tokens[0].start) if self._opens_with_pronoun() else None
 
     def _index(self, at: int) -> int:
@@ -148,9 +148,10 @@ class _Sentence:
         """ "is a shrinking trade" right after a place."""
         skipped = self._words("directions/between") | self._words("subjects/pronouns")
         skipped |= self._words("directions/determiners")
+        adjectives = {p.start: p for p in self._by_list.get("directions/adjectives", ())}
         first = self._index(at)
         for token in self._tokens[first : first + _MOST_BETWEEN]:
-            adjective = next((p for p in self._by_list.get("directions/adjectives", ()) if p.start == token.start), None)
+            adjective = adjectives.get(token.start)
             if adjective is not None:
                 trades = self._by_list.get("directions/trades", ())
                 trade = next((t for t in trades if 0 < t.start - adjective.end <= 1), None)
