@@ -228,6 +228,12 @@ def test_brackets_mean_below_zero_in_a_cell_alone() -> None:
     assert [figure.quantity.low for figure in READER.read("(5.2%)")] == [Decimal("5.2")]
 
 
+@pytest.mark.parametrize("text", ["code 29-1020", "call 555-0134"])
+def test_a_code_is_no_range(text: str) -> None:
+    assert [(quantity.unit, quantity.low) for quantity in read(text)] == [("text", None)]
+    assert [quantity.unit for quantity in read("800-1500 hours")] == ["hour"]
+
+
 def test_a_number_too_long_to_be_one_has_no_value() -> None:
     (quantity,) = read("$" + "9" * 400)
     assert (quantity.unit, quantity.low, quantity.floor) == ("text", None, None)

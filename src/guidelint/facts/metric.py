@@ -29,7 +29,7 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
     quantity = spot.figure.quantity
     text = spot.line.text
     if quantity.unit == "text":
-        return unread("a number too long to be read")
+        return no_fact("a code") if re.search(r"\d[-‐‑]\d", quantity.text) else unread("a number too long to be read")
     if quantity.unit == "money":
         return _money(spot, vocabulary)
     if quantity.unit == "percent":

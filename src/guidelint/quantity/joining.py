@@ -13,6 +13,7 @@ from guidelint.quantity.marks import Lead, Marks
 
 _LONGEST_JOIN = 44  # characters
 _DASHES = frozenset("-‐‑‒–—−")
+_HYPHENS = ("-", "‐", "‑")
 _HYPHENED = re.compile(r"^-\s+|^-(?=[a-z])")  # "4- to 5-year"
 _THOUSAND = Decimal(1000)
 _UNMARKED = Decimal(100)  # how many times larger the end with the multiplier is: "$35-45k", not "$900-45k"
@@ -95,6 +96,14 @@ class Ranges:
         if told is not None and told[1] == len(rest):
             return told[0]
         return "" if " ".join(rest) in self._ends else None
+
+
+def is_code(text: str, one: Atom, two: Atom) -> bool:
+    """Whether two numbers around a hyphen are a code or a number to call: "29-1020", "555-0134"."""
+    if text[one.end : two.start] not in _HYPHENS or one.unit != "count" or two.unit != "count":
+        return False
+    first, second = text[one.start : one.end], text[two.start : two.end]
+    return first.isdigit() and second.isdigit() and 1 < len(first) < len(second) and len(second) > 3
 
 
 def _dash(between: str) -> bool:

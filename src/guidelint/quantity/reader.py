@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from guidelint.lexicon import Lexicon
 from guidelint.quantity.figures import Atom, Figure, Unit
 from guidelint.quantity.interval import quantity
-from guidelint.quantity.joining import Ranges
+from guidelint.quantity.joining import Ranges, is_code
 from guidelint.quantity.marks import Lead, Marks, Suffix, alternatives
 from guidelint.quantity.number_words import NumberWords, Spelled
 
@@ -81,7 +82,9 @@ class FigureReader:
         while i < len(atoms):
             lead = self._marks.lead(lowered, atoms[i].start)
             joined = None
-            if i + 1 < len(atoms):
+            if i + 1 < len(atoms) and is_code(text, atoms[i], atoms[i + 1]):
+                atoms[i : i + 2] = [replace(atoms[i], end=atoms[i + 1].end, unit="text")]
+            elif i + 1 < len(atoms):
                 joined = self._ranges.join(text, lowered, atoms[i], atoms[i + 1], lead)
             parts = joined or (atoms[i],)
             figures.append(self._figure(text, lowered, parts, lead))
@@ -281,7 +284,6 @@ def _end(suffix: Suffix, unit: Unit, end: int) -> int:
 
 def _below_zero(text: str, atom: Atom) -> Atom:
     """A number alone in brackets, as accounts write a loss; small bare ones are notes."""
-    from dataclasses import replace
 
     told = atom.unit in ("percent", "money") or "," in text
     return replace(atom, negative=True) if told and not atom.plus else atom
