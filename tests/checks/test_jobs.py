@@ -1,0 +1,101 @@
+"""Jobs, openings and projections: what contradicts what, and what must stay silent."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from guidelint.checks.jobs_fit import Interval
+from tests.checks.test_contradictions import findings
+
+BOX = "# Tailor\n\n**Number of jobs, 2024:** {base}\n\n**Growth, 2024-34:** {rate}\n\n**New jobs, 2024-34:** {change}\n"
+
+
+def fit(base: str, rate: str, change: str) -> list[str]:
+    found = findings(BOX.format(base=base, rate=rate, change=change), "growth/arithmetic")
+    return [finding.quote for finding in found]
+
+
+def test_a_change_that_is_not_the_rate_of_the_base_is_found_with_all_parts() -> None:
+    (found,) = findings(BOX.format(base="122,500", rate="6%", change="5,000"), "growth/arithmetic")
+    assert found.quote == "5,000"
+    assert [r.quote for r in found.related] == ["122,500", "6%"]
+
+
+@pytest.mark.parametrize(
+    ("base", "rate", "change"),
+    [("122,500", "6%", "7,400"), ("122,500", "0%", "300"), ("10,100", "2%", "300"), ("9,000", "6%", "5,000")],
+)
+def test_rounding_and_small_bases_are_no_misfit(base: str, rate: str, change: str) -> None:
+    assert fit(base, rate, change) == []
+
+
+def test_a_rate_of_zero_and_a_large_change_do_not_fit() -> None:
+    assert fit("122,500", "0%", "9,000") == ["9,000"]
+
+
+def test_a_product_of_intervals_with_zero_inside_holds_every_product() -> None:
+    rate = Interval(Decimal("-0.005"), Decimal("0.005"))
+    assert Interval(Decimal(100), Decimal(200)).times(rate) == (Decimal(-1), Decimal(1))
+    assert rate.size == (0, Decimal("0.005"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The field is growing.",
+        "Demand for tailors keeps rising.",
+        "The number of tailors will increase through 2034.",
+        "Employment of tailors is expected to expand over the coming decade.",
+        "Tailoring aside, this is a growing trade.",
+    ],
+)
+def test_words_of_growth_contradict_a_decline(sentence: str) -> None:
+    text = f"# Tailor\n\n**Job growth, 2024-34:** -6%\n\n## Outlook\n\n{sentence}\n"
+    quotes = [(f.quote, [r.quote for r in f.related]) for f in findings(text, "growth/direction-conflict")]
+    if sentence.startswith("Tailoring aside"):  # something stands before that nobody knows
+        assert quotes == []
+    else:
+        ((quote, others),) = quotes
+        assert quote in sentence
+        assert others == ["-6%"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Demand for bridal tailors keeps rising.",
+        "In Texas the field is growing.",
+        "The field may be growing.",
+        "The field was growing in the nineties.",
+        "Pay is rising.",
+        "Is the field growing?",
+        "Demand for tailors keeps rising in rural areas.",
+        "The number of weddings is rising.",
+    ],
+)
+def test_other_subjects_places_hedges_and_history_are_silent(sentence: str) -> None:
+    text = f"# Tailor\n\n**Job growth, 2024-34:** -6%\n\n## Outlook\n\n{sentence}\n"
+    assert findings(text, "growth/direction-conflict") == []
+
+
+def test_no_change_is_neither_growth_nor_decline() -> None:
+    text = "# Tailor\n\n**Job growth, 2024-34:** 0%\n\n## Outlook\n\nThe field is growing.\n"
+    assert findings(text, "growth/direction-conflict") == []
+
+
+def test_a_projection_expires_with_its_last_year_and_each_mention_is_named_once() -> None:
+    text = "# Tailor\n\n**Growth, 2022-32:** 6%\n\nEmployment of tailors is projected to grow 6 percent from 2022 to 2032.\n"
+    assert findings(text, "growth/horizon-expired", date(2024, 6, 1)) == []
+    (behind,) = findings(text, "growth/horizon-expired")
+    assert [r.quote for r in behind.related] == ["6 percent"]
+    (over,) = findings(text, "growth/horizon-expired", date(2033, 1, 1))
+    assert "over" in over.message
+
+
+@pytest.mark.parametrize(("other", "found"), [("8,400", 0), ("8,600", 1), ("83,000", 0), ("about 82,000", 0)])
+def test_openings_have_two_percent_of_room_and_a_decade_is_ten_years(other: str, found: int) -> None:
+    text = f"# Tailor\n\n**Annual openings:** 8,200\n\nThere are {other} openings for tailors.\n"
+    assert len(findings(text, "openings/conflict")) == found
