@@ -148,8 +148,7 @@ def _direction(rng: random.Random, world: World, counts: Counts) -> Defect | Non
 def _arithmetic(rng: random.Random, world: World, counts: Counts) -> Defect | None:
     if not counts.get("target") or not counts.get("base") or not mentions(counts, *_SAME["growth"], "change"):
         return None
-    base, target = number(world.facts["base"]), number(world.facts["target"])
-    wrong = to(base + (target - base) * -2 + base / 6, 100)
+    wrong = to(number(world.facts["target"]) * factor(rng), 100)
     values: dict[Mention, Value] = dict.fromkeys(mentions(counts, "target"), wrong)
     return Defect("arithmetic", values, tuple(mentions(counts, "base", "growth", "growth-exact", "change")))
 
