@@ -38,8 +38,8 @@ def test_a_rate_of_zero_and_a_large_change_do_not_fit() -> None:
 
 def test_a_product_of_intervals_with_zero_inside_holds_every_product() -> None:
     rate = Interval(Decimal("-0.005"), Decimal("0.005"))
-    assert Interval(Decimal(100), Decimal(200)).times(rate) == (Decimal(-1), Decimal(1))
-    assert rate.size == (0, Decimal("0.005"))
+    assert Interval(Decimal(100), Decimal(200)).times(rate) == Interval(Decimal(-1), Decimal(1))
+    assert rate.size == Interval(Decimal(0), Decimal("0.005"))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,8 @@ def test_no_change_is_neither_growth_nor_decline() -> None:
 
 
 def test_a_projection_expires_with_its_last_year_and_each_mention_is_named_once() -> None:
-    text = "# Tailor\n\n**Growth, 2022-32:** 6%\n\nEmployment of tailors is projected to grow 6 percent from 2022 to 2032.\n"
+    prose = "Employment of tailors is projected to grow 6 percent from 2022 to 2032."
+    text = f"# Tailor\n\n**Growth, 2022-32:** 6%\n\n{prose}\n"
     assert findings(text, "growth/horizon-expired", date(2024, 6, 1)) == []
     (behind,) = findings(text, "growth/horizon-expired")
     assert [r.quote for r in behind.related] == ["6 percent"]
@@ -99,3 +100,23 @@ def test_a_projection_expires_with_its_last_year_and_each_mention_is_named_once(
 def test_openings_have_two_percent_of_room_and_a_decade_is_ten_years(other: str, found: int) -> None:
     text = f"# Tailor\n\n**Annual openings:** 8,200\n\nThere are {other} openings for tailors.\n"
     assert len(findings(text, "openings/conflict")) == found
+
+
+def test_openings_until_a_year_to_come_are_those_of_a_year() -> None:
+    text = "# Cooper\n\n**Annual openings:** 2,300\n\nAn average of 1,700 openings a year will come up until 2034.\n"
+    (found,) = findings(text, "openings/conflict")
+    assert (found.quote, [r.quote for r in found.related]) == ("1,700", ["2,300"])
+
+
+def test_a_page_of_one_country_need_not_name_it_with_each_number() -> None:
+    text = "# Farrier\n\n**Jobs:** 4,300\n\nIn Australia farriers held 6,200 jobs last spring.\n"
+    (found,) = findings(text, "employment/conflict")
+    assert (found.quote, [r.quote for r in found.related]) == ("6,200", ["4,300"])
+
+
+def test_a_branch_a_code_and_the_years_between_are_no_present_jobs() -> None:
+    text = (
+        "# Farrier\n\n**Jobs:** 4,300\n\n| Farriers | Employment |\n| --- | --- |\n| Code | 45-2099 |\n\n"
+        "Employment of farriers falls by 500 jobs from 2024 to 2034. Farriers held 900 jobs in racing stables.\n"
+    )
+    assert findings(text, "employment/conflict") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,6 +16,8 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 DECADE = 10
+_PLACE_OF_WORK = re.compile(r"\s+(?:\w+\s+){0,2}(?:in|at|within)\s+(?:(?:the|a|an|this)\s+)?(?P<head>\w+)")
+_COUNTRY = 2  # letters of its code
 _LEAST = 100  # people; below it a count is of something nearer at hand than an occupation
 _WHOLE = ("subject", "subject_name", "region", "basis")
 
@@ -26,14 +29,21 @@ def first_year(claim: Claim) -> str | None:
 
 def whole(page: Page, metric: str) -> list[Group]:
     """Claims of a metric about an occupation at large, its years aside, grouped by occupation and region."""
+    country = _only_country(page)
     claims = [
-        claim
+        claim if claim.key.region or country is None else replace(claim, key=replace(claim.key, region=country))
         for claim in claims_of(page, metric)
         if claim.key.level is None
         and claim.key.basis not in ("history", "hypothetical", "yearly")
-        and (claim.quantity.unit != "count" or _counts_people(claim))
+        and (claim.quantity.unit != "count" or (_counts_people(claim) and not _of_a_branch(page, claim)))
     ]
     return comparable(claims, _WHOLE)
+
+
+def _only_country(page: Page) -> str | None:
+    """The country that all claims with one are of: then those without are of it too. A state is no country."""
+    countries = {c.key.region for c in page.facts.claims if c.key.region and len(c.key.region) == _COUNTRY}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _counts_people(claim: Claim) -> bool:
@@ -49,11 +59,28 @@ def _counts_people(claim: Claim) -> bool:
     return highest >= _LEAST and not (span or pay)  # jobs from one year to another are those that come or go
 
 
+def _of_a_branch(page: Page, claim: Claim) -> bool:
+    """Whether jobs are those in one branch: "held 900 jobs in racing stables", but "in the field", "in 2024"."""
+    if claim.key.metric != "employment" or claim.block is None:
+        return False
+    found = _PLACE_OF_WORK.match(page.source.text, claim.span.end)
+    if not found or not found["head"].isalpha():
+        return False
+    words = page.lexicon.words
+    known = words("subjects/neutral") | words("directions/times") | words("directions/trades") | words("subjects/plain")
+    return found["head"].islower() and found["head"] not in known
+
+
 def of_one_year(claims: Sequence[Claim], today: int, oldest: int) -> list[Claim]:
     """Those of the latest year that is named and no future one, and those of no year."""
     years = [int(year) for claim in claims if (year := first_year(claim)) and today - oldest <= int(year) <= today]
     latest = str(max(years)) if years else None
-    return [claim for claim in claims if first_year(claim) in (None, latest)]
+    return [
+        claim
+        for claim in claims
+        if (year := first_year(claim)) in (None, latest)
+        or (claim.key.metric == "openings" and year is not None and int(year) > today)  # "each year until 2034"
+    ]
 
 
 def yearly(claim: Claim, factor: int = DECADE) -> Claim:
