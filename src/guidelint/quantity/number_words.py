@@ -11,7 +11,7 @@ from guidelint.quantity.marks import alternatives
 from guidelint.record import dataclass
 
 _SHARE_STEP = Decimal(5)  # "a third" is said of anything from three tenths to four
-_PUNCTUATION = '-.,;:()"“/|'
+_PUNCTUATION = '-("“/|.,'  # what may stand right beside a number in words
 _LARGEST_RATIO = 100
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -39,6 +39,7 @@ class NumberWords:
         triggers = {*lists["numbers"], *lists["groups-of"], *lists["halves"], *lists["fractions"]}
         triggers |= {m for m in lists["multipliers"] if m.isalpha() and len(m) > 3}
         self.words = frozenset(triggers)
+        self._first = self.words | {"a", "an"}
 
     # The patterns are made when a text with a number word is first met.
     @cached_property
@@ -119,8 +120,15 @@ class NumberWords:
             for found in self._digits.finditer(lowered):
                 digits = self._value(found["n"])
                 yield Spelled(found.start(), found.end(), Decimal(10) ** (digits - 1), "digits")
-        for found in self._candidates.finditer(lowered):
-            spelled = self._spelled(lowered, found)
+        last = 0
+        for word in _WORD.finditer(lowered):  # far faster than to try the whole pattern at each letter
+            if word.start() < last or word.group() not in self._first:
+                continue
+            number = self._candidates.match(lowered, word.start())
+            if number is None:
+                continue
+            last = number.end()
+            spelled = self._spelled(lowered, number)
             if spelled is not None:
                 yield spelled
 
@@ -193,5 +201,6 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("-", " ").split())
 
 
+_WORD = re.compile(r"[a-z]+")
 _WORD_AFTER = re.compile(r"[\s\u00a0-]+([a-z%]+)")
 _WORDS_BEFORE = re.compile(r"[a-z~≈]+")
