@@ -107,7 +107,11 @@ class TestBadInput:
                 "mark.txt: has a UTF-16 byte order mark, but is not UTF-16; save it as UTF-8 text, "
                 "or leave it out with --exclude",
             ),
-            ("page.html", b"<p>", "page.html: HTML can't be read yet; save the guide as text or Markdown"),
+            (
+                "page.docx",
+                b"PK",
+                "page.docx: DOCX can't be read yet; save the guide as text, Markdown or HTML",
+            ),
         ],
     )
     def test_one_line_exit_2_and_the_rest_is_linted(self, name: str, content: bytes | None, line: str) -> None:
@@ -319,11 +323,11 @@ class TestReports:
 
     def test_many_notes_of_a_kind_are_one_line(self) -> None:
         for name in "abc":
-            Path(f"{name}.html").write_text("<p>")
+            Path(f"{name}.docx").write_text("PK")
         result = check(".")
         assert result.stderr.count("\n") == 1
         assert "(and 2 more such files; -v names them)" in result.stderr
-        assert check("-v", ".").stderr.count("HTML can't be read yet") == 3
+        assert check("-v", ".").stderr.count("DOCX can't be read yet") == 3
 
 
 class TestColour:

@@ -24,6 +24,10 @@ def markdown(text: str) -> Guide:
     return guide_of(text, ".md")
 
 
+def html(text: str) -> Guide:
+    return guide_of(text, ".html")
+
+
 def outline(guide: Guide) -> list[tuple[int, str]]:
     """Level and title of each section that has a heading."""
     return [(section.level, section.title) for section in guide.sections if section.heading is not None]

@@ -26,6 +26,12 @@ def _markdown(text: str, template: Template, lexicon: Lexicon) -> Drafts:
     return read(text)
 
 
+def _html(text: str, template: Template, lexicon: Lexicon) -> Drafts:
+    from guidelint.readers.html import read
+
+    return read(text, lexicon)
+
+
 _MARKDOWN_HEADING = re.compile(r"^#{2,6} \w", re.MULTILINE)
 
 Reader = Callable[[str, Template, Lexicon], Drafts]
@@ -35,8 +41,10 @@ READERS: dict[str, tuple[str, Reader]] = {  # by suffix: the format's name, and 
     ".text": ("plain_text", _plain_text),
     ".md": ("markdown", _markdown),
     ".markdown": ("markdown", _markdown),
+    ".html": ("html", _html),
+    ".htm": ("html", _html),
 }
-NOT_YET = frozenset({".html", ".htm", ".yaml", ".yml", ".json", ".docx"})  # known formats that cannot be read yet
+NOT_YET = frozenset({".yaml", ".yml", ".json", ".docx"})  # known formats that cannot be read yet
 
 
 def read(source: Source, template: Template, lexicon: Lexicon) -> tuple[Guide, ...]:

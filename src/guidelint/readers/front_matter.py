@@ -17,7 +17,7 @@ _OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?:[\w\"'][^\r\n:#]*:(?:\s|$)|\{|---[ \t]*[\r\n])")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _DASH = " - "
-_ADDRESS = re.compile(r"\w+:/\S*$|\.{0,2}/\S*$|[\w.-]+/[\w./-]+$")
+ADDRESS = re.compile(r"\w+:/\S*$|\.{0,2}/\S*$|[\w.-]+/[\w./-]+$")
 _WORD = re.compile(r"[A-Z]?[a-z']+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 
 
@@ -57,16 +57,24 @@ def _values(text: str, offset: int, drafts: Drafts) -> None:
         return
     if document.root is None:
         return
-    for path, place, nodes in _facts(document.root, (), Span(offset, offset)):
+    for path, place, nodes in facts_of(document.root, (), Span(offset, offset)):
         read, parts = _joined([(node.text, pieces(document, node)) for node in nodes])
         drafts.metadata.append((".".join(path), read))
-        if read and not _ADDRESS.match(read):
-            label = " ".join(word.lower() for part in path if not part.isdigit() for word in _WORD.findall(part))
+        if read and not ADDRESS.match(read):
+            label = label_of_path(path)
             value = Block(-1, "value", read, parts)
             drafts.fields.append(Field(label, place, value, None, "front-matter", ".".join(path)))
 
 
-def _facts(node: Node, path: tuple[str, ...], place: Span) -> Iterator[tuple[tuple[str, ...], Span, tuple[Node, ...]]]:
+def label_of_path(path: tuple[str, ...]) -> str:
+    """The words of keys: "estimatedSalary", "median" are "estimated salary median"."""
+    return " ".join(word.lower() for part in path if not part.isdigit() for word in _WORD.findall(part))
+
+
+Fact = tuple[tuple[str, ...], Span, tuple["Node", ...]]  # keys, the place of the last one, one value or two ends
+
+
+def facts_of(node: Node, path: tuple[str, ...], place: Span) -> Iterator[Fact]:
     """Scalars with the keys that lead to them and the place of the last key; a list of two numbers is one range."""
     if node.kind == "scalar":
         if node.value is not None:
@@ -76,9 +84,9 @@ def _facts(node: Node, path: tuple[str, ...], place: Span) -> Iterator[tuple[tup
             yield path, place, node.items
             return
         for index, item in enumerate(node.items):
-            yield from _facts(item, (*path, str(index)), place)
+            yield from facts_of(item, (*path, str(index)), place)
     for entry in node.entries:
-        yield from _facts(entry.value, (*path, entry.key), entry.key_span)
+        yield from facts_of(entry.value, (*path, entry.key), entry.key_span)
 
 
 def _joined(parts: list[tuple[str, tuple[Piece, ...]]]) -> tuple[str, tuple[Piece, ...]]:

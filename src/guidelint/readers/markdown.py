@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 
 from guidelint.guide import Directive, Kind, Piece
-from guidelint.readers.draft import Draft, Drafts, DraftTable, cut
+from guidelint.readers.draft import Draft, Drafts, DraftTable
 from guidelint.readers.front_matter import read_front_matter
 from guidelint.readers.html_fragments import comments, fragments
 from guidelint.readers.inline import Inline, inline
 from guidelint.readers.markdown_blocks import Leaf, scan
+from guidelint.readers.prose import BESIDE, is_field, label_items, paragraph_drafts
 from guidelint.readers.rows import MAX_CELLS, split_row
-from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_value, label_of
-from guidelint.readers.strips import drafts_of
+from guidelint.readers.shapes import is_figure
 from guidelint.source import Span
 
 _DIRECTIVE = re.compile(r"(?:<!--|\{/\*)\s*(guidelint:.*?)\s*(?:-->|\*/\})$", re.DOTALL)
@@ -25,11 +25,6 @@ _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _ALERT = re.compile(r"\[![A-Za-z]+\][ \t]*$")
 _BOLD_LEAD = re.compile(r"(\*\*|__)(?=\S)")
 _RULE = re.compile(r":?-{2,}:?")
-_DASHED = re.compile(r"\s*[-–—]{1,2}\s")
-_FEW = 2  # items of a list that are labels and figures, to read the others so
-_MAX_SHORT = 3  # words
-_SIGNS = ("|", "/", "·", "•")
-_COLON = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))?\s*")
 
 
 def read(text: str) -> Drafts:
@@ -51,7 +46,7 @@ class _Reader:
             if self.drafts.full:
                 break
             self._leaf(leaf)
-        _label_items(self.drafts.blocks)
+        label_items(self.drafts.blocks)
 
     def _leaf(self, leaf: Leaf) -> None:
         if leaf.kind == "paragraph":
@@ -91,14 +86,14 @@ class _Reader:
 
     def _labelled(self, lines: list[tuple[int, int]]) -> bool:
         """Lines that each begin with a label: the author meant lines, though Markdown joins them."""
-        if any(self.text.startswith(_SIGNS, start) or self.text.endswith(_SIGNS, start, end) for start, end in lines):
+        if any(self.text.startswith(BESIDE, start) or self.text.endswith(BESIDE, start, end) for start, end in lines):
             return False  # facts side by side, whose line was too long
         if len(lines) == 1:
             return False
         texts = [self.text[slice(*line)].strip() for line in lines]
-        listed = any(map(_is_field, texts))
+        listed = any(map(is_field, texts))
         return all(
-            _BOLD_LEAD.match(self.text, *line) or _is_field(text, listed)
+            _BOLD_LEAD.match(self.text, *line) or is_field(text, listed)
             for line, text in zip(lines, texts, strict=True)
         )
 
@@ -108,20 +103,7 @@ class _Reader:
             return
         group = self._group(leaf.items[-1]) if leaf.items else None
         draft = Draft(kind, text, found.pieces, len(leaf.items) if kind == "item" else 0, group)
-        strip = drafts_of(draft) if kind == "paragraph" else []
-        if strip:
-            self.drafts.blocks += strip
-            return
-        lead = found.strong[0][1] if found.strong and found.strong[0][0] == 0 else 0
-        if kind == "paragraph" and lead >= len(text) and _heads(text):
-            draft.kind, draft.level, draft.certain, draft.group = "heading", min(self.level + 1, 6), False, None
-        elif kind == "paragraph" and lead and text[lead - 1] == "?" and text[lead:].strip():
-            self.drafts.add(Draft("question", text[:lead], cut(found.pieces, 0, lead)))
-            lead += len(text[lead:]) - len(text[lead:].lstrip())
-            draft.text, draft.pieces = text[lead:], cut(found.pieces, lead, len(text))
-        else:
-            _label(draft, lead, labelled)
-        self.drafts.add(draft)
+        self.drafts.blocks += paragraph_drafts(draft, found, self.level, labelled)
 
     def _table(self, leaf: Leaf) -> None:
         table = DraftTable(self.drafts.group(), 1)
@@ -189,55 +171,3 @@ class _Reader:
         if number not in self.groups:
             self.groups[number] = self.drafts.group()
         return self.groups[number]
-
-
-def _label(draft: Draft, lead: int, listed: bool) -> None:
-    """Mark the label and the value of a draft that has them; lead: how much of it is bold from the start."""
-    text = draft.text
-    found = label_of(text, listed)
-    if lead and lead < len(text):
-        colon = _COLON.match(text, lead)
-        start = colon.end() if colon else lead
-        if text[lead - 1] == ":" or ":" in text[lead:start]:
-            found = len(text[:lead].rstrip(" :")), start
-        elif text[lead - 1] not in ".!?" and (
-            is_figure(text[start:]) or _is_short_value(text[lead:start], text[start:])
-        ):
-            found = lead, start
-    if found and 0 < found[0] < found[1] < len(text) and is_value(text[found[1] :]):
-        draft.label_end, draft.value_start = found
-        if draft.kind == "paragraph":
-            draft.kind = "value"
-
-
-def _is_short_value(sign: str, value: str) -> bool:
-    """Whether so little stands behind a dash that it is a value, and no description."""
-    return bool(sign.strip()) and value.count(" ") < _MAX_SHORT and is_value(value)
-
-
-def _heads(text: str) -> bool:
-    return is_heading(text) or (text.endswith("?") and len(text) <= MAX_HEADING)
-
-
-def _is_field(line: str, listed: bool = False) -> bool:
-    found = label_of(line, listed)
-    return found is not None and is_value(line[found[1] :])
-
-
-def _label_items(drafts: list[Draft]) -> None:
-    """Take "Label - value" for a label and its value, too, where every item of a list is one and some have figures."""
-    lists: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.kind == "item" and draft.group is not None:
-            lists.setdefault(draft.group, []).append(draft)
-    for items in lists.values():
-        if all(item.value_start for item in items) or not any(
-            _DASHED.match(item.text, item.label_end) for item in items
-        ):
-            continue
-        found = [label_of(item.text, listed=True) for item in items]
-        if sum(item.value_start > 0 for item in items) < _FEW or not all(found):
-            continue
-        for item, label in zip(items, found, strict=True):
-            if label and not item.value_start:
-                item.label_end, item.value_start = label

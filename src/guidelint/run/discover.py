@@ -92,7 +92,7 @@ class _Search:
             self._problem(
                 folder,
                 "has no guide in it",
-                "guides are Markdown and text files that are not hidden, excluded or ignored by git; "
+                "guides are Markdown, HTML and text files that are not hidden, excluded or ignored by git; "
                 "name a file to have it read",
             )
 
@@ -169,7 +169,7 @@ class _Search:
             self._not_yet[key] = Problem(
                 shown(path),
                 f"{suffix[1:].upper()} can't be read yet",
-                "save the guide as text or Markdown",
+                "save the guide as text, Markdown or HTML",
                 level="error" if named else "note",
             )
 
