@@ -105,3 +105,10 @@ def test_a_limit_that_was_hit_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(record.guides[0].findings) == 2
     assert [problem.level for problem in record.problems] == ["error"]
     assert record.problems[0].message.endswith("the first 2 are reported")
+
+
+def test_more_figures_than_are_read_of_one_guide_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guidelint.facts.reading.MAX_FIGURES", 3)
+    record = read(b"# Welder\n\nWelders earn $50,000 a year, and the median was $40,000, $41,000 and $42,000 before.\n")
+    assert record.guides[0].facts.seen == 3
+    assert any("more than 3 figures" in problem.message for problem in record.problems)
