@@ -120,3 +120,18 @@ def test_a_branch_a_code_and_the_years_between_are_no_present_jobs() -> None:
         "Employment of farriers falls by 500 jobs from 2024 to 2034. Farriers held 900 jobs in racing stables.\n"
     )
     assert findings(text, "employment/conflict") == []
+
+
+def test_jobs_that_come_free_by_the_year_are_no_present_jobs() -> None:
+    text = "# Farrier\n\n**Number of jobs:** 27,300\n\nEvery year 3,800 jobs come free.\n"
+    assert findings(text, "employment/conflict") == []
+
+
+def test_jobs_of_a_year_to_come_are_what_employment_is_projected_to_be() -> None:
+    text = (
+        "# Farrier\n\n**Jobs, 2024:** 27,300\n\n**Job growth, 2024-34:** 3%\n\n"
+        "Employment is projected to reach 39,900 in 2034.\n"
+    )
+    assert findings(text, "employment/conflict") == []
+    (found,) = findings(text, "growth/arithmetic")
+    assert (found.quote, [r.quote for r in found.related]) == ("39,900", ["27,300", "3%"])

@@ -17,6 +17,8 @@ from guidelint.record import dataclass
 
 DECADE = 10
 _PLACE_OF_WORK = re.compile(r"\s+(?:\w+\s+){0,2}(?:in|at|within)\s+(?:(?:the|a|an|this)\s+)?(?P<head>\w+)")
+_ENDS = re.compile(r"[.;|]\s|\n")
+_REACH = 60  # characters around a number in which its unit of time stands
 _COUNTRY = 2  # letters of its code
 _LEAST = 100  # people; below it a count is of something nearer at hand than an occupation
 _WHOLE = ("subject", "subject_name", "region", "basis")
@@ -32,12 +34,37 @@ def whole(page: Page, metric: str) -> list[Group]:
     country = _only_country(page)
     claims = [
         claim if claim.key.region or country is None else replace(claim, key=replace(claim.key, region=country))
-        for claim in claims_of(page, metric)
+        for claim in _called(page, metric)
         if claim.key.level is None
         and claim.key.basis not in ("history", "hypothetical", "yearly")
         and (claim.quantity.unit != "count" or (_counts_people(claim) and not _of_a_branch(page, claim)))
     ]
     return comparable(claims, _WHOLE)
+
+
+def _called(page: Page, metric: str) -> list[Claim]:
+    """Claims of a metric by what they count: jobs of a year to come are projected, jobs by the year are a flow."""
+    claims = claims_of(page, metric)
+    if metric == "employment":
+        return [c for c in claims if not _to_come(page, c) and not _by_the_year(page, c)]
+    if metric == "employment-projected":
+        moved = [c for c in claims_of(page, "employment") if _to_come(page, c)]
+        return sorted(claims + moved, key=lambda c: c.span)
+    return claims
+
+
+def _to_come(page: Page, claim: Claim) -> bool:
+    years = claim.key.horizon
+    return years is not None and years.isdigit() and int(years) > page.today.year
+
+
+def _by_the_year(page: Page, claim: Claim) -> bool:
+    """Whether a sentence counts its jobs by the year: "every year 3,800 jobs come free"."""
+    text, at = page.source.text, claim.span
+    before = _ENDS.split(text[max(0, at.start - _REACH) : at.start])[-1]
+    after = _ENDS.split(text[at.end : at.end + _REACH])[0]
+    around = f"{before} {after}".lower()
+    return any(words in around for words in page.lexicon.words("growth/yearly"))
 
 
 def _only_country(page: Page) -> str | None:
