@@ -50,7 +50,17 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
     dollars = {place.upper(): code for place, code in vocabulary.lexicon.values("regions/currencies").items()}
     growth = {c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
-    return [_filled(c, page_country, dollars, growth) for c in claims]
+    filled = [_filled(c, page_country, dollars, growth) for c in claims]
+    paid = {c.key.currency for c in filled if c.key.metric == "pay" and c.key.currency}
+    return [_in_currency(c, *paid) for c in filled] if len(paid) == 1 else filled
+
+
+def _in_currency(claim: Claim, code: str) -> Claim:
+    """A bare number in data is of the page's only currency."""
+    if claim.key.metric != "pay" or claim.key.currency or claim.block is not None:
+        return claim
+    because = {**claim.because, "currency": "the page's only currency"}
+    return replace(claim, key=replace(claim.key, currency=code), because=because, filled=claim.filled | {"currency"})
 
 
 def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str]) -> Claim:

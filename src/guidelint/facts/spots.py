@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
@@ -146,11 +147,13 @@ def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tupl
 
 def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
+    beside = currencies(guide)
     for entry in guide.fields:
         if entry.block is None:
             text = entry.value.text
             figures = tuple(vocabulary.reader.read(text))
             if figures:
+                figures = as_money(figures, entry, _key_words(entry), beside, vocabulary)
                 heads = _Heads() if len(text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, vocabulary, role):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
@@ -210,7 +213,7 @@ class _Heads:
 
 
 def _key_words(entry: Field) -> str:
-    return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z])", " ", entry.key)
+    return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z\d])", " ", entry.key)
 
 
 def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:

@@ -93,12 +93,12 @@ class Content:
             children = [child for child in node.nodes if is_seen(child) and not self.is_aside(child, within=False)]
             whole = sum(map(self._size, children))
             best = max(children, key=self._size, default=None)
-            if best is None or self._size(best) < _MOST * whole or best.tag in ("p", "table", "ul", "ol", "dl"):
+            if best is None or id(best) not in self._headed or self._size(best) < _MOST * whole:
                 return node
             titles = [title for title in self._titles if id(title) in self._below(node)]
             if titles and not any(id(title) in self._below(best) for title in titles):
                 return node
-            if any(id(child) in self._headed for child in children if child is not best):
+            if any(child.tag in HEADINGS or id(child) in self._headed for child in children if child is not best):
                 return node
             node = best
 

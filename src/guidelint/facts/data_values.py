@@ -1,0 +1,56 @@
+"""Bare numbers in data (front matter, JSON-LD): money where the key says so, as no sign of a currency can."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Field, Guide
+from guidelint.quantity import Figure, is_year, quantity
+
+_CURRENCY = "currency"
+_CODE = re.compile("[A-Z]{3}")
+_NAMES_PAY = ("pay/cues", "pay/statistic", "pay/percentiles")
+_NAMES_OTHER_MONEY = ("pay/spending", "pay/not-pay", "pay/programme")
+
+
+def currencies(guide: Guide) -> dict[str, str]:
+    """Path of keys -> the currency that is said there for the values beside it."""
+    found: dict[str, str] = {}
+    for field in guide.fields:
+        above, _, name = field.key.lower().rpartition(".")
+        if field.block is None and name == _CURRENCY and _CODE.fullmatch(field.value.text):
+            found[above] = field.value.text
+    return found
+
+
+def as_money(
+    figures: tuple[Figure, ...], entry: Field, label: str, beside: dict[str, str], vocabulary: Vocabulary
+) -> tuple[Figure, ...]:
+    """The figures of a value; one that is the whole value is money where the words of its key end in a word for pay.
+
+    beside: the currencies of the guide's data.
+    """
+    text = entry.value.text
+    if len(figures) != 1:
+        return figures
+    (figure,) = figures
+    whole = text[figure.start : figure.end] == text.strip()
+    if not whole or figure.quantity.unit != "count" or any(is_year(atom, text) for atom in figure.atoms):
+        return figures
+    if not _is_pay(label, vocabulary):
+        return figures
+    currency = beside.get(entry.key.lower().rpartition(".")[0], "")
+    atoms = tuple(replace(atom, unit="money", currency=currency) for atom in figure.atoms)
+    return (replace(figure, atoms=atoms, quantity=quantity(atoms, figure.quantity.text, figure.quantity.hedge)),)
+
+
+def _is_pay(label: str, vocabulary: Vocabulary) -> bool:
+    found = vocabulary.phrases_of(label)
+    if any(phrase.list in _NAMES_OTHER_MONEY for phrase in found):
+        return False
+    pay = [phrase for phrase in found if phrase.list in _NAMES_PAY]
+    last = label.rpartition(" ")[2]
+    columns = vocabulary.lexicon.words("pay/columns")
+    return bool(pay) and (any(phrase.end == len(label) for phrase in pay) or last in columns)
