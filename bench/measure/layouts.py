@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -82,6 +83,33 @@ def _tabs(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("\t".join(cells) for cells in [head, *rows])
 
 
+def _html_list(pairs: Sequence[tuple[str, str]]) -> str:
+    items = "\n".join(f"<dt>{label}</dt>\n<dd>{value}</dd>" for label, value in pairs)
+    return f"<dl>\n{items}\n</dl>"
+
+
+def _html_fields(pairs: Sequence[tuple[str, str]]) -> str:
+    rows = "\n".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in pairs)
+    return f"<table>\n{rows}\n</table>"
+
+
+def _html(block: Block, fields: FieldWriter) -> str:
+    """A block as HTML, one element a line, so that places on different lines are different places."""
+    match block:
+        case Heading(level, text):
+            return f"<h{level}>{escape(text, quote=False)}</h{level}>"
+        case Paragraph(text):
+            return f"<p>{escape(text, quote=False)}</p>"
+        case Fields(pairs):
+            return fields([(escape(label, quote=False), escape(value, quote=False)) for label, value in pairs])
+        case Table(head, rows):
+            lines = ["".join(f"<th>{cell}</th>" for cell in head)]
+            lines += ["".join(f"<td>{escape(cell, quote=False)}</td>" for cell in row) for row in rows]
+            return "<table>\n" + "\n".join(f"<tr>{line}</tr>" for line in lines) + "\n</table>"
+        case Bullets(items):
+            return "<ul>\n" + "\n".join(f"<li>{escape(item, quote=False)}</li>" for item in items) + "\n</ul>"
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """levels, percentiles: table | sections | bullets | prose | none. fields: how the fact box is written."""
@@ -97,6 +125,8 @@ class Layout:
     countries: frozenset[str] = field(default_factory=frozenset)  # none: any
 
     def write(self, block: Block) -> str:
+        if self.suffix == "html":
+            return _html(block, self.fields or _html_list)
         markdown = self.suffix == "md"
         match block:
             case Heading(level, text):
@@ -123,6 +153,8 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout("front-matter", "md", _front, "table", "prose", front=True),
     Layout("profile", "md", _bold_lines, "sections", "none"),
     Layout("abroad", "md", _bold, "bullets", "prose", countries=_ABROAD),
+    Layout("html-table", "html", _html_fields, "table", "table"),
+    Layout("html-list", "html", _html_list, "sections", "prose", questions=True),
     Layout("definitions", "md", _definitions, "table", "none", questions=True),
 )
 
@@ -131,4 +163,7 @@ def write(layout: Layout, front: Fields | None, blocks: Sequence[Block]) -> str:
     """The whole text of a guide."""
     head = f"---\n{_front(front.pairs)}\n---\n\n" if front else ""
     gap = "\n\n" if layout.suffix == "md" else "\n"
-    return head + gap.join(layout.write(block) for block in blocks) + "\n"
+    body = gap.join(layout.write(block) for block in blocks)
+    if layout.suffix == "html":
+        return f"<!doctype html>\n<html>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    return f"{head}{body}\n"
