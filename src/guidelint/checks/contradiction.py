@@ -12,6 +12,7 @@ from guidelint.finding import Hit, Related, RelatedRole
 _OCCUPATIONS = frozenset({"role", "other", "wider-group"})
 _OLDEST = 3  # years by which the newest figures of a guide may lie back
 _FRONT_MATTER = "the front matter"
+_JSON_LD = "the JSON-LD"
 
 
 def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[Claim]:
@@ -37,9 +38,9 @@ def present(page: Page) -> str:
 
 
 def place(page: Page, claim: Claim) -> str:
-    """Where a claim stands, for a message: its section's title, or the front matter."""
+    """Where a claim stands, for a message: its section's title, or the page's data."""
     if claim.block is None:
-        return _FRONT_MATTER
+        return _JSON_LD if page.guide.format == "html" else _FRONT_MATTER
     guide = page.guide
     path = guide.path_of(guide.blocks[claim.block].section)
     return f"“{path[-1]}”" if path else "the opening"
