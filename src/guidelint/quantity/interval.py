@@ -12,7 +12,6 @@ DURATIONS = frozenset({"hour", "day", "week", "month", "semester", "year"})
 _MAX_PAY_ROUNDING = Decimal(500)
 _MAX_COUNT_ROUNDING = Decimal("0.02")
 _DURATION_ROUNDING = Decimal("0.02")  # so that 52 weeks, 12 months and a year meet, and so do "4-5 years" and 5
-_TEN = Decimal(10)
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.95")
 _SMALL_MONEY = Decimal(1000)  # below it money is said by the hour or the day: its last place counts
@@ -35,10 +34,8 @@ def rounding(value: Decimal, step: Decimal, unit: Unit, multiplied: bool) -> Dec
 
 def _coarse(value: Decimal, half: Decimal) -> Decimal:
     """Half the unit of the last digit that is not zero; half of the last place where no zeros end the number."""
-    if not value or value % _TEN:
-        return half
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) / 2 if isinstance(exponent, int) else half
+    exponent = value.normalize().as_tuple().exponent if value else 0
+    return Decimal(1).scaleb(exponent) / 2 if isinstance(exponent, int) and exponent > 0 else half
 
 
 def bounds(atom: Atom) -> tuple[Decimal, Decimal]:
