@@ -16,6 +16,7 @@ from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
+from guidelint.checks.pay_sense import InvertedRange, PeriodMismatch
 from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
@@ -33,6 +34,7 @@ CHECKS: dict[str, type[Check]] = {
     "growth-band": GrowthBand,
     "horizon-current": HorizonCurrent,
     "interface-text": InterfaceText,
+    "inverted-range": InvertedRange,
     "jobs-agree": JobsAgree,
     "jobs-fit": JobsFit,
     "long-sentences": LongSentences,
@@ -40,6 +42,7 @@ CHECKS: dict[str, type[Check]] = {
     "openings-cover-growth": OpeningsCoverGrowth,
     "openings-ratio": OpeningsRatio,
     "overused-words": OverusedWords,
+    "period-mismatch": PeriodMismatch,
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,
