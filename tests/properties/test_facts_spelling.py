@@ -138,8 +138,12 @@ def test_a_rounded_count_is_no_contradiction(count: int, digits: int) -> None:
         ("growth", "growth/"),
         ("openings", "openings/"),
         ("employment", "employment/"),
-        ("length", "education/"),
-        ("cost", "education/"),
+        pytest.param(
+            "length", "education/", marks=pytest.mark.xfail(reason="no rule compares programmes yet", strict=True)
+        ),
+        pytest.param(
+            "cost", "education/", marks=pytest.mark.xfail(reason="no rule compares programmes yet", strict=True)
+        ),
     ],
 )
 @settings(max_examples=15)

@@ -17,6 +17,7 @@ from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
 from guidelint.checks.pay_sense import InvertedRange, PeriodMismatch
+from guidelint.checks.percentiles import PercentileOrder
 from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
@@ -42,6 +43,7 @@ CHECKS: dict[str, type[Check]] = {
     "openings-cover-growth": OpeningsCoverGrowth,
     "openings-ratio": OpeningsRatio,
     "overused-words": OverusedWords,
+    "percentile-order": PercentileOrder,
     "period-mismatch": PeriodMismatch,
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,

@@ -100,4 +100,6 @@ class PeriodMismatch:
             "period": claim.key.period or "",
             "yearly": "" if point is None else format((point * factor).quantize(Decimal(1)), ",f"),
         }
-        return Hit(year.span, values, (Related(claim.span, "departs", note(page, claim)),), None, identity(claim, [year]))
+        return Hit(
+            year.span, values, (Related(claim.span, "departs", note(page, claim)),), None, identity(claim, [year])
+        )

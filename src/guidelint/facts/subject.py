@@ -54,6 +54,7 @@ _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
 )
+_GROUP_OF = re.compile(r"\b(?P<name>[^\W\d_]+)\s+occupations\b", re.IGNORECASE)
 _GROUP = re.compile(r"\w\s+(?:occupations|workers|trades|professions)\s*$", re.IGNORECASE)
 _NEAR = frozenset({"the same clause", "the same sentence", "the label", "the row's head"})
 _SAYS_WHAT = frozenset({
@@ -155,7 +156,12 @@ class SubjectReader:
         last_all = max((p.start for p in alls if p.end <= spot.start), default=-1)
         if last_all >= 0 and (not before or before[-1].start < last_all):
             return Subject("all-occupations", None, f"all occupations in {where}")
-        return self._joined(spot, before, len(before) - 1, where) if before else None
+        if before:
+            return self._joined(spot, before, len(before) - 1, where)
+        group = _GROUP_OF.search(text, bounds[0], spot.start)
+        if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
+            return None
+        return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
 
     def _compounded(self, spot: Spot, end: int) -> bool:
         """Whether a word that may mean the role is the first half of another: "the trade press"."""

@@ -79,6 +79,11 @@ class Vocabulary:
         return plain | self.lexicon.words("subjects/things")
 
     @cached_property
+    def no_group(self) -> frozenset[str]:
+        """Words before "occupations" that make them no group of their own."""
+        return self.lexicon.words("subjects/no-group")
+
+    @cached_property
     def not_occupations(self) -> frozenset[str]:
         return self.lexicon.words("subjects/not-occupations")
 
