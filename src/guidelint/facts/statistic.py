@@ -11,6 +11,7 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
+_MIRRORED = {"percentile-90": "percentile-10", "percentile-75": "percentile-25"}
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
@@ -49,7 +50,9 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return column, f"the column “{spot.column}”"
     told = _in_clause(spot, spread) or _before_and_beside(spot, vocabulary, spread)
     if told is not None:
-        return told
+        # "One in ten earns under X" speaks of the lowest tenth: nobody says it of the highest.
+        below = _MIRRORED.get(told[0]) if spot.figure.quantity.hedge == "up-to" else None
+        return (below, told[1]) if below else told
     if spread:
         return "range", "two ends"
     if spot.figure.quantity.hedge == "up-to":
