@@ -7,6 +7,8 @@ import re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase
+from guidelint.quantity import Figure
 
 _NARROWED = re.compile(
     r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
@@ -15,6 +17,8 @@ _NARROWED = re.compile(
 _THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
+_BEFORE = 12  # characters between "up from" and its figure: "up from about "
+_SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -50,6 +54,8 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
     if spot.field is not None and spot.index is None:
         return ""
+    if past(spot):
+        return "history"
     for phrase in spot.line.phrases:
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
@@ -70,6 +76,37 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if found is not None:
             return in_list(spot.row or spot.label, spot)
     return ""
+
+
+def past(spot: Spot) -> bool:
+    """Whether a figure is an old one that the text sets beside today's: "ten years ago", "up from"."""
+    for phrase in spot.line.by_list.get("time/past", ()):
+        if spot.sentence[0] <= phrase.start and phrase.end <= spot.sentence[1] and not _another_is_nearer(spot, phrase):
+            return True
+    for phrase in spot.line.by_list.get("time/past-clause", ()):
+        if spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]:
+            return True
+    return any(
+        0 <= spot.start - phrase.end <= _BEFORE and not _SENTENCE_END.search(spot.line.text, phrase.end, spot.start)
+        for phrase in spot.line.by_list.get("time/old-before", ())
+    )
+
+
+def _another_is_nearer(spot: Spot, phrase: Phrase) -> bool:
+    """Whether words of the past belong to another figure: "ten years ago it was $41,000, and today it is $52,300"."""
+    if spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]:
+        return False
+    own = _apart(spot.figure, phrase)
+    return any(
+        other.quantity.unit == spot.figure.quantity.unit
+        and spot.sentence[0] <= other.start < spot.sentence[1]
+        and _apart(other, phrase) < own
+        for other in spot.others
+    )
+
+
+def _apart(figure: Figure, phrase: Phrase) -> int:
+    return max(phrase.start - figure.end, figure.start - phrase.end, 0)
 
 
 def one_of_several(spot: Spot) -> bool:

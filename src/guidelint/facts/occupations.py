@@ -155,7 +155,7 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
                 break
-            if singular(word.text) in self._vocabulary.heads:
+            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
                 break
             if len(found) > _LONGEST_TITLE and word.text.endswith("s") and singular(word.text) != word.text:
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it

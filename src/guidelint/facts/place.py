@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guidelint.facts.carry import place_goes_on
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
@@ -26,6 +27,11 @@ _PLACE_HEAD = (  # few pages need it: compiled when one does
 def _close(spot: Spot, place: Evidence) -> bool:
     """A place behind the figure holds for it only where no comma parts them."""
     return not place.after or "," not in spot.line.text[spot.end : place.end]
+
+
+def _is_place(spot: Spot, found: Evidence) -> bool:
+    """Whether a word names a place: "us" is a pronoun, and the US of "US$40,000" is a part of the currency's mark."""
+    return found.words != "us" and spot.line.text[found.end : found.end + 1] != "$"
 
 
 def heads_places(corner: str) -> bool:
@@ -66,17 +72,25 @@ class RegionReader:
         if spot.row and heads_places(spot.corner):
             return spot.row, "the row's head"
         if spot.index is not None and spot.sentence[0] > 0:
-            earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
-            if earlier:
+            earlier = [
+                e
+                for e in in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
+                if _is_place(spot, e)
+            ]
+            if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
                 return earlier[0].value, earlier[0].because
         for title in spot.titles:
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
-            if named is not None:
+            if named is not None and named.words != "us":
                 return named.value, named.because
         return None, ""
 
     def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
-        near = [e for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where) if _close(spot, e)]
+        near = [
+            e
+            for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
+            if _close(spot, e) and _is_place(spot, e)
+        ]
         if near:
             return near[0].value, near[0].because
         if in_bounds(spot, bounds, ["regions/national"], where):

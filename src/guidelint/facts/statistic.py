@@ -65,16 +65,18 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
 
 def _in_clause(spot: Spot, spread: bool) -> tuple[str, str] | None:
     """What the figure's own clause says, or brackets right behind it."""
+    behind = _IN_BRACKETS.match(spot.line.text, spot.end)
+    if behind:  # "between $42,000 (the 25th percentile) and $63,000 (the 75th)"
+        told = in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it")
+        own = [e for e in told if _fits(_name(e), spread)]
+        if own:
+            return _name(own[0]), own[0].because
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     own = [
         e
         for e in clause
         if _fits(_name(e), spread) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
     ]
-    behind = _IN_BRACKETS.match(spot.line.text, spot.end)
-    if not own and behind:
-        told = in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it")
-        own = [e for e in told if _fits(_name(e), spread)]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because

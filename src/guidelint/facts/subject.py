@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from guidelint.facts.carry import pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
 from guidelint.facts.occupations import Occupation, RoleNames
@@ -49,7 +50,6 @@ _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
@@ -111,17 +111,16 @@ class SubjectReader:
             if not self._compounded(spot, e.end)
         ]
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
-        sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
-        if earlier and not narrowed and _PRONOUN.search(sentence):
+        if earlier and not narrowed and pronoun_before(spot):
             return self._of(earlier[-1], "the sentence before")
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
             return Subject("role", self._role.name or None, generic[0].because, basis=narrowed, stated=stated)
-        if earlier and earlier[-1].kind == "other":
+        if earlier and earlier[-1].kind == "other" and speaks_on(spot, earlier[-1].start):
             return self._of(earlier[-1], "the sentence before")
         return None
 
