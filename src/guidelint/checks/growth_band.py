@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
 
-from guidelint.checks.contradiction import short
+from guidelint.checks.contradiction import claims_of, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
+from guidelint.facts.compare import conflicts
 from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
@@ -54,27 +56,43 @@ class GrowthBand:
         names: Mapping[str, str] = table["wording"]
         order: Sequence[str] = table["order"]
         seen: set[int] = set()
-        for claim in page.facts.claims:
-            if (
-                claim.key.metric != "growth"
-                or claim.key.subject == "all-occupations"
-                or claim.wording is None
-                or claim.quantity.point is None
-            ):
-                continue
-            if claim.key.region not in (None, *self.countries) or claim.quantity.is_range:
+        for claim in self._pairs(page):
+            if claim.quantity.point is None or claim.quantity.is_range:
                 continue
             hit = self._judge(page, claim, editions, names, order)
             if hit is not None and hit.span.start not in seen:
                 seen.add(hit.span.start)
                 yield hit
 
+    def _pairs(self, page: Page) -> Iterator[Claim]:
+        """Rates with the wording that each is held to: their own; else the page's one rate with one that stands alone."""
+        about = (None, *self.countries)
+        for claim in page.facts.claims:
+            if claim.key.metric == "growth" and claim.key.subject != "all-occupations" and claim.wording is not None:
+                if claim.key.region in about:
+                    yield claim
+        rates = [
+            c
+            for c in claims_of(page, "growth")
+            if c.key.subject == "role" and c.key.basis is None and c.key.region in about
+        ]
+        if not rates or rates[0].key.region is None or conflicts(rates, Decimal(0)):
+            return
+        for alone in page.facts.banded:
+            key = alone.key
+            if key.subject != "role" or key.level or key.basis or not alone.named or key.region not in about:
+                continue
+            fitting = [c for c in rates if key.horizon in (None, c.key.horizon)]
+            if fitting:
+                base = min(fitting, key=lambda c: (not _stated(c), not c.headline))
+                yield replace(base, wording=alone.wording)
+
     def _judge(
         self, page: Page, claim: Claim, editions: list[_Edition], names: Mapping[str, str], order: Sequence[str]
     ) -> Hit | None:
         assert claim.wording is not None
         assert claim.quantity.point is not None
-        stated = claim.key.horizon is not None and "horizon" not in claim.filled
+        stated = _stated(claim)
         if stated:
             relevant = [e for e in editions if e.years == claim.key.horizon]
         else:
@@ -96,6 +114,11 @@ class GrowthBand:
             "stated" if stated else "unstated",
             ("growth-band", claim.key.horizon or "", short(claim.quote), claim.wording.band),
         )
+
+
+def _stated(claim: Claim) -> bool:
+    """Whether a rate's own words or heads name its years."""
+    return claim.key.horizon is not None and "horizon" not in claim.filled
 
 
 def _edition(row: Mapping[str, Any]) -> _Edition:

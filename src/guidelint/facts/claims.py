@@ -86,10 +86,22 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
+class Banded:
+    """The Bureau's wording in a sentence without a rate: what it is about (a key of metric growth), and the band."""
+
+    key: Key
+    wording: Wording
+    block: int
+    because: Mapping[str, str]
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
     ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    banded: wordings of growth that stand without a rate.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
@@ -97,6 +109,7 @@ class Facts:
     asides: tuple[Aside, ...] = ()
     ladders: tuple[tuple[int, ...], ...] = ()
     directions: tuple[Direction, ...] = ()
+    banded: tuple[Banded, ...] = ()
     capped: bool = False
 
     @property

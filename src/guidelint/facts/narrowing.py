@@ -114,6 +114,7 @@ def one_of_several(spot: Spot) -> bool:
     text = spot.line.text
     return any(
         other.quantity.unit == spot.figure.quantity.unit
+        and other.quantity.currency == spot.figure.quantity.currency  # an amount said again in other money is one
         and _AND_ANOTHER.fullmatch(text, min(other.end, spot.end), max(other.start, spot.start))
         for other in spot.others
     )

@@ -10,10 +10,11 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
+from guidelint.record import dataclass
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _PLACE = re.compile(
-    r"\b(?:in|near|around|across|outside|throughout)\s+"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+"
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     rf"(?P<place>(?!{_MONTH})[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
@@ -49,6 +50,15 @@ def _near(spot: Spot, start: int) -> bool:
     return "," not in between
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Its code or name, None where nothing names one; what named it; and whether that is sure enough to compare by."""
+
+    name: str | None
+    because: str
+    firm: bool = True
+
+
 class RegionReader:
     """Reads the regions of one guide's figures."""
 
@@ -56,8 +66,8 @@ class RegionReader:
         self._vocabulary = vocabulary
         self._role = role
 
-    def region(self, spot: Spot) -> tuple[str | None, str]:
-        """The region and what named it; None where nothing does."""
+    def region(self, spot: Spot) -> Region:
+        """The region and what named it."""
         for bounds, where in (
             (spot.clause, "the same clause"),
             ((spot.sentence[0], spot.clause[0]), "the same sentence"),
@@ -67,10 +77,10 @@ class RegionReader:
                 return found
         for text, where in beside(spot):
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
-            if named is not None:
-                return named.value, named.because
+            if named is not None and named.words != "us":
+                return Region(named.value, named.because)
         if spot.row and heads_places(spot.corner):
-            return spot.row, "the row's head"
+            return Region(spot.row, "the row's head")
         if spot.index is not None and spot.sentence[0] > 0:
             earlier = [
                 e
@@ -78,27 +88,28 @@ class RegionReader:
                 if _is_place(spot, e)
             ]
             if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
-                return earlier[0].value, earlier[0].because
+                # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
+                return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value)
         for title in spot.titles:
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
             if named is not None and named.words != "us":
-                return named.value, named.because
-        return None, ""
+                return Region(named.value, named.because)
+        return Region(None, "")
 
-    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
+    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> Region | None:
         near = [
             e
             for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
             if _close(spot, e) and _is_place(spot, e)
         ]
         if near:
-            return near[0].value, near[0].because
+            return Region(near[0].value, near[0].because)
         if in_bounds(spot, bounds, ["regions/national"], where):
-            return None, "said of the whole country"
+            return Region(None, "said of the whole country")
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()):
                     continue
                 if not self._role.find(m["place"], tokens(m["place"])):
-                    return m["place"], f"“{m.group()}” in {where}"
+                    return Region(m["place"], f"“{m.group()}” in {where}")
         return None

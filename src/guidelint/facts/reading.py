@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Literal
 
 from guidelint.facts import growth as rates
-from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
+from guidelint.facts.bands import banded
+from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
@@ -20,6 +21,7 @@ from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
 from guidelint.guide import Guide
+from guidelint.language.phrases import Phrase
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import Quantity, bare, is_year
 from guidelint.template import Template
@@ -40,6 +42,8 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
         if count == MAX_FIGURES:
             return replace(reader.facts(), capped=True)
         reader.read(spot)
+    for spot, phrase in banded(guide, words, role):
+        reader.read_band(spot, phrase)
     return replace(reader.facts(), directions=directions(guide, words, role))
 
 
@@ -81,6 +85,7 @@ class _Reader:
         self._spots: list[Spot] = []
         self._containers: list[Container | None] = []
         self._asides: list[Aside] = []
+        self._banded: list[Banded] = []
 
     def read(self, spot: Spot) -> None:
         figure = spot.figure
@@ -102,6 +107,19 @@ class _Reader:
         self._asides.append(
             Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end])
         )
+
+    def read_band(self, spot: Spot, phrase: Phrase) -> None:
+        """A wording of growth that has no rate beside it."""
+        draft = _Draft("growth", spot.figure.quantity, {})
+        subject = self._about(spot, draft)
+        draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+        draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
+        span = spot.block.span(phrase.start, phrase.end)
+        if any(span == c.wording.span for c in self._claims if c.wording is not None):
+            return
+        claim = draft.claim(spot, False, None, subject.firm)
+        wording = Wording(phrase.value, span, spot.line.text[phrase.start : phrase.end])
+        self._banded.append(Banded(claim.key, wording, spot.block.index, claim.because, claim.named))
 
     def _claim(self, spot: Spot, found: Metric) -> Claim:
         draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
@@ -125,18 +143,19 @@ class _Reader:
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
         subject = self._subjects.subject(spot, draft.metric)
-        region, draft.because["region"] = self._regions.region(spot)
+        region = self._regions.region(spot)
+        draft.because["region"] = region.because
         draft.because["subject"] = subject.because
         draft.key.update(
             subject=subject.kind,
             subject_name=subject.name,
             level=subject.level,
-            region=region,
+            region=region.name,
             basis=subject.basis or None,
         )
         if not subject.stated:
             draft.filled.add("subject")
-        return subject
+        return subject if region.firm else replace(subject, firm=False)
 
     def _pay(self, spot: Spot, draft: _Draft, subject: Subject, weak: bool) -> None:
         """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""
@@ -185,4 +204,5 @@ class _Reader:
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
         steps = ladders([self._containers[i] for i in order], ordered)
-        return Facts(tuple(ordered), tuple(sorted(self._asides, key=lambda a: a.span)), steps)
+        asides = tuple(sorted(self._asides, key=lambda a: a.span))
+        return Facts(tuple(ordered), asides, steps, banded=tuple(self._banded))

@@ -154,14 +154,14 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
             figures = tuple(vocabulary.reader.read(text))
             if figures:
                 figures = as_money(figures, entry, _key_words(entry), beside, vocabulary)
-                heads = _Heads() if len(text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
+                heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, vocabulary, role):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    leads = _leads(guide)
+    leads = leads_of(guide)
     for block in guide.blocks:
         figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
         if figures:
-            heads = _heads(guide, block, leads)
+            heads = heads_of(guide, block, leads)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
                 yield from _spots_of(here, line, block, block.index, heads, guide.field_of.get(block.index))
 
@@ -203,7 +203,9 @@ _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in 
 
 
 @dataclass(frozen=True, slots=True)
-class _Heads:
+class Heads:
+    """What stands over or beside a block, as in Spot."""
+
     label: str = ""
     row: str = ""
     column: str = ""
@@ -216,7 +218,7 @@ def _key_words(entry: Field) -> str:
     return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z\d])", " ", entry.key)
 
 
-def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
+def heads_of(guide: Guide, block: Block, leads: dict[int, str]) -> Heads:
     entry = guide.field_of.get(block.index)
     row = column = corner = ""
     place = guide.table_place.get(block.index)
@@ -231,14 +233,14 @@ def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
     titles = tuple(reversed(guide.path_of(block.section)))
     if block.kind == "heading":
         titles = titles[1:]
-    return _Heads(entry.label if entry else "", row, column, corner, leads.get(block.index, ""), titles)
+    return Heads(entry.label if entry else "", row, column, corner, leads.get(block.index, ""), titles)
 
 
 def _cell(guide: Guide, index: int | None) -> str:
     return guide.blocks[index].text if index is not None else ""
 
 
-def _leads(guide: Guide) -> dict[int, str]:
+def leads_of(guide: Guide) -> dict[int, str]:
     """Block index -> the line that leads in to it, or the question that it answers; "" where there is neither."""
     leads: dict[int, str] = {}
     question = intro = ""
@@ -273,7 +275,7 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
 
 
 def _spots_of(
-    figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: _Heads, entry: Field | None
+    figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: Heads, entry: Field | None
 ) -> Iterator[Spot]:
     undated = [figure for figure in figures if not line.dated(figure)]
     for figure in figures:
