@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guidelint.facts.counts import count
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
@@ -17,7 +18,6 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 30
-_CLOSE = 34.0  # characters within which a word names what a count counts
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
             numbered = _NUMBERED.search(text, max(0, spot.start - 12), spot.start)
             if numbered and quantity.point and quantity.point < _MOST_STEPS and not (spot.column or spot.label):
                 return no_fact("a number in a sequence")
-        return _count(spot, vocabulary)
+        return count(spot, vocabulary)
     return _duration(spot, vocabulary)
 
 
@@ -88,43 +88,6 @@ def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
             return Metric("programme-cost", f"{found.because}; {programme.because}")
         return no_fact(f"{found.because} makes it money that is spent")
     return Metric("pay", found.because)
-
-
-# ---------------------------------------------------------------------- counts
-_COUNTS = {
-    "jobs/openings": "openings",
-    "jobs/new-jobs": "new-jobs",
-    "jobs/employment-projected": "employment-projected",
-    "jobs/employment": "employment",
-}
-
-
-def _count(spot: Spot, vocabulary: Vocabulary) -> Metric:
-    if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
-        return Metric("experience", "the column's head" if spot.column else "the label")
-    found = [e for e in in_bounds(spot, spot.clause, _COUNTS, "the same clause") if e.distance <= _CLOSE]
-    best: Evidence | None = None
-    for name in _COUNTS:  # the more telling list first: "job openings" holds "job" too
-        best = next((e for e in found if e.list == name), None)
-        if best is not None:
-            return Metric(_COUNTS[name], best.because)
-    small = spot.figure.quantity.point is not None and spot.figure.quantity.point < 10
-    if not small:
-        for text, where in beside(spot):
-            for name in _COUNTS:
-                label = in_text(vocabulary, text, where, name)
-                if label is not None and len(spot.line.text) < 60:
-                    return Metric(_COUNTS[name], label.because)
-    return no_fact("a count of something else")
-
-
-def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:
-    return any(
-        in_text(vocabulary, text, "", "figures/periods", "programme/experience", "programme/ladder")
-        and re.search(r"years|experience", text, re.IGNORECASE)
-        for text in (spot.column, spot.label)
-        if text
-    )
 
 
 # ---------------------------------------------------------------------- time

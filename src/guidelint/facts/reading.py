@@ -9,6 +9,7 @@ from typing import Literal
 from guidelint.facts import growth as rates
 from guidelint.facts.bands import banded
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
+from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
@@ -137,6 +138,8 @@ class _Reader:
         elif found.name not in ("experience", "programme-length"):
             years, draft.because["horizon"] = rates.horizon(spot)
             draft.key["horizon"] = years or self._year(spot)
+            if found.name == "new-jobs":
+                draft.quantity = signed(spot)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
         return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 

@@ -43,6 +43,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
@@ -133,7 +134,7 @@ class SubjectReader:
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
-        if after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start):
+        if after and (_BINDS_AFTER.fullmatch(text, spot.end, after[0].start) or self._counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
@@ -161,6 +162,12 @@ class SubjectReader:
         if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
             return None
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
+
+    @staticmethod
+    def _counted(spot: Spot, mention: Occupation) -> bool:
+        """Whether a count counts those who stand right behind it: "5,900 registered physiotherapists"."""
+        counts = spot.figure.quantity.unit == "count"
+        return counts and _COUNTED.fullmatch(spot.line.text, spot.end, mention.start) is not None
 
     def _compounded(self, spot: Spot, end: int) -> bool:
         """Whether a word that may mean the role is the first half of another: "the trade press"."""
