@@ -10,7 +10,6 @@ import re
 
 from guidelint.facts.spots import Spot
 
-_OPENING = 24  # characters that may stand before what a paragraph opens with: "By comparison, in "
 _POINTS_BACK = re.compile(r"\b(?:there|here|the (?:state|province|city|region|county))\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|his|her|whose)\b", re.IGNORECASE)
 
@@ -22,7 +21,12 @@ def place_goes_on(spot: Spot, start: int) -> bool:
         o.kind == "role" and not o.qualifier and after <= o.start < spot.sentence[1] for o in spot.line.occupations
     ):
         return points_back(spot)
-    return start - spot.line.bounds[0] <= _OPENING or points_back(spot)
+    return _opens(spot, start) or points_back(spot)
+
+
+def _opens(spot: Spot, start: int) -> bool:
+    """Whether a name stands in the sentence that a paragraph opens with."""
+    return start < spot.line.sentences[0][1]
 
 
 def points_back(spot: Spot) -> bool:
@@ -40,7 +44,7 @@ def speaks_on(spot: Spot, start: int) -> bool:
     It does where that one opened the paragraph, or where the sentence right before gave a figure of the same kind for
     it.
     """
-    if start - spot.line.bounds[0] <= _OPENING:
+    if _opens(spot, start):
         return True
     before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
     if not before or start < before[-1][0]:

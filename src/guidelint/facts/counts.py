@@ -23,6 +23,7 @@ _COUNTS = {
 }
 _CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
 _NOUN = 42  # characters behind a count within which the noun stands that it counts
+_OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
 _LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation
 _SMALL = Decimal(10)
 _LABELLED = 60  # characters of a line that its label or head may explain
@@ -39,8 +40,12 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
     if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
         return Metric("experience", "the column's head" if spot.column else "the label")
-    other = in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
-    if other and not any(_part_of_a_name(spot, e) for e in other):
+    other = [
+        e
+        for e in in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
+        if not _part_of_a_name(spot, e) and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
+    ]
+    if other:
         return no_fact(f"{other[0].because} makes it a count of something else")
     return _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
 

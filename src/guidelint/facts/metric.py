@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from guidelint.facts.counts import count
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text, nearest
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
 from guidelint.facts.spots import Spot
@@ -18,6 +19,15 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 30
+_EXTRA = re.compile(r"\b(?:another|an?\s+(?:extra|additional|further)|extra|additional)\s+(?:[a-z]+\s+){0,1}$", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"(?:\s+an?\s+(?:year|month|week|day|hour))?\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)"
+    r"(?!\s+(?:average|median|or less))",
+    re.IGNORECASE,
+)
+_THOUSAND = Decimal(1000)
+_NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)", re.IGNORECASE)
+_PAYER = re.compile(r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -41,6 +51,9 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
             numbered = _NUMBERED.search(text, max(0, spot.start - 12), spot.start)
             if numbered and quantity.point and quantity.point < _MOST_STEPS and not (spot.column or spot.label):
                 return no_fact("a number in a sequence")
+        money = _bare_money(spot, vocabulary)
+        if money is not None:
+            return money
         return count(spot, vocabulary)
     return _duration(spot, vocabulary)
 
@@ -50,6 +63,9 @@ _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/n
 
 
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
+    apart = _no_pay_by_grammar(spot)
+    if apart:
+        return no_fact(apart)
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
         found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e)]
         if found:
@@ -69,6 +85,31 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             by = _money_by(spot, found_in, vocabulary)
             return Metric(by.name, by.because, by.reading, by.reason, weak=True)
     return unread("no word near it says whether this money is pay")
+
+
+def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
+    """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for other counts."""
+    first = spot.figure.atoms[0]
+    if first.multiplier == 1 and not (first.words and first.full >= _THOUSAND):
+        return None
+    if not _NOTHING_COUNTED.match(spot.line.text, spot.end):
+        return None
+    told = in_clause(spot, "pay/cues", "pay/statistic") or in_sentence(spot, "pay/cues", "pay/statistic")
+    return Metric("pay", told.because) if told is not None else None
+
+
+def _no_pay_by_grammar(spot: Spot) -> str:
+    """Why money is no pay, where the words right around it say so; else ""."""
+    text = spot.line.text
+    if _EXTRA.search(text, spot.sentence[0], spot.start):
+        return "it comes on top of the pay"
+    if _DIFFERENCE.match(text, spot.end):
+        return "a difference of two amounts"
+    for o in spot.line.occupations:
+        payer = _PAYER.match(text, o.end, spot.start) if spot.clause[0] <= o.start and o.end <= spot.start else None
+        if payer is not None and payer.end() == spot.start:
+            return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
+    return ""
 
 
 def _in_a_name(spot: Spot, found: Evidence) -> bool:

@@ -17,6 +17,11 @@ _NARROWED = re.compile(
 _THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b|say\s+(?:you|that|he|she|an?)\b"
+    r"|if\b(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
+    re.IGNORECASE,
+)
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
 _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
@@ -42,6 +47,8 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if not found or found.start() < spot.end <= found.end():
         return ""
     words = found["words"]
+    if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large"):
+        return ""
     phrases = vocabulary.phrases_of(words)
     if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
         return ""
@@ -56,6 +63,8 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         return ""
     if past(spot):
         return "history"
+    if _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
+        return "hypothetical"
     for phrase in spot.line.phrases:
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
@@ -66,6 +75,10 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if phrase.list == "subjects/qualifiers":
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
+            if spot.line.text[phrase.start : phrase.end].lower() in vocabulary.lexicon.words("subjects/any-employer"):
+                continue
+            if any(0 <= p.start - phrase.end <= 2 for p in spot.line.by_list.get("subjects/saying", ())):
+                continue  # "the government expects": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _AT_WORK.search(
             spot.line.text, max(0, phrase.start - _WINDOW), phrase.start

@@ -70,7 +70,13 @@ class RoleNames:
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
+        words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
+        self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+
+    def of_the_trade(self, word: str) -> bool:
+        """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
+        return word.endswith(("ing", "ry", "y")) and any(word.startswith(stem) for stem in self._stems)
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from guidelint.facts.place import RegionReader
 from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
+from guidelint.facts.topic import names_the_role
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
@@ -163,9 +164,11 @@ class _Reader:
     def _pay(self, spot: Spot, draft: _Draft, subject: Subject, weak: bool) -> None:
         """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""
         atoms = spot.figure.atoms
+        if draft.quantity.unit == "count":  # "thirty-three thousand": of what, the page says
+            draft.quantity = replace(draft.quantity, unit="money")
         name, draft.because["statistic"] = statistic(spot, self._words)
         paid_by, draft.because["period"] = period(spot, self._words)
-        if weak and name in ("range", "median", "mean") and not spot.field:
+        if weak and name in ("range", "median", "mean") and not (spot.field or names_the_role(spot)):
             name = None
         if paid_by is None and filled_period(spot):
             paid_by, draft.because["period"] = filled_period(spot), "the size of the figure"

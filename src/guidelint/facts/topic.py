@@ -62,9 +62,17 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
             continue
         if any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered) or token.text in plain:
             return True, token.text
-        if any(o.start <= token.start < o.end for o in line.occupations):
+        if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):
             return True, token.text
         if token.text in skipped:
             continue
         return False, token.text
     return None
+
+
+def names_the_role(spot: Spot) -> bool:
+    """Whether the sentence of a figure names the page's role, or a word that stands for whoever does it."""
+    start, end = spot.sentence
+    return any(o.kind == "role" and start <= o.start < end for o in spot.line.occupations) or any(
+        start <= p.start < end for p in spot.line.by_list.get("subjects/generic", ())
+    )
