@@ -32,6 +32,7 @@ _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _REACH_TO = re.compile(r"\b(?:to|at|reach|touch|total)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bnumber(?:s|ed|ing)?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
@@ -79,7 +80,7 @@ def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
     if metric not in ("employment", "new-jobs"):
         return None
     changed = _changed(spot, "jobs/more", "jobs/fewer")
-    yearly = _told(spot, "jobs/yearly", spot.sentence)
+    yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (metric == "employment" or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{found.because}, {yearly.because}")
     if metric == "employment" and changed and not _reaches(spot):
@@ -100,7 +101,7 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     if what is None:
         return _change_alone(spot, changed)
-    yearly = _told(spot, "jobs/yearly", spot.sentence)
+    yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
     to_come = _to_come(spot)
@@ -109,7 +110,7 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return Metric("new-jobs", f"{what.because}, {changed.because}")
     if to_come and not yearly:
         return Metric("employment-projected", f"{what.because}, {to_come}")
-    present = _told(spot, "jobs/present", spot.sentence)
+    present = _told(spot, "jobs/present", _so_far(spot))
     if present and not yearly and not changed:
         return Metric("employment", f"{what.because}, {present.because}")
     return None
@@ -172,9 +173,16 @@ def _told(spot: Spot, name: str, bounds: tuple[int, int]) -> Evidence | None:
     return found[0] if found else None
 
 
+def _so_far(spot: Spot) -> tuple[int, int]:
+    """The sentence up to the end of the figure's clause: "from 63,800 jobs in 2024, employment is projected to" ..."""
+    return spot.sentence[0], spot.clause[1]
+
+
 def _to_come(spot: Spot) -> str:
     """The words that set a count in the future, "" where there are none."""
-    told = _told(spot, "jobs/to-come", spot.sentence)
+    if _FROM.search(spot.before):
+        return ""
+    told = _told(spot, "jobs/to-come", _so_far(spot))
     if told:
         return told.because
     year = _BY_YEAR.search(spot.line.text, *spot.clause)

@@ -47,7 +47,8 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if not found or found.start() < spot.end <= found.end():
         return ""
     words = found["words"]
-    if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large"):
+    who = words.lower().startswith(("who", "that"))
+    if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large-who" if who else "subjects/at-large"):
         return ""
     phrases = vocabulary.phrases_of(words)
     if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
@@ -68,6 +69,8 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     for phrase in spot.line.phrases:
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
+        if any(o.start <= phrase.start and phrase.end <= o.end for o in spot.line.occupations):
+            continue  # "insurance" of insurance underwriters
         if phrase.start < spot.clause[0] and not _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
             continue
         if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:

@@ -121,9 +121,17 @@ class SubjectReader:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
             return Subject("role", self._role.name or None, generic[0].because, basis=narrowed, stated=stated)
-        if earlier and earlier[-1].kind == "other" and speaks_on(spot, earlier[-1].start):
-            return self._of(earlier[-1], "the sentence before")
+        other = self._spoken_of(spot, earlier)
+        if other is not None:
+            return self._of(other, "the sentence before")
         return None
+
+    @staticmethod
+    def _spoken_of(spot: Spot, earlier: list[Occupation]) -> Occupation | None:
+        """The other occupation that a sentence without a subject goes on about; None where it is back at the role."""
+        if not earlier or earlier[-1].kind == "role":
+            return None
+        return next((o for o in (earlier[-1], earlier[0]) if o.kind == "other" and speaks_on(spot, o.start)), None)
 
     def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
         text = spot.line.text
