@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bench.natural.score import GROUPS, Outcome, judge
+from bench.natural.score import RULES, Outcome, judge
 from bench.natural.truth import SETS, Guide, Span, load, problems
 
 
@@ -47,7 +47,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
         found[kind] += judged.found
         strict[kind] += judged.strict
     lines = [f"{'class':26}{'planted':>8}{'found':>8}{'strict':>8}"]
-    lines += [f"{kind:26}{planted[kind]:8}{found[kind]:8}{strict[kind]:8}" for kind in GROUPS if planted[kind]]
+    lines += [f"{kind:26}{planted[kind]:8}{found[kind]:8}{strict[kind]:8}" for kind in RULES if planted[kind]]
     lines.append(f"{'all':26}{planted.total():8}{found.total():8}{strict.total():8}")
     for title, clean in (("clean", True), ("with defects", False)):
         some = [outcome for outcome in outcomes if clean is not bool(outcome.guide.defects)]

@@ -12,36 +12,35 @@ from guidelint.finding import Finding, Severity
 from guidelint.reports.report import Report
 
 WATCHED = (*FIGURES, "schema/", "markup/")
-# Which groups of rules speak of a class.
-GROUPS = {
-    "growth-contradiction": ("growth/",),
-    "growth-label": ("growth/",),
-    "growth-direction": ("growth/",),
-    "median-contradiction": ("salary/",),
-    "range-contradiction": ("salary/",),
-    "median-outside-range": ("salary/",),
-    "inverted-range": ("salary/",),
-    "level-order": ("salary/",),
-    "hourly-annual": ("salary/",),
-    "openings-contradiction": ("openings/",),
-    "employment-contradiction": ("employment/",),
-    "jobs-arithmetic": ("growth/", "employment/"),
-    "programme-length": ("education/",),
-    "programme-cost": ("education/",),
-    "entry-education": ("education/",),
+# The rules that speak of a class: beginnings of their ids.
+RULES = {
+    "growth-contradiction": ("growth/rate-conflict",),
+    "growth-label": ("growth/band-mismatch",),
+    "growth-direction": ("growth/direction-conflict", "growth/rate-conflict"),
+    "median-contradiction": ("salary/median-conflict", "salary/period-mismatch"),
+    "range-contradiction": ("salary/range-conflict",),
+    "median-outside-range": ("salary/outside-range",),
+    "inverted-range": ("salary/inverted-range",),
+    "level-order": ("salary/level-order",),
+    "hourly-annual": ("salary/period-mismatch", "salary/median-conflict"),
+    "openings-contradiction": ("openings/conflict",),
+    "employment-contradiction": ("employment/", "growth/arithmetic"),
+    "jobs-arithmetic": ("growth/arithmetic", "employment/"),
+    "programme-length": ("education/duration-conflict",),
+    "programme-cost": ("education/cost-conflict",),
+    "entry-education": ("education/conflict",),
     "experience-overlap": ("experience/",),
     "currency-conversion": ("currency/",),
     "front-matter": WATCHED,
     "json-ld": WATCHED,
 }
-# What a defect brings with it: such a finding is explained by it, but has not found it.
+# Other groups in which a defect may show besides those of its rules: that is explained, but has not found it.
 BRINGS = {
     "growth-contradiction": ("employment/",),
-    "employment-contradiction": ("growth/", "openings/"),
+    "employment-contradiction": ("openings/",),
     "openings-contradiction": ("growth/",),
     "level-order": ("experience/",),
     "experience-overlap": ("salary/",),
-    "inverted-range": ("schema/",),
     "currency-conversion": ("salary/",),
 }
 # In these, the first place is the data, and a finding has to show it.
@@ -50,7 +49,7 @@ DATA = frozenset({"front-matter", "json-ld"})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """found: a fitting finding touches a place. strict: one fitting finding touches them all."""
+    """strict: one fitting finding touches every place. found: it touches one at least, and no trap beside it."""
 
     defect: Defect
     found: bool
@@ -59,10 +58,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """An error or a warning that nothing planted explains, and the traps at which it points."""
+    """An error or a warning that nothing planted explains, or that points at a trap."""
 
     finding: Finding
     traps: tuple[Trap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    finding: Finding
+    spans: list[Span]
+    traps: tuple[Trap, ...]  # at which it points
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +80,14 @@ class Outcome:
 
 def judge(guide: Guide) -> Outcome:
     """Lints the guide and compares. ValueError: the tool could not do its work, so nothing is measured."""
-    said = [
-        (finding, spans_of(finding, guide.text)) for finding in _loud(lint_text(guide.text, guide.path, today=TODAY))
-    ]
+    said = [_said(finding, guide) for finding in _loud(lint_text(guide.text, guide.path, today=TODAY))]
     return Outcome(
         guide,
         tuple(_judge(defect, said) for defect in guide.defects),
         tuple(
-            Alarm(finding, tuple(trap for trap in guide.traps if touches(spans, trap.spans)))
-            for finding, spans in said
-            if not any(_explains(defect, finding, spans) for defect in guide.defects)
+            Alarm(one.finding, one.traps)
+            for one in said
+            if one.traps or not any(_explains(defect, one) for defect in guide.defects)
         ),
     )
 
@@ -92,6 +96,11 @@ def touches(some: Iterable[Span], others: Iterable[Span]) -> bool:
     """Whether a span of the one shares a character with a span of the other."""
     known = tuple(others)
     return any(start < last and first < end for start, end in some for first, last in known)
+
+
+def _said(finding: Finding, guide: Guide) -> _Said:
+    spans = spans_of(finding, guide.text)
+    return _Said(finding, spans, tuple(trap for trap in guide.traps if touches(spans, trap.spans)))
 
 
 def _loud(report: Report) -> Iterator[Finding]:
@@ -103,16 +112,14 @@ def _loud(report: Report) -> Iterator[Finding]:
             yield finding
 
 
-def _judge(defect: Defect, said: list[tuple[Finding, list[Span]]]) -> Judged:
-    fitting = [spans for finding, spans in said if finding.rule.startswith(GROUPS[defect.kind])]
+def _judge(defect: Defect, said: list[_Said]) -> Judged:
+    fitting = [one for one in said if one.finding.rule.startswith(RULES[defect.kind])]
     enough = defect.places[:1] if defect.kind in DATA else defect.places
-    return Judged(
-        defect,
-        found=any(touches(spans, place) for spans in fitting for place in enough),
-        strict=any(all(touches(spans, place) for place in defect.places) for spans in fitting),
-    )
+    strict = any(all(touches(one.spans, place) for place in defect.places) for one in fitting)
+    found = any(touches(one.spans, place) for one in fitting if not one.traps for place in enough)
+    return Judged(defect, found or strict, strict)
 
 
-def _explains(defect: Defect, finding: Finding, spans: list[Span]) -> bool:
-    groups = (*GROUPS[defect.kind], *BRINGS.get(defect.kind, ()))
-    return finding.rule.startswith(groups) and any(touches(spans, place) for place in defect.places)
+def _explains(defect: Defect, one: _Said) -> bool:
+    groups = {rule.partition("/")[0] + "/" for rule in RULES[defect.kind]} | set(BRINGS.get(defect.kind, ()))
+    return one.finding.rule.startswith(tuple(groups)) and any(touches(one.spans, place) for place in defect.places)
