@@ -31,7 +31,7 @@ def report(judged: Sequence[Judged], verbose: bool) -> Iterator[str]:
     """The table of metrics; with verbose, every miss before it."""
     if verbose:
         for each in judged:
-            if each.danger or not each.right:
+            if each.danger or (each.asked and not each.right):
                 yield from miss(each)
     if judged:
         yield f"{'metric':22} claims    read   right | no facts  dangerous"
