@@ -18,7 +18,7 @@ from guidelint.quantity import Quantity
 METRICS = ("pay", "growth", "openings", "new-jobs", "employment", "employment-projected")
 PARTS = ("statistic", "subject", "level", "region", "period", "horizon", "basis")  # asked where a row names them
 FREE = ("level", "region", "basis")  # in a page's own words
-QUIET = ("statistic", "period")  # left open, these are no danger
+QUIET = ("statistic", "period")  # of pay; left open, these are no danger
 _SLACK = Decimal("0.005")
 
 
@@ -69,7 +69,8 @@ def judge(row: Row, figure: Mapping[str, Any], read: Claim | Aside | None) -> Ju
         other = read.key.metric not in METRICS
         return Judged(row, figure, read, False, other, large, "" if other else f"no fact, read as {read.key.metric}")
     wrong = list(departures(figure, read))
-    grave = any(part not in QUIET or getattr(read.key, part) is not None for part in wrong)
+    quiet = QUIET if read.key.metric == "pay" else ()
+    grave = any(part not in quiet or getattr(read.key, part) is not None for part in wrong)
     why = "; ".join(f"{part}: {shown(part, read)}, not {figure.get(part)}" for part in wrong)
     return Judged(row, figure, read, "metric" not in wrong, not wrong, large and grave, why)
 
