@@ -54,7 +54,9 @@ def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[tu
 
 def _with_comparison(line: Line, end: int) -> int:
     """The end of "as fast as the average" with "for all occupations": they are what it is compared with, no subject."""
-    compared = [p.end for p in line.by_list.get("subjects/all-occupations", ()) if p.start <= end + _FOR and p.end > end]
+    compared = [
+        p.end for p in line.by_list.get("subjects/all-occupations", ()) if p.start <= end + _FOR and p.end > end
+    ]
     return max([end, *compared])
 
 

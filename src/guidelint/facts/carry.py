@@ -17,9 +17,7 @@ _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|his|her|who
 def place_goes_on(spot: Spot, start: int) -> bool:
     """Whether a place that an earlier sentence names at start still holds for a figure."""
     after = next(end for _, end in spot.line.sentences if start < end)
-    if any(
-        o.kind == "role" and not o.qualifier and after <= o.start < spot.sentence[1] for o in spot.line.occupations
-    ):
+    if any(o.kind == "role" and not o.qualifier and after <= o.start < spot.sentence[1] for o in spot.line.occupations):
         return points_back(spot)
     return _opens(spot, start) or points_back(spot)
 

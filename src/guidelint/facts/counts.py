@@ -33,6 +33,10 @@ _REACH_TO = re.compile(r"\b(?:to|at|reach|touch|total)\s+(?:[a-z]+\s+){0,2}$", r
 _NUMBERED = re.compile(r"\bnumber(?:s|ed|ing)?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s+(?:jobs|people|workers))?(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE
+)
+_MOMENTS = {"employment": "start", "employment-projected": "end"}
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
@@ -97,10 +101,12 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     size = quantity.high if quantity.high is not None else quantity.low
     if quantity.is_range and len(spot.figure.atoms) > 1 or size is None or abs(size) < _LEAST:
         return None
-    what = _counted(spot) or _before(spot)
+    what = _end_of_change(spot) or _counted(spot) or _before(spot)
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     if what is None:
         return _change_alone(spot, changed)
+    if what.value in _MOMENTS:
+        return Metric(what.value, what.because, moment=_MOMENTS[what.value])
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
@@ -139,6 +145,30 @@ def _counted(spot: Spot) -> Evidence | None:
         if spot.end <= o.start <= spot.end + _NOUN and o.end <= spot.clause[1]:
             return Evidence("", "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
     return None
+
+
+def _end_of_change(spot: Spot) -> Evidence | None:
+    """Where a change of jobs begins and ends: "rise 3 percent, from 82,000 to 84,500"."""
+    text = spot.line.text
+    pair = [o for o in spot.others if o.quantity.unit == "count" and spot.sentence[0] <= o.start < spot.sentence[1]]
+    metric = ""
+    if _FROM.search(text, spot.sentence[0], spot.start):
+        if any(o.start >= spot.end and _TO.fullmatch(text, spot.end, o.start) for o in pair):
+            metric = "employment"
+    elif any(
+        o.end <= spot.start and _FROM.search(text, spot.sentence[0], o.start) and _TO.fullmatch(text, o.end, spot.start)
+        for o in pair
+    ):
+        metric = "employment-projected"
+    if not metric:
+        return None
+    jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")
+    if jobs:
+        return Evidence(metric, jobs[0].list, jobs[0].words, "the same sentence", 0.0)
+    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start), None)
+    if named is None:
+        return None
+    return Evidence(metric, "occupation", text[named.start : named.end], "the same sentence", 0.0)
 
 
 def _before(spot: Spot) -> Evidence | None:

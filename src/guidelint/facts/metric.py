@@ -19,15 +19,23 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 30
-_EXTRA = re.compile(r"\b(?:another|an?\s+(?:extra|additional|further)|extra|additional)\s+(?:[a-z]+\s+){0,1}$", re.IGNORECASE)
+_EXTRA = re.compile(
+    r"\b(?:another|an?\s+(?:extra|additional|further)|extra|additional)\s+(?:[a-z]+\s+){0,1}$", re.IGNORECASE
+)
 _DIFFERENCE = re.compile(
     r"(?:\s+an?\s+(?:year|month|week|day|hour))?\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)"
     r"(?!\s+(?:average|median|or less))",
     re.IGNORECASE,
 )
 _THOUSAND = Decimal(1000)
-_NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)", re.IGNORECASE)
-_PAYER = re.compile(r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
+    re.IGNORECASE,
+)
+_PAYER = re.compile(
+    r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
+    re.IGNORECASE,
+)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -62,12 +70,19 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
 _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/not-pay")
 
 
+_NO_PAY = frozenset({"pay/not-pay", "pay/spending"})
+
+
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     apart = _no_pay_by_grammar(spot)
     if apart:
         return no_fact(apart)
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
-        found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e)]
+        found = [
+            e
+            for e in in_bounds(spot, bounds, _MONEY, where)
+            if not _in_a_name(spot, e) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
+        ]
         if found:
             return _money_by(spot, found[0], vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
@@ -114,7 +129,7 @@ def _no_pay_by_grammar(spot: Spot) -> str:
 
 def _in_a_name(spot: Spot, found: Evidence) -> bool:
     """Whether a word for other money is a part of an occupation's name: "sales agents", "investment analysts"."""
-    if found.list not in ("pay/not-pay", "pay/spending"):
+    if found.list not in _NO_PAY:
         return False
     start = found.end - len(found.words)
     return any(start < o.end and o.start - 1 <= found.end for o in spot.line.occupations)

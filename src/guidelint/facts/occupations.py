@@ -17,6 +17,7 @@ _LONGEST_TITLE = 8  # words
 _CUT = 3  # letters that a word cut short has at least
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
+_JOINS = frozenset({"and", "or"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
 
@@ -44,6 +45,8 @@ def singular(word: str) -> str:
         word = word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if word.endswith("men") and len(word) > 4:
         return word[:-3] + "man"
     if word.endswith(("ches", "shes", "sses", "xes")):
@@ -113,7 +116,7 @@ class RoleNames:
                 i += length
                 continue
             if self._is_head(found[i].text, bases[i]):
-                mentions.append(self._by_head(text, found, bases, i))
+                mentions.append(self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i))
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:
@@ -199,6 +202,18 @@ class RoleNames:
             return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
         name = _name([*words, bases[i]])
         return Occupation(found[i - count].start, found[i].end, "other", name, level)
+
+    def _joined_with_role(self, found: list[Token], bases: list[str], i: int) -> Occupation | None:
+        """ "Elevator and escalator mechanics": a group of its own, though half of it with the head is the role's name."""
+        for sequence in self.sequences:
+            first, length = i - len(sequence), len(sequence)
+            if length < 2 or sequence[-1] != bases[i]:
+                continue
+            for join in range(i - 2, max(first - 2, 0), -1):
+                start = join - length + 1
+                if bases[join] in _JOINS and start >= 0 and tuple(bases[start:join]) == sequence[:-1]:
+                    return Occupation(found[start].start, found[i].end, "other", _name(bases[start : i + 1]))
+        return None
 
     def _level(self, words: list[str]) -> str | None:
         joined = " ".join(words)

@@ -16,7 +16,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+"
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
-    rf"(?P<place>(?!{_MONTH})[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
+    rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
@@ -62,7 +62,9 @@ class Region:
 class RegionReader:
     """Reads the regions of one guide's figures."""
 
-    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames, title: str = "") -> None:
+        """title: the main heading; where it names a place, what the page's data says holds there, too."""
+        self._title = title
         self._vocabulary = vocabulary
         self._role = role
 
@@ -90,7 +92,7 @@ class RegionReader:
             if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
                 # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
                 return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value)
-        for title in spot.titles:
+        for title in spot.titles if spot.index is not None else (self._title,):
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
             if named is not None and named.words != "us":
                 return Region(named.value, named.because)

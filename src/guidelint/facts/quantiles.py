@@ -39,8 +39,11 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if share is None or not 0 < share < _WHOLE:
         return None
     at = (start + found.start(), start + found.end())
-    if any(at[1] <= other.start and other.quantity.unit == spot.figure.quantity.unit for other in spot.others
-           if other.end <= spot.start):
+    if any(
+        at[1] <= other.start and other.quantity.unit == spot.figure.quantity.unit
+        for other in spot.others
+        if other.end <= spot.start
+    ):
         return None  # it belongs to another figure
     low = _side(spot, at)
     if low is None and not _of_earners(spot, found, at[1]):

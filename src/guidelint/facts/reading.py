@@ -49,6 +49,13 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     return replace(reader.facts(), directions=directions(guide, words, role))
 
 
+def _moment(years: str | None, moment: str) -> str | None:
+    """Of a span of years the one that a count is of, where it stands at the start or the end of a change."""
+    if years is None or not moment:
+        return years
+    return years[:4] if moment == "start" else years[-4:]
+
+
 class _Draft:
     """A claim in the making: parts of its key, and why."""
 
@@ -82,7 +89,7 @@ class _Reader:
         self._words = words
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
-        self._regions = RegionReader(words, role)
+        self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
         self._containers: list[Container | None] = []
@@ -138,7 +145,7 @@ class _Reader:
             draft.key["currency"] = draft.quantity.currency or None
         elif found.name not in ("experience", "programme-length"):
             years, draft.because["horizon"] = rates.horizon(spot)
-            draft.key["horizon"] = years or self._year(spot)
+            draft.key["horizon"] = _moment(years, found.moment) or self._year(spot)
             if found.name == "new-jobs":
                 draft.quantity = signed(spot)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)

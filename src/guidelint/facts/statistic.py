@@ -21,7 +21,9 @@ _REACH = 60  # weighted characters behind a figure within which a word may say w
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
-_AS_ON_THE_OTHER_SIDE = re.compile(r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE)
+_AS_ON_THE_OTHER_SIDE = re.compile(
+    r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE
+)
 _CALLED = re.compile(
     r"(?:\s+an?\s+\w+)?\s*[:,.;—–-]+\s*(?:and\s+|but\s+)?(?:bear in mind that\s+)?"
     r"(?:that|this|it|which)(?:['’]s|\s+is|\s+was)\s+(?P<rest>[^.;:]{0,60})",
@@ -58,7 +60,11 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
-    told = _in_clause(spot, vocabulary, spread) or _said_after(spot, spread) or _before_and_beside(spot, vocabulary, spread)
+    told = (
+        _in_clause(spot, vocabulary, spread)
+        or _said_after(spot, spread)
+        or _before_and_beside(spot, vocabulary, spread)
+    )
     if told is not None:
         return told
     if spread:
@@ -91,11 +97,7 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
         for e in in_bounds(spot, spot.clause, _LISTS, "the same clause")
         if not _NOT.search(spot.line.text, spot.clause[0], e.end - len(e.words))
     ]
-    own = [
-        e
-        for e in clause
-        if _fits(_name(e), spread) and not (e.after and (spread or e.distance > _reach(e)))
-    ]
+    own = [e for e in clause if _fits(_name(e), spread) and not (e.after and (spread or e.distance > _reach(e)))]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because

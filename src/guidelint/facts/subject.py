@@ -43,6 +43,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(\W*")
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
@@ -100,6 +101,11 @@ class SubjectReader:
         return found if found.basis else replace(found, basis=basis(spot, self._vocabulary))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
+        own = next(
+            (o for o in spot.line.occupations if _IN_BRACKETS.fullmatch(spot.line.text, o.end, spot.start)), None
+        )
+        if own is not None:  # "more than laborers ($46,730)"
+            return self._of(own, "the same clause", spot)
         before_clause = (spot.sentence[0], spot.clause[0])
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
