@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from guidelint.facts import counted
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.measured import Metric, no_fact
 from guidelint.facts.spots import Spot
@@ -22,22 +23,14 @@ _COUNTS = {
     "jobs/employment": "employment",
 }
 _CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
-_NOUN = 42  # characters behind a count within which the noun stands that it counts
 _OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
 _LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation
 _SMALL = Decimal(10)
 _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_REACH_TO = re.compile(r"\b(?:to|at|reach|touch|total)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bnumber(?:s|ed|ing)?\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
-_TO = re.compile(
-    r"(?:\s+(?:jobs|people|workers))?(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE
-)
-_MOMENTS = {"employment": "start", "employment-projected": "end"}
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
@@ -72,11 +65,21 @@ def _part_of_a_name(spot: Spot, found: Evidence) -> bool:
 def _said(spot: Spot) -> Metric | None:
     """A phrase close by: the more telling list first, since "job openings" holds "job" too."""
     found = [e for e in in_bounds(spot, spot.clause, _COUNTS, "the same clause") if e.distance <= _CLOSE]
+    start = _label_before(spot)
+    if start is not None:
+        found += in_bounds(spot, (start, spot.start), _COUNTS, "the words before it")
     for name, metric in _COUNTS.items():
         best = next((e for e in found if e.list == name), None)
         if best is not None:
             return _refined(spot, metric, best) or Metric(metric, best.because)
     return None
+
+
+def _label_before(spot: Spot) -> int | None:
+    """Where a few words begin that end in a colon or a bracket right before the figure: "Openings: 32,000 per year"."""
+    start = spot.sentence[0]
+    found = _LABEL.fullmatch(spot.line.text, start, spot.start)
+    return start if found and not any(start <= o.start < spot.start for o in spot.others) else None
 
 
 def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
@@ -85,9 +88,12 @@ def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
         return None
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
+    if metric == "employment" and "employment" in found.because.lower() and _told(spot, "jobs/more", _so_far(spot)):
+        if not counted.reaches(spot) and _told(spot, "jobs/decade", spot.sentence):
+            return Metric("new-jobs", found.because)
     if yearly and (metric == "employment" or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{found.because}, {yearly.because}")
-    if metric == "employment" and changed and not _reaches(spot):
+    if metric == "employment" and changed and not counted.reaches(spot):
         return Metric("new-jobs", f"{found.because}, {changed.because}")
     to_come = _to_come(spot)
     if metric == "employment" and to_come:
@@ -99,26 +105,26 @@ def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
 def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     quantity = spot.figure.quantity
     size = quantity.high if quantity.high is not None else quantity.low
-    if quantity.is_range and len(spot.figure.atoms) > 1 or size is None or abs(size) < _LEAST:
+    if (quantity.is_range and len(spot.figure.atoms) > 1) or size is None or abs(size) < _LEAST:
         return None
-    what = _end_of_change(spot) or _counted(spot) or _before(spot)
+    what = counted.what(spot)
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     if what is None:
         return _change_alone(spot, changed)
-    if what.value in _MOMENTS:
-        return Metric(what.value, what.because, moment=_MOMENTS[what.value])
+    if what.value in ("employment", "employment-projected") and what.where != "the question":
+        return Metric(what.value, what.because, moment=counted.moment(what.value))
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
     to_come = _to_come(spot)
     span = to_come or what.list == "jobs/nouns" or _told(spot, "jobs/decade", spot.sentence)
-    if changed and span and not _reaches(spot):
+    if changed and span and not counted.reaches(spot):
         return Metric("new-jobs", f"{what.because}, {changed.because}")
     if to_come and not yearly:
         return Metric("employment-projected", f"{what.because}, {to_come}")
     present = _told(spot, "jobs/present", _so_far(spot))
-    if present and not yearly and not changed:
-        return Metric("employment", f"{what.because}, {present.because}")
+    if (present or what.list == "beside" or what.value) and not yearly and not changed:
+        return Metric("employment", f"{what.because}, {present.because}" if present else what.because)
     return None
 
 
@@ -130,64 +136,6 @@ def _change_alone(spot: Spot, changed: Evidence | None) -> Metric | None:
     named = any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)
     span = _told(spot, "jobs/decade", spot.sentence) or _BY_YEAR.search(spot.line.text, *spot.sentence)
     return Metric("new-jobs", changed.because) if (about or named) and span else None
-
-
-def _counted(spot: Spot) -> Evidence | None:
-    """The noun behind a count: jobs, people, or an occupation."""
-    found = [
-        e
-        for e in in_bounds(spot, (spot.end, spot.clause[1]), ["jobs/nouns", "jobs/people"], "the same clause")
-        if e.end - len(e.words) - spot.end <= _NOUN
-    ]
-    if found:
-        return min(found, key=lambda e: (e.list != "jobs/nouns", e.end))
-    for o in spot.line.occupations:
-        if spot.end <= o.start <= spot.end + _NOUN and o.end <= spot.clause[1]:
-            return Evidence("", "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
-    return None
-
-
-def _end_of_change(spot: Spot) -> Evidence | None:
-    """Where a change of jobs begins and ends: "rise 3 percent, from 82,000 to 84,500"."""
-    text = spot.line.text
-    pair = [o for o in spot.others if o.quantity.unit == "count" and spot.sentence[0] <= o.start < spot.sentence[1]]
-    metric = ""
-    if _FROM.search(text, spot.sentence[0], spot.start):
-        if any(o.start >= spot.end and _TO.fullmatch(text, spot.end, o.start) for o in pair):
-            metric = "employment"
-    elif any(
-        o.end <= spot.start and _FROM.search(text, spot.sentence[0], o.start) and _TO.fullmatch(text, o.end, spot.start)
-        for o in pair
-    ):
-        metric = "employment-projected"
-    if not metric:
-        return None
-    jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")
-    if jobs:
-        return Evidence(metric, jobs[0].list, jobs[0].words, "the same sentence", 0.0)
-    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start), None)
-    if named is None:
-        return None
-    return Evidence(metric, "occupation", text[named.start : named.end], "the same sentence", 0.0)
-
-
-def _before(spot: Spot) -> Evidence | None:
-    """What a count at the end of its statement counts: "the number of roofers ... 177,600", "roofers number 167,000"."""
-    text = spot.line.text
-    named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start]
-    people = in_bounds(spot, (spot.sentence[0], spot.start), ["jobs/people", "jobs/workforce"], "the same sentence")
-    whose = named[-1] if named else None
-    if whose is None and not people:
-        return None
-    words = text[whose.start : whose.end] if whose else people[0].words
-    told = _NUMBERED.search(text, spot.sentence[0], spot.start) or _NUMBER_OF.search(text, spot.sentence[0], spot.start)
-    told = told or (_REACH_TO.search(text, spot.sentence[0], spot.start) if people else None)
-    return Evidence("", "occupation", words, "the same sentence", 0.0) if told else None
-
-
-def _reaches(spot: Spot) -> bool:
-    """Whether a count is where a change ends: "will slip to 49,900", not "will slip by 900"."""
-    return _REACH_TO.search(spot.before) is not None
 
 
 def _changed(spot: Spot, *lists: str) -> Evidence | None:
@@ -210,7 +158,7 @@ def _so_far(spot: Spot) -> tuple[int, int]:
 
 def _to_come(spot: Spot) -> str:
     """The words that set a count in the future, "" where there are none."""
-    if _FROM.search(spot.before):
+    if counted.begins(spot):
         return ""
     told = _told(spot, "jobs/to-come", _so_far(spot))
     if told:
@@ -224,10 +172,14 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     point = spot.figure.quantity.point
     if (point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
         for text, where in beside(spot):
+            if not text:
+                continue
+            to_come = in_text(vocabulary, text, where, "jobs/to-come")
             for name, metric in _COUNTS.items():
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
-                    return Metric(metric, label.because)
+                    projected = metric == "employment" and to_come is not None
+                    return Metric("employment-projected" if projected else metric, label.because)
     return no_fact("a count of something else")
 
 

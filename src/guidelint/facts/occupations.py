@@ -116,7 +116,9 @@ class RoleNames:
                 i += length
                 continue
             if self._is_head(found[i].text, bases[i]):
-                mentions.append(self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i))
+                mention = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
+                if not (mention.name == bases[i] and found[i].text in self._vocabulary.anybody):
+                    mentions.append(mention)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:

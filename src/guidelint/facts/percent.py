@@ -100,7 +100,7 @@ def _number_of_others(spot: Spot) -> bool:
     if found is None:
         return False
     counted = [o.start for o in spot.line.occupations]
-    for name in ("jobs/nouns", "jobs/people", "jobs/openings", "subjects/generic"):
+    for name in ("jobs/nouns", "jobs/openings", "subjects/generic"):
         counted += [p.start for p in spot.line.by_list.get(name, ())]
     return not any(0 <= start - found.end() <= _MODIFIER for start in counted)
 

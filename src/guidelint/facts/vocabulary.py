@@ -79,6 +79,11 @@ class Vocabulary:
         return plain | self.lexicon.words("subjects/things")
 
     @cached_property
+    def anybody(self) -> frozenset[str]:
+        """Nouns for people in general, which alone name no occupation: "workers", "women"."""
+        return self.lexicon.words("subjects/generic") | self.lexicon.words("jobs/people")
+
+    @cached_property
     def no_group(self) -> frozenset[str]:
         """Words before "occupations" that make them no group of their own."""
         return self.lexicon.words("subjects/no-group")

@@ -54,14 +54,19 @@ class Ranges:
                 two = replace(two, closes=True)
             elif kind == "over":
                 two = replace(two, plus=True)
-            if lead.opener == "from" and one.unit == two.unit == "count":
-                if lead.before in self._changes or self._of_a_change(lowered, one):
-                    return None  # from so many to so many
+            if one.unit == two.unit == "count" and self._two_ends(lowered, one, two, lead):
+                return None
         if is_year(one, text) and not is_year(two, text):
             return None
         if two.negative and dashed and not one.negative:
             two = replace(two, negative=False, start=two.start + 1)
         return _alike(one, two)
+
+    def _two_ends(self, lowered: str, one: Atom, two: Atom, lead: Lead) -> bool:
+        """Whether two counts are no range but a change: from so many to so many, "by 500 to 18,200"."""
+        if lead.opener == "from":
+            return lead.before in self._changes or self._of_a_change(lowered, one)
+        return lowered[: one.start].endswith(" by ") and two.full > one.full * 2
 
     def _of_a_change(self, lowered: str, one: Atom) -> bool:
         """Whether thousands after "from" are where a change that the sentence tells of begins."""
