@@ -116,6 +116,9 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
+    some = in_bounds(spot, spot.clause, ["jobs/part-of-them"], "the same clause")
+    if some:
+        return no_fact(f"{some[0].because} makes it a count of some of them")
     to_come = _to_come(spot)
     span = to_come or what.list == "jobs/nouns" or _told(spot, "jobs/decade", spot.sentence)
     if changed and span and not counted.reaches(spot):
@@ -123,9 +126,29 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if to_come and not yearly:
         return Metric("employment-projected", f"{what.because}, {to_come}")
     present = _told(spot, "jobs/present", _so_far(spot))
+    if present and not _of_all(spot, present, vocabulary):
+        return no_fact(f"{present.because}, of an employer, not of all")
     if (present or what.list == "beside" or what.value) and not yearly and not changed:
         return Metric("employment", f"{what.because}, {present.because}" if present else what.because)
     return None
+
+
+def _of_all(spot: Spot, present: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether what "has" or "employs" so many is a country or the trade, and no employer."""
+    if present.words.lower() not in vocabulary.lexicon.words("jobs/verbs-of-having"):
+        return True
+    start = present.end - len(present.words)
+    lists = (
+        "regions/places",
+        "regions/national",
+        "regions/unnamed",
+        "jobs/workforce",
+        "jobs/whole",
+        "subjects/generic",
+    )
+    told = in_bounds(spot, (spot.sentence[0], start), lists, "")
+    named = any(o.kind == "role" and spot.sentence[0] <= o.start < start for o in spot.line.occupations)
+    return bool(told) or named
 
 
 def _change_alone(spot: Spot, changed: Evidence | None) -> Metric | None:

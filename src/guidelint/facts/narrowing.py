@@ -7,16 +7,17 @@ import re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.language.phrases import Phrase
+from guidelint.language.phrases import Phrase, tokens
 from guidelint.quantity import Figure
 
 _NARROWED = re.compile(
-    r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
+    r"\s+(?P<words>(?:(?:working|employed|based|living)\s+(?:in|at|for|on|near|by|as)|who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
+_BEFORE_THEN = re.compile(r"\W*before\b[^.]{0,60}\b(?:were|was|had|earned|paid|got)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b|say\s+(?:you|that|he|she|an?)\b"
     r"|if\b(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
@@ -25,6 +26,8 @@ _SUPPOSED = re.compile(
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
 _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
+_OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
+_AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -64,8 +67,13 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         return ""
     if past(spot):
         return "history"
+    if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]):
+        return "history"
     if _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
         return "hypothetical"
+    opened = _opened_with(spot, vocabulary)
+    if opened:
+        return opened
     for phrase in spot.line.phrases:
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
@@ -92,6 +100,35 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if found is not None:
             return in_list(spot.row or spot.label, spot)
     return ""
+
+
+def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
+    """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, ..."."""
+    text = spot.line.text
+    at = _AT_FIRM.search(text, spot.sentence[0], spot.clause[1])
+    if (
+        at is not None
+        and not _is_known(at["name"], vocabulary)
+        and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
+    ):
+        return at.group().strip().lower()
+    found = _OPENED.match(text, spot.sentence[0], spot.start)
+    if found is None or any(c.isdigit() for c in found["name"]):
+        return ""
+    if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
+        return ""
+    return "" if _is_known(found["name"], vocabulary) else found["name"].lower()
+
+
+def _is_known(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words name a place or a time, or nothing in particular, so that they narrow nothing down."""
+    if any(
+        p.list.startswith(("regions/", "subjects/generic", "pay/", "figures/")) for p in vocabulary.phrases_of(words)
+    ):
+        return True
+    lists = ("openers", "plain", "at-large", "lead-ins", "neutral", "pronouns", "generic")
+    known = frozenset().union(*(vocabulary.lexicon.words(f"subjects/{name}") for name in lists))
+    return all(token.text in known or not token.text[0].isalpha() for token in tokens(words))
 
 
 def past(spot: Spot) -> bool:

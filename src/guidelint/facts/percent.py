@@ -19,6 +19,10 @@ _THEM = re.compile(r"them\b", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
 _DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
+_MORE_NOUN = re.compile(
+    r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
+    re.IGNORECASE,
+)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
 _LABEL = 6  # words that a label before a figure has at most
@@ -49,10 +53,22 @@ def _no_growth(spot: Spot) -> Metric | None:
         return no_fact(f"{pay[0].because} makes it a change of pay")
     share = _SHARE.match(spot.line.text, spot.end)
     if share is None:
-        return None
+        return no_fact("more or less of something else") if _more_of_something(spot) else None
     if _jobs_lost(spot, share.end()):
         return Metric("growth", "a share of the jobs, and they go")
     return no_fact("a share of something")
+
+
+def _more_of_something(spot: Spot) -> bool:
+    """ "10 percent more revenue": more of what is neither jobs nor people of the occupation."""
+    found = _MORE_NOUN.match(spot.line.text, spot.end)
+    if found is None:
+        return False
+    start = found.start("noun")
+    near = [o.start for o in spot.line.occupations]
+    for name in ("jobs/nouns", "jobs/people", "jobs/openings", "jobs/workforce", "growth/jobs", "subjects/generic"):
+        near += [p.start for p in spot.line.by_list.get(name, ())]
+    return not any(0 <= at - start <= _MODIFIER + 8 for at in near)
 
 
 def _jobs_lost(spot: Spot, start: int) -> bool:

@@ -43,6 +43,10 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
+_RELATIVE_ASIDE = re.compile(
+    r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
@@ -106,6 +110,8 @@ class SubjectReader:
         )
         if own is not None:  # "more than laborers ($46,730)"
             return self._of(own, "the same clause", spot)
+        if self._bracketed_behind_another(spot):
+            return Subject("other", None, "brackets behind something else", firm=False)
         before_clause = (spot.sentence[0], spot.clause[0])
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
@@ -156,10 +162,12 @@ class SubjectReader:
         if averaged and metric == "growth" and where == "the same clause":
             return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
+        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)]
         before = [
             o
             for o in named
             if o.end <= spot.start
+            and not any(start < o.start < end for start, end in aside)
             and not _NOT_A_SUBJECT.search(text, bounds[0], o.start)
             and not any(0 <= o.start - end <= 4 for end in contained)
             and not self._possessor(spot, o)
@@ -176,6 +184,18 @@ class SubjectReader:
         if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
             return None
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
+
+    def _bracketed_behind_another(self, spot: Spot) -> bool:
+        """Whether a figure in brackets belongs to the noun before them, and that is neither pay nor jobs: "schools ($41,900)"."""
+        found = _BRACKET.search(spot.line.text, spot.sentence[0], spot.start)
+        if found is None or found["word"][0].isdigit() or spot.sentence[0] == found.start():
+            return False
+        end = found.end("word")
+        if any(p.list in _SAYS_WHAT and p.end == end for p in spot.line.phrases):
+            return False
+        word = found["word"].lower()
+        words = self._vocabulary.lexicon.words
+        return word.isalpha() and word.endswith("s") and word not in words("subjects/plain") | words("subjects/neutral")
 
     @staticmethod
     def _counted(spot: Spot, mention: Occupation) -> bool:
