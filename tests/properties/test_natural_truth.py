@@ -12,6 +12,7 @@ from bench.natural.score import DATA, RULES, touches
 from bench.natural.truth import HERE, SETS, load, problems
 
 EACH = pytest.mark.parametrize("name", SETS)
+GUIDES = {"tune": 25, "measure": 10}
 ROW = {
     "guide": "weaver.md",
     "defects": [{"class": "level-order", "places": [["$9"], [{"quote": "$7", "nth": 2}]], "note": "less"}],
@@ -33,11 +34,11 @@ def test_every_quotation_occurs_and_every_guide_has_its_row(name: str) -> None:
 
 
 @EACH
-def test_two_guides_are_clean_and_eight_have_five_to_seven_defects(name: str) -> None:
-    counts = sorted(len(guide.defects) for guide in load(name))
-    assert counts[:2] == [0, 0]
-    assert len(counts) == 10
-    assert all(5 <= count <= 7 for count in counts[2:])
+def test_some_guides_are_clean_and_the_others_have_five_to_seven_defects(name: str) -> None:
+    counts = [len(guide.defects) for guide in load(name)]
+    assert len(counts) == GUIDES[name]
+    assert counts.count(0) >= 2
+    assert all(count in {0, 5, 6, 7} for count in counts)
 
 
 @EACH
@@ -71,7 +72,7 @@ def test_every_guide_has_traps_and_is_as_long_as_a_guide(name: str) -> None:
 
 def test_no_guide_stands_in_both_sets() -> None:
     stems = [Path(guide.path).stem for name in SETS for guide in load(name)]
-    assert len(set(stems)) == len(stems) == 20
+    assert len(set(stems)) == len(stems) == sum(GUIDES.values())
 
 
 def test_a_quotation_that_occurs_twice_has_to_say_which(tmp_path: Path) -> None:
