@@ -68,7 +68,11 @@ def _behind(spot: Spot) -> Evidence | None:
     if found:
         return min(found, key=lambda e: (e.list != "jobs/nouns", e.end))
     for o in spot.line.occupations:
-        if spot.end <= o.start <= spot.end + _NOUN and o.end <= spot.clause[1]:
+        if (
+            spot.end <= o.start <= spot.end + _NOUN
+            and o.end <= spot.clause[1]
+            and "," not in spot.line.text[spot.end : o.start]
+        ):
             return Evidence("", "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
     return None
 

@@ -53,4 +53,5 @@ def _is_pay(label: str, vocabulary: Vocabulary) -> bool:
     pay = [phrase for phrase in found if phrase.list in _NAMES_PAY]
     last = label.rpartition(" ")[2]
     columns = vocabulary.lexicon.words("pay/columns")
-    return bool(pay) and (any(phrase.end == len(label) for phrase in pay) or last in columns)
+    periods = vocabulary.lexicon.words("figures/periods")
+    return bool(pay) and (any(phrase.end == len(label) for phrase in pay) or last in columns or last in periods)

@@ -89,6 +89,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
         told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY] if text else []
+        if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
+            told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"
             p = told[0]
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)

@@ -115,7 +115,7 @@ class RoleNames:
                 mentions.append(self._role(text, found, bases, i, length))
                 i += length
                 continue
-            if self._is_head(found[i].text, bases[i]):
+            if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
                 mention = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
                 if not (mention.name == bases[i] and found[i].text in self._vocabulary.anybody):
                     mentions.append(mention)
@@ -125,6 +125,12 @@ class RoleNames:
                     mentions.append(mention)
             i += 1
         return mentions
+
+    def _goes_on(self, found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether a name's head is only the first half of another's: "coach" in "coach drivers"."""
+        if i + 1 >= len(found) or found[i + 1].start - found[i].end != 1 or bases[i] != found[i].text:
+            return False
+        return self._is_head(found[i + 1].text, bases[i + 1]) and not self._role_at(bases, i + 1)
 
     def _role_at(self, bases: list[str], i: int) -> int:
         if bases[i] not in self._firsts and bases[i][:_CUT] not in self._openings:
@@ -164,10 +170,11 @@ class RoleNames:
         count = 0
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
-            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
+            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
                 break
-            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
-                break
+            base = singular(word.text)
+            if base in self._vocabulary.heads and base != word.text:
+                break  # "bakers and cooks", but "coach drivers"
             if len(found) > _LONGEST_TITLE and word.text.endswith("s") and singular(word.text) != word.text:
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:

@@ -14,7 +14,6 @@ _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
-_BETWEEN = re.compile(r"\bbetween\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
@@ -29,7 +28,6 @@ _CALLED = re.compile(
     r"(?:that|this|it|which)(?:['’]s|\s+is|\s+was)\s+(?P<rest>[^.;:]{0,60})",
     re.IGNORECASE,
 )
-_HALF = re.compile(r"(?<!middle )\bhalf\b(?!\s+(?:an?|day|hour|year|time)\b)", re.IGNORECASE)
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
@@ -104,9 +102,6 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
     if spread:  # "half earn between X and Y"
         half = any(e.words.lower().startswith("half") for e in clause)
         return ("percentile-25-75", clause[0].because) if half else None
-    between = _BETWEEN.search(spot.line.text, spot.sentence[0], spot.start)
-    if not between and _HALF.search(spot.line.text, spot.sentence[0], spot.start):
-        return "median", "“half” before it"
     return None
 
 

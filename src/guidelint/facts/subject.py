@@ -43,6 +43,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
 _BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
 _RELATIVE_ASIDE = re.compile(
     r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
@@ -110,7 +111,7 @@ class SubjectReader:
         )
         if own is not None:  # "more than laborers ($46,730)"
             return self._of(own, "the same clause", spot)
-        if self._bracketed_behind_another(spot):
+        if self._bracketed_behind_another(spot) or self._in_a_small_label(spot):
             return Subject("other", None, "brackets behind something else", firm=False)
         before_clause = (spot.sentence[0], spot.clause[0])
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
@@ -196,6 +197,13 @@ class SubjectReader:
         word = found["word"].lower()
         words = self._vocabulary.lexicon.words
         return word.isalpha() and word.endswith("s") and word not in words("subjects/plain") | words("subjects/neutral")
+
+    def _in_a_small_label(self, spot: Spot) -> bool:
+        """Whether an entry of a list inside a sentence labels the figure as another's: "(construction overall: 2.1%"."""
+        found = _SMALL_LABEL.search(spot.line.text, spot.sentence[0], spot.start)
+        if found is None or self._mentions(found["name"]):
+            return False
+        return not any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(found["name"]))
 
     @staticmethod
     def _counted(spot: Spot, mention: Occupation) -> bool:

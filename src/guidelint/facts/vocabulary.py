@@ -53,6 +53,12 @@ class Vocabulary:
         return self.lexicon.words("subjects/neutral")
 
     @cached_property
+    def no_modifiers(self) -> frozenset[str]:
+        """Words that end an occupation's name to the left: neutral ones, pronouns, and who is meant by them."""
+        words = self.lexicon.words
+        return self.neutral | words("subjects/pronouns") | words("subjects/generic") | words("subjects/lead-ins")
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         return self.lexicon.words("subjects/heads")
 
