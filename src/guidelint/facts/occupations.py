@@ -81,6 +81,10 @@ class RoleNames:
         """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
         return word.endswith(("ing", "ry", "y")) and any(word.startswith(stem) for stem in self._stems)
 
+    def akin(self, word: str) -> bool:
+        """Whether a word begins as one of the role's name does: "windtechs" of wind turbine technicians."""
+        return any(len(part) > _CUT and word.startswith(part[: _CUT + 1]) for s in self.sequences for part in s)
+
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
         return tuple(singular(word) for word in re.sub(r"[-,]", " ", name.lower().replace("’", "'")).split())

@@ -62,7 +62,7 @@ def _no_growth(spot: Spot) -> Metric | None:
 def _more_of_something(spot: Spot) -> bool:
     """ "10 percent more revenue": more of what is neither jobs nor people of the occupation."""
     found = _MORE_NOUN.match(spot.line.text, spot.end)
-    if found is None:
+    if found is None or spot.line.akin(found["noun"].lower()):
         return False
     start = found.start("noun")
     near = [o.start for o in spot.line.occupations]

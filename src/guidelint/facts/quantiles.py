@@ -18,7 +18,7 @@ _SHARE = re.compile(
     rf"|\b(?P<percent>{_NUMBER}(?:-{_NUMBER})?)\s*(?:%|per\s?cent\b)"
     rf"|\b(?P<number>{_NUMBER}|an?|the|that|another)?[\s-]*(?:[a-z'-]+[\s-]+){{0,2}}?(?P<part>half|thirds?|quarters?|fifths?|tenths?|decile|quartile)\b"
 )
-_OF = re.compile(r"\s+of\s+(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
@@ -57,6 +57,8 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
             return None
         low = hedge == "up-to"
     place = share if low else _WHOLE - share
+    if place == _WHOLE / 2:
+        return "median", f"“{words}” before it"
     return f"percentile-{place.normalize():f}", f"“{words}” before it"
 
 

@@ -65,6 +65,9 @@ class Line:
     def of_the_trade(self, word: str) -> bool:
         return self._role.of_the_trade(word)
 
+    def akin(self, word: str) -> bool:
+        return self._role.akin(word)
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         first, last = self.bounds

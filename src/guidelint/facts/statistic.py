@@ -17,6 +17,7 @@ _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
+_GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing|stretches)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
@@ -58,6 +59,8 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    if spread and _is_scale(spot):
+        return "range", "two ends"
     told = (
         _in_clause(spot, vocabulary, spread)
         or _said_after(spot, spread)
@@ -73,6 +76,14 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if title is not None and _fits(_name(title), spread) and len(spot.line.text) < _SHORT:
         return _name(title), title.because
     return None, ""
+
+
+def _is_scale(spot: Spot) -> bool:
+    """Whether two ends are said to be those of a scale: "starts at X and tops out at Y", "the range is X to Y"."""
+    if _GOES_ON.search(spot.line.text, spot.start, spot.end):
+        return True
+    clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
+    return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)
 
 
 def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
