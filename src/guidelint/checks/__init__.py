@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidelint.checks.bands import BandsMeet
+from guidelint.checks.bands import BandsCover, BandsMeet, BandsRise, BandsShareBasis
 from guidelint.checks.claims_agree import ClaimsAgree
 from guidelint.checks.directions import RateAndDirection
 from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, RepeatedSentence
@@ -25,7 +25,10 @@ from guidelint.checks.stale_dates import StaleDates
 from guidelint.checks.undefined_acronym import UndefinedAcronym
 
 CHECKS: dict[str, type[Check]] = {
+    "bands-cover": BandsCover,
     "bands-meet": BandsMeet,
+    "bands-rise": BandsRise,
+    "bands-share-basis": BandsShareBasis,
     "claims-agree": ClaimsAgree,
     "decade-not-yearly": DecadeNotYearly,
     "duplicate-paragraph": DuplicateParagraph,

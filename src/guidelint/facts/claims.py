@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from guidelint.facts.bands import Ladder
 from guidelint.quantity import Quantity
 from guidelint.record import dataclass
 from guidelint.source import Span
@@ -89,13 +90,13 @@ class Direction:
 class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
-    ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    ladders: bands of years of consecutive levels, one for a list of levels.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
-    ladders: tuple[tuple[int, ...], ...] = ()
+    ladders: tuple[Ladder, ...] = ()
     directions: tuple[Direction, ...] = ()
     capped: bool = False
 

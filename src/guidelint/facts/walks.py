@@ -1,0 +1,120 @@
+"""Levels and their years in running text: "With 0 to 2 years of experience, the junior ...", "seniors (5-9 years)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guidelint.facts.level_names import LevelNames, Mention
+from guidelint.facts.rungs import Rung
+from guidelint.facts.stretches import Stretch
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Block, Guide
+from guidelint.language.phrases import tokens
+
+_BRACKET = re.compile(r"[\s,]*[(\[]\s*(?:[^\W\d]+\s+){0,2}$")
+_HARD = re.compile(r"[;:.!?]")
+_MOST_WORDS = 4  # between a level and its years
+_LEVEL_BEHIND = 60  # characters from years to the level they are said of
+_WORKED = 30  # characters behind years in which it is said that they are worked
+
+
+class WalkReader:
+    """Finds the rungs of a guide that running text tells; one for a guide."""
+
+    def __init__(self, guide: Guide, words: Vocabulary, names: LevelNames) -> None:
+        self._guide = guide
+        self._words = words
+        self._names = names
+
+    def rungs(self, block: Block, stretches: Sequence[Stretch]) -> list[Rung]:
+        """The rungs among the stretches of a block of running text, in order."""
+        found: list[Rung] = []
+        mentions = self._names.mentions(block.text, self._guide.tokens[block.index])
+        for start, end in self._words.stops.sentences(block.text):
+            here = [s for s in stretches if start <= s.start and s.end <= end]
+            if not here or self._asks(block.text[start:end]):
+                continue
+            levels = [m for m in mentions if start <= m.start and m.end <= end]
+            found += self._in_sentence(block, (start, end), here, levels)
+        return found
+
+    def _in_sentence(
+        self, block: Block, sentence: tuple[int, int], here: Sequence[Stretch], levels: Sequence[Mention]
+    ) -> list[Rung]:
+        found: list[Rung] = []
+        text = block.text
+        for at, stretch in enumerate(here):
+            start = here[at - 1].end if at else sentence[0]
+            end = here[at + 1].start if at + 1 < len(here) else sentence[1]
+            if stretch.form in ("bare", "then") and not (found or self._says_years(text, stretch)):
+                continue
+            if self._something_else(text, stretch):
+                continue
+            before = [m for m in levels if start <= m.start and m.end <= stretch.start]
+            behind = [m for m in levels if m.start >= stretch.end and m.end <= end]
+            level = self._level(text, stretch, before, behind, bool(found))
+            if level is not None:
+                name = text[level.start : level.end]
+                found.append(
+                    Rung(stretch, block.index, ("lines", block.section), block.index, name, True, False, self._basis(text, stretch))
+                )
+        return found
+
+    def _level(
+        self, text: str, stretch: Stretch, before: Sequence[Mention], behind: Sequence[Mention], walking: bool
+    ) -> Mention | None:
+        """The level whose years these are: right before them, or behind them where words bind the two."""
+        if before and self._bound_before(text[before[-1].end : stretch.start], walking):
+            return before[-1]
+        worked = self._opens(text[stretch.end : stretch.end + _WORKED], "experience/worked")
+        numbered = stretch.form in ("first", "then", "bare") or stretch.figure is None or self._says_years(text, stretch)
+        if behind and behind[0].start - stretch.end <= _LEVEL_BEHIND:
+            between = text[stretch.end : behind[0].start]
+            bound = worked or numbered or self._being(between)
+            if bound and not _HARD.search(between):
+                return behind[0]
+        return before[-1] if before and worked and not _HARD.search(text[before[-1].end : stretch.start]) else None
+
+    def _bound_before(self, between: str, walking: bool) -> bool:
+        if _BRACKET.fullmatch(between):
+            return True
+        words = re.findall(r"[^\W\d_]+", between.lower())
+        if _HARD.search(between) or len(words) > _MOST_WORDS:
+            return False
+        having = self._words.lexicon.words("experience/having")
+        return bool(words or walking) and all(word in having for word in words)
+
+    def _being(self, between: str) -> bool:
+        words = between.lower().strip(" ,")
+        return any(words == each or words.endswith(f" {each}") for each in self._words.lexicon.words("experience/being"))
+
+    def _says_years(self, text: str, stretch: Stretch) -> bool:
+        """Whether the stretch itself, or the word before it, says that it counts years from the first."""
+        written = text[max(0, stretch.start - 8) : stretch.end].lower()
+        return re.search(r"\b(?:years?|yrs?)\s+\W?[a-z\d]+", written) is not None and stretch.form != "span" or (
+            re.match(r"years?\s", text[stretch.start : stretch.end].lower()) is not None
+        )
+
+    def _asks(self, sentence: str) -> bool:
+        return any(p.list == "experience/asked" for p in self._words.phrases(tokens(sentence)))
+
+    def _something_else(self, text: str, stretch: Stretch) -> bool:
+        after, before = text[stretch.end : stretch.end + 28], text[max(0, stretch.start - 28) : stretch.start]
+        if self._opens(after, "experience/not-experience", 1) or self._ends(before, "experience/not-before"):
+            return True
+        return any(p.list == "programme/length" and p.start < 12 for p in self._words.phrases_of(after))
+
+    def _opens(self, text: str, name: str, within: int = _WORKED) -> bool:
+        lead = len(text) - len(text.lstrip(" \u00a0-'’"))
+        return any(p.list == name and p.start <= lead + within for p in self._words.phrases(tokens(text)))
+
+    def _ends(self, text: str, name: str) -> bool:
+        return any(p.list == name and p.end >= len(text.rstrip()) for p in self._words.phrases(tokens(text)))
+
+    def _basis(self, text: str, stretch: Stretch) -> str:
+        behind = text[stretch.end : stretch.end + 40]
+        stop = _HARD.search(behind)
+        behind = behind[: stop.start()] if stop else behind
+        found = {p.list for p in self._words.phrases(tokens(behind))}
+        return "total" if "experience/total" in found else ""
