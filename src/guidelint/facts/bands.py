@@ -14,7 +14,8 @@ class Band:
 
     level: what the page calls it, "" where it has no name. rank: how high it stands by its words, None where they do
     not say. basis: total or tenure where its own words say so. least: a head says that it is only what is asked for.
-    follows: in its list nothing stands between it and the band before. block: index of its block.
+    follows: in its list nothing stands between it and the band before. block: index of its block. sure: a level's word,
+    or a head that says what the years are, stands with it.
     """
 
     low: Decimal
@@ -27,6 +28,7 @@ class Band:
     basis: str = ""
     least: bool = False
     follows: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class _Climber:
         running = rungs[0].container[0] == "lines"
         found: list[Ladder] = []
         for run in runs:
-            if self._is_ladder(run, all(r.sure for r in rungs), running):
+            if self._is_ladder(run, running):
                 others = tuple(b for b in bands if all(b is not own for own in run))
                 found.append(Ladder(tuple(run), others, running))
         return found
@@ -140,7 +140,18 @@ class _Climber:
         span = block.span(stretch.start, stretch.end)
         quote = block.text[stretch.start : stretch.end]
         rank = self._names.rank(rung.level)
-        return Band(stretch.low, stretch.high, rung.level, rank, span, quote, rung.block, rung.basis, rung.least)
+        return Band(
+            stretch.low,
+            stretch.high,
+            rung.level,
+            rank,
+            span,
+            quote,
+            rung.block,
+            rung.basis,
+            rung.least,
+            sure=rung.sure,
+        )
 
     def _follows(self, last: Rung, rung: Rung) -> bool:
         """Whether no level stands between two neighbours of a list."""
@@ -152,8 +163,8 @@ class _Climber:
         if rung.block == last.block:
             text = self._guide.blocks[rung.block].text[last.stretch.end : rung.stretch.start]
             return self._levels(text) <= {self._plain(name) for name in own}
-        between = self._guide.blocks[last.block + 1 : rung.block]
-        return not any(self._names.is_level(_head(block.text)) for block in between if block.kind != "code")
+        between = [_head(b.text) for b in self._guide.blocks[last.block + 1 : rung.block] if b.kind != "code"]
+        return not any(self._names.is_level(text) for text in between if text.strip(" :").lower() not in own)
 
     def _levels(self, text: str) -> set[str]:
         return {m.name for m in self._names.mentions(text, tokens(text))}
@@ -162,12 +173,13 @@ class _Climber:
         return " ".join(singular(token.text) for token in tokens(name))
 
     @staticmethod
-    def _is_ladder(run: Sequence[Band], sure: bool, running: bool) -> bool:
+    def _is_ladder(run: Sequence[Band], running: bool) -> bool:
         """Whether bands are years from the first job on, and no lengths of stages."""
         first = run[0]
         if any(b.rank is not None and b.rank <= _BEGINNER and b.low >= _ENTRY_YEARS for b in run):
             return False
-        joints = sum(1 for one, two in pairwise(run) if _touch(one, two))
+        joints = sum(1 for one, two in pairwise(sorted(run, key=lambda b: b.low)) if _touch(one, two))
+        sure = 2 * sum(1 for b in run if b.sure) > len(run)
         if not sure or (running and not all(b.level for b in run)):
             return len(run) >= _TILES and first.low == 0 and joints >= max(1, len(run) - 2)
         if running or first.low > 0:

@@ -76,7 +76,18 @@ class LevelNames:
             if not inside and self._noun(text, phrase):
                 named.append(Mention(phrase.start, phrase.end, _plain(text[phrase.start : phrase.end]), self._of(phrase)))
         named += self._plurals(text, found, named)
-        return sorted(named, key=lambda m: m.start)
+        return self._joined(text, sorted(named, key=lambda m: m.start))
+
+    def _joined(self, text: str, named: list[Mention]) -> list[Mention]:
+        """A level's word right before an occupation is a part of its name: "a master farrier"."""
+        joined: list[Mention] = []
+        for mention in named:
+            if joined and joined[-1].end + 1 == mention.start and text[joined[-1].end] in " -":
+                start = joined.pop().start
+                words = text[start : mention.end]
+                mention = Mention(start, mention.end, _plain(words), self.rank(words))
+            joined.append(mention)
+        return joined
 
     def _plurals(self, text: str, found: list[Token], named: Sequence[Mention]) -> list[Mention]:
         """ "juniors", "apprentices": the lists have the singular."""

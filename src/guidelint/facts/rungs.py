@@ -242,7 +242,7 @@ class RungReader:
     def _starts(self, text: str, stretch: Stretch) -> bool:
         """Whether nothing but words that lead up to years stand before them."""
         before = re.findall(r"[^\W\d_]+", text[: stretch.start].lower())
-        return len(before) <= _FILLERS and all(word in self._fillers for word in before)
+        return len(before) <= _FILLERS and all(word in self._leading for word in before)
 
     def _name(self, text: str, stretch: Stretch) -> str:
         """What a heading or a cell says besides its years."""
@@ -305,8 +305,18 @@ class RungReader:
         return "tenure" if self._named(text, "experience/tenure") else ""
 
     @cached_property
+    def _leading(self) -> frozenset[str]:
+        """What may stand before years that open a text: fillers, and words that widen or open a figure."""
+        return self._fillers | hedging(self._words)
+
+    @cached_property
     def _fillers(self) -> frozenset[str]:
         return self._words.lexicon.words("experience/fillers")
+
+
+def hedging(words: Vocabulary) -> frozenset[str]:
+    """The single words of the phrases that widen or open a figure."""
+    return frozenset(word for phrase in words.lexicon.words("figures/hedges") for word in phrase.split())
 
 
 _SECOND = 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from guidelint.facts.level_names import LevelNames, Mention
-from guidelint.facts.rungs import Rung
+from guidelint.facts.rungs import Rung, hedging
 from guidelint.facts.stretches import Stretch
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
@@ -82,8 +83,11 @@ class WalkReader:
         words = re.findall(r"[^\W\d_]+", between.lower())
         if _HARD.search(between) or len(words) > _MOST_WORDS:
             return False
-        having = self._words.lexicon.words("experience/having")
-        return bool(words or walking) and all(word in having for word in words)
+        return bool(words or walking) and all(word in self._having for word in words)
+
+    @cached_property
+    def _having(self) -> frozenset[str]:
+        return self._words.lexicon.words("experience/having") | hedging(self._words)
 
     def _being(self, between: str) -> bool:
         words = between.lower().strip(" ,")
