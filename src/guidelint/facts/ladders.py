@@ -199,9 +199,11 @@ def _ascending(bands: Sequence[Band]) -> list[Band]:
     """The bands lowest first: a list from the top down is turned round."""
     steps = [(one, two) for one, two in pairwise(bands) if one.low != two.low]
     down = [step for step in steps if step[0].low > step[1].low]
-    ranks = [b.rank for b in bands]
-    falls = all(a is not None and b is not None and a > b for a, b in pairwise(ranks))
-    if falls or (len(bands) > _LEAST and len(down) > len(steps) - len(down)):
+    ranks = [(a.rank, b.rank) for a, b in pairwise(b for b in bands if b.rank is not None)]
+    known = [(a, b) for a, b in ranks if a is not None and b is not None and a != b]
+    falls, rises = any(a > b for a, b in known), any(a < b for a, b in known)
+    turned_round = len(known) == len(bands) - 1 and falls and not rises
+    if turned_round or (len(bands) > _LEAST and len(down) > len(steps) - len(down) and not (rises and not falls)):
         turned = list(reversed(bands))
         return [replace(b, follows=i > 0 and bands[len(bands) - i].follows) for i, b in enumerate(turned)]
     return list(bands)

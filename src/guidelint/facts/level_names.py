@@ -14,6 +14,7 @@ from guidelint.record import dataclass
 _LONGEST_NAME = 8  # words that a level's name may have
 _ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
 _LISTS = ("levels", "experience/rungs")
+_OTHERS = ("experience/not-levels", "programme/length")
 _SENTENCE = re.compile(r"[.;?!]\s+\S")
 _WORD = re.compile(r"[a-z]+")
 
@@ -45,11 +46,15 @@ class LevelNames:
         return bool(bases & self._heads) or any(b.endswith(self._words.endings) for b in bases)
 
     def is_other(self, text: str) -> bool:
-        """Whether a short text names a programme, a paper, an age: years beside it are no band."""
-        found = self._words.phrases_of(text)
-        if any(p.list == "experience/not-levels" for p in found):
-            return True
-        return any(p.list == "programme/length" and p.value not in ("apprentice", "graduate") for p in found)
+        """Whether a short text names a programme, a paper, an age: years beside it are no band.
+
+        A word for one of these inside an occupation's name says nothing: "probation officer", "program manager".
+        """
+        found = [p for p in self._words.phrases_of(text) if p.list in _OTHERS and p.value != "graduate"]
+        if not found:
+            return False
+        names = self._role.find(text, tokens(text))
+        return any(not any(o.start <= p.start and p.end < o.end for o in names) for p in found)
 
     def rank(self, text: str) -> int | None:
         """How high a level stands by its words; None where they do not say, or say two things."""

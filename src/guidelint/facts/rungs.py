@@ -86,7 +86,15 @@ class RungReader:
         sure = told or self._names.is_level(level)
         if not (sure or level):
             return None
-        return Rung(stretch, block.index, ("table", table.group, column), row, level, sure, least, basis)
+        container = ("table", table.group, column, self._track(table, row))
+        return Rung(stretch, block.index, container, row, level, sure, least, basis)
+
+    def _track(self, table: Table, row: int) -> str:
+        """Which of two ways a row belongs to, where a column says so."""
+        for column, index in enumerate(table.rows[row]):
+            if index is not None and self._named(self._column_head(table, column), "experience/tracks"):
+                return self._text(index).lower()
+        return ""
 
     def _row_name(self, table: Table, row: int, column: int, block: Block, stretch: Stretch) -> str:
         """What the row is called: its own cell where the level stands there too, else the first that is no figure."""
@@ -171,6 +179,8 @@ class RungReader:
         """Whether years of experience stand in the first sentence of the first text below a heading."""
         first = re.search(r"[.!?]\s", block.text)
         if first is not None and stretch.start > first.start():
+            return False
+        if self._named(block.text[: first.start() if first else None], "experience/asked"):
             return False
         behind = block.text[stretch.end : stretch.end + 24]
         return bool(re.match(r"['’]?\s*(?:of\s+)?(?:\w+\s+)?", behind)) and self._named(behind, "programme/experience")
@@ -257,7 +267,7 @@ class RungReader:
         text = _EDGE.sub("", text)
         while text:
             last = re.search(r"(?:^|[\W_])([^\W_]+)$", text)
-            if last is None or last[1].lower() not in self._fillers or last[1].lower() in ("experience", "level"):
+            if last is None or last[1].lower() not in self._fillers or last[1].lower() == "level":
                 break
             text = _EDGE.sub("", text[: last.start(1)])
         while text:
