@@ -12,6 +12,7 @@ from guidelint.checks.growth_band import GrowthBand
 from guidelint.checks.interface_text import InterfaceText
 from guidelint.checks.jobs import JobsAgree
 from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
+from guidelint.checks.level_sets import SameLevels
 from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
@@ -51,6 +52,7 @@ CHECKS: dict[str, type[Check]] = {
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,
+    "same-levels": SameLevels,
     "schema": Schema,
     "stale-dates": StaleDates,
     "undefined-acronym": UndefinedAcronym,

@@ -46,7 +46,7 @@ class BandsMeet:
 
 @dataclass(frozen=True, slots=True)
 class BandsCover:
-    """least: how many bands make a list of levels. years: gaps up to so many are none: 0-2 and 3-5 count whole years."""
+    """least: how many bands make a list of levels. years: how long a gap is none: 0-2 and 3-5 are whole years."""
 
     values: ClassVar[frozenset[str]] = _VALUES | {"from", "until"}
     cases: ClassVar[frozenset[str]] = frozenset()
@@ -99,7 +99,7 @@ class BandsRise:
 
     @staticmethod
     def _wrong(ladder: Ladder, one: Band, two: Band) -> bool:
-        """Whether the years are out of order, and not the lines alone: by the levels' ranks, else by the other bands."""
+        """Whether the years are out of order, not the lines alone: by the levels' ranks, else by the other bands."""
         if one.rank is not None and two.rank is not None:
             return two.rank > one.rank
         if one.high is None or len(ladder.bands) < _ENOUGH:
@@ -160,8 +160,7 @@ def _part(one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str]) -
     words = [set(band.level.lower().replace("/", " ").replace("-", " ").split()) for band in (one, two)]
     if any(words[0] & tracks) or any(words[1] & tracks):
         return True
-    alike = one.low == two.low and (one.high == two.high or bool(words[0] & posts and words[1] & posts))
-    return alike
+    return one.low == two.low and (one.high == two.high or bool(words[0] & posts and words[1] & posts))
 
 
 def _meets(band: Band, start: Decimal, end: Decimal) -> bool:

@@ -38,3 +38,26 @@ class Ladder:
     bands: tuple[Band, ...]
     others: tuple[Band, ...] = ()
     running: bool = False  # told in running text
+
+
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """A level as a list names it. key: equal for names that mean one level; block: index of the block it stands in."""
+
+    text: str
+    key: str
+    rank: int | None
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelList:
+    """Levels that a list names, in its order. kind: pay (each has a figure of pay) or path (the career path).
+
+    also: keys of all levels that its sections name, in the list or beside it.
+    """
+
+    kind: str
+    names: tuple[LevelName, ...]
+    also: frozenset[str] = frozenset()

@@ -52,7 +52,9 @@ class _Climber:
         self._stretches = StretchReader(words)
         self._rungs = RungReader(guide, words, self._names)
         self._walks = WalkReader(guide, words, self._names)
-        self._units = tuple(w for w, unit in words.lexicon.values("figures/durations").items() if unit in ("year", "month"))
+        self._units = tuple(
+            w for w, unit in words.lexicon.values("figures/durations").items() if unit in ("year", "month")
+        )
 
     def climb(self, spots: Sequence[Spot]) -> Climb:
         by_block: dict[int, list[int]] = {}
@@ -111,7 +113,7 @@ class _Climber:
         if len(bands) < _LEAST:
             return []
         runs = [run for run in _runs(_ascending(bands)) if len(run) >= _LEAST]
-        running = rungs[0].container[0] == "lines"
+        running = any(rung.running for rung in rungs)
         found: list[Ladder] = []
         for run in runs:
             if self._is_ladder(run, running):

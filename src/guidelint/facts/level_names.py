@@ -12,8 +12,9 @@ from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass
 
 _LONGEST_NAME = 8  # words that a level's name may have
-_ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
+ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
 _LISTS = ("levels", "experience/rungs")
+_MIDDLE = "middle"
 _OTHERS = ("experience/not-levels", "programme/length")
 _SENTENCE = re.compile(r"[.;?!]\s+\S")
 _WORD = re.compile(r"[a-z]+")
@@ -61,12 +62,27 @@ class LevelNames:
         ranks = {rank for _, rank in self._ranked(self._words.phrases_of(text))}
         if len(ranks) == 1:
             return ranks.pop()
-        return _ITSELF if not ranks and self._role.plain(text) else None
+        return ITSELF if not ranks and self._role.plain(text) else None
 
     def word(self, text: str) -> str | None:
         """The template's word for a level that a text names, "entry level" of "Entry Level"."""
         found = [p for p in self._words.phrases_of(text) if p.list == "levels"]
         return max(found, key=lambda p: len(p.value)).value if found else None
+
+    def key(self, text: str) -> str:
+        """What a level's name is compared by: its word or what that word stands for; "" where it says something else.
+
+        Only names of the role's own levels have one: the role, with a word of a level or without.
+        """
+        if self._role.plain(text):
+            return _MIDDLE
+        found = self._longest([p for p in self._words.phrases_of(text) if p.list in _LISTS])
+        if len(found) != 1:
+            return ""
+        word = " ".join(text[found[0].start : found[0].end].lower().split())
+        rest = (text[: found[0].start] + text[found[0].end :]).strip(" -–*:.")
+        own = not rest or self._role.plain(rest) or rest.lower() in self._words.lexicon.words("experience/level-nouns")
+        return self._words.lexicon.values("experience/aliases").get(word, word) if own else ""
 
     def mentions(self, text: str, found: list[Token]) -> list[Mention]:
         """Levels of which running text speaks, in order: "the senior tailor", "juniors", "an apprentice"."""
@@ -79,7 +95,9 @@ class LevelNames:
         for phrase in self._longest(phrases):
             inside = any(m.start < phrase.end and phrase.start < m.end for m in named)
             if not inside and self._noun(text, phrase):
-                named.append(Mention(phrase.start, phrase.end, _plain(text[phrase.start : phrase.end]), self._of(phrase)))
+                named.append(
+                    Mention(phrase.start, phrase.end, _plain(text[phrase.start : phrase.end]), self._of(phrase))
+                )
         named += self._plurals(text, found, named)
         return self._joined(text, sorted(named, key=lambda m: m.start))
 

@@ -12,6 +12,8 @@ from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Climb, climb
+from guidelint.facts.level_lists import level_lists
+from guidelint.facts.level_names import LevelNames
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
@@ -84,6 +86,7 @@ class _Reader:
 
     def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames, steps: Climb) -> None:
         self._steps = steps
+        self._role = role
         self._guide = guide
         self._words = words
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
@@ -195,4 +198,6 @@ class _Reader:
         claims = fill(self._claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
-        return Facts(tuple(ordered), tuple(sorted(self._asides, key=lambda a: a.span)), self._steps.ladders)
+        ladders = self._steps.ladders
+        lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
+        return Facts(tuple(ordered), tuple(sorted(self._asides, key=lambda a: a.span)), ladders, lists)

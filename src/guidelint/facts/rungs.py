@@ -31,7 +31,7 @@ class Rung:
 
     level: what the level is called, "" where the list names none. sure: a level's word, or a head that says what the
     years are, stands with it; else only the list as a whole can tell. least: a head says that it is only the minimum.
-    basis: total or tenure where its own words say so, else "".
+    basis: total or tenure where its own words say so, else "". running: told in running text.
     """
 
     stretch: Stretch
@@ -42,6 +42,7 @@ class Rung:
     sure: bool
     least: bool = False
     basis: str = ""
+    running: bool = False
 
 
 class RungReader:
@@ -70,7 +71,7 @@ class RungReader:
         head, corner = self._column_head(table, column), self._column_head(table, 0)
         if row < table.header_rows:
             return None
-        if self._names.is_other(head) or self._named(head, "experience/tenure") and stretch.low > 0:
+        if self._names.is_other(head) or (self._named(head, "experience/tenure") and stretch.low > 0):
             return None
         least = self._named(head, "experience/minimum")
         basis = self._basis(block.text, stretch) or self._basis_of(head)
@@ -99,9 +100,8 @@ class RungReader:
     def _row_name(self, table: Table, row: int, column: int, block: Block, stretch: Stretch) -> str:
         """What the row is called: its own cell where the level stands there too, else the first that is no figure."""
         own = self._name(block.text, stretch)
-        if column == 0 or self._names.is_level(own):
-            if own and self._names.is_level(own):
-                return own
+        if own and self._names.is_level(own):
+            return own
         for at, index in enumerate(table.rows[row]):
             if at == column or index is None:
                 continue
@@ -241,7 +241,9 @@ class RungReader:
         if not name or len(name.split()) > _LONGEST_NAME:
             return None
         between = text[parted.end() : stretch.start]
-        close = self._starts(between + text[stretch.start : stretch.end], Stretch(len(between), 0, stretch.low, None, "span"))
+        close = self._starts(
+            between + text[stretch.start : stretch.end], Stretch(len(between), 0, stretch.low, None, "span")
+        )
         bracketed = re.search(r"[(\[]\s*(?:\w+\s+){0,2}$", between) or parted.group().strip() in ("(", "[")
         worked = self._named(text[stretch.end : stretch.end + 24], "programme/experience")
         if re.search(r"[.!?]\s", between) or not (close or bracketed or worked):
@@ -306,7 +308,7 @@ class RungReader:
     def _basis(self, text: str, stretch: Stretch) -> str:
         """Total or tenure, by the words beside the years themselves."""
         end = re.compile(r"[.;:)]|\s[–—-]\s").search(text, stretch.end)
-        behind = text[stretch.end : min(end.start() if end else len(text), stretch.end + 40)]
+        behind = text[stretch.end : min(end.start() if end else len(text), stretch.end + _BESIDE)]
         return self._basis_of(text[max(0, stretch.start - 12) : stretch.start]) or self._basis_of(behind)
 
     def _basis_of(self, text: str) -> str:
@@ -330,6 +332,7 @@ def hedging(words: Vocabulary) -> frozenset[str]:
 
 
 _SECOND = 2
+_BESIDE = 28  # characters behind years in which their basis is said
 _FILLERS = 5  # words that may stand before years that open a text
 _YEARS = re.compile(r"years?|experience|yrs?", re.IGNORECASE)
 _YEARS_BEFORE = re.compile(r"\b(?:years?|yrs?)\W{0,3}$", re.IGNORECASE)

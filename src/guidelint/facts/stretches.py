@@ -97,24 +97,28 @@ class StretchReader:
 
     # ------------------------------------------------------------------ what the figure reader does not read
     def _told(self, lowered: str) -> list[Stretch]:
-        found: list[Stretch] = []
         if self._unit.search(lowered) is None:
-            return found
-        for m in self._numbered.finditer(lowered):
-            high = None if m["open"] else self._value(m["last"])
-            if high is None and not m["open"]:
-                continue
-            found.append(Stretch(*m.span(), self._value(m["first"]), high, "span" if high else "least"))
-        for m in self._from_year.finditer(lowered):
-            found.append(Stretch(*m.span(), self._value(m["a"] or m["b"]), None, "least"))
-        for m in self._within_one.finditer(lowered):
-            found.append(Stretch(*m.span(), Decimal(0), _YEAR, "most"))
-        for m in self._or_more.finditer(lowered):
-            found.append(Stretch(*m.span(), self._value(m["n"]), None, "least"))
-        for m in self._bare_range.finditer(lowered):
-            found.append(Stretch(*m.span(), self._value(m["first"]), self._value(m["last"]), "bare"))
-        for m in self._next_bare.finditer(lowered):
-            found.append(Stretch(*m.span("n"), Decimal(0), self._value(m["n"]), "then"))
+            return []
+        found = [
+            *(
+                Stretch(*m.span(), self._value(m["first"]), self._value(m["last"]) if m["last"] else None, "span")
+                for m in self._numbered.finditer(lowered)
+            ),
+            *(
+                Stretch(*m.span(), self._value(m["a"] or m["b"]), None, "least")
+                for m in self._from_year.finditer(lowered)
+            ),
+            *(Stretch(*m.span(), Decimal(0), _YEAR, "most") for m in self._within_one.finditer(lowered)),
+            *(Stretch(*m.span(), self._value(m["n"]), None, "least") for m in self._or_more.finditer(lowered)),
+            *(
+                Stretch(*m.span(), self._value(m["first"]), self._value(m["last"]), "bare")
+                for m in self._bare_range.finditer(lowered)
+            ),
+            *(
+                Stretch(*m.span("n"), Decimal(0), self._value(m["n"]), "then")
+                for m in self._next_bare.finditer(lowered)
+            ),
+        ]
         found.sort(key=lambda s: (s.start, -s.end))
         kept: list[Stretch] = []
         for stretch in found:
@@ -134,7 +138,9 @@ class StretchReader:
 
     @cached_property
     def _units(self) -> str:
-        return alternatives([w for w, unit in self._words.lexicon.values("figures/durations").items() if unit == "year"])
+        return alternatives(
+            [w for w, unit in self._words.lexicon.values("figures/durations").items() if unit == "year"]
+        )
 
     @cached_property
     def _unit(self) -> re.Pattern[str]:
@@ -161,7 +167,9 @@ class StretchReader:
     def _within_one(self) -> re.Pattern[str]:
         hedges = self._words.lexicon.values("figures/hedges")
         under = alternatives([w for w, v in hedges.items() if v == "up-to" and w[0].isalpha()])
-        return re.compile(rf"\b(?:(?:{under})\s+an?|{self._any('experience/first')})\s+year\b(?!\s+(?:students?|apprentices?))")
+        return re.compile(
+            rf"\b(?:(?:{under})\s+an?|{self._any('experience/first')})\s+year\b(?!\s+(?:students?|apprentices?))"
+        )
 
     @cached_property
     def _or_more(self) -> re.Pattern[str]:
@@ -172,11 +180,15 @@ class StretchReader:
     def _bare_range(self) -> re.Pattern[str]:
         """ "five to nine", in words: digits are figures anyway."""
         words = self._any("figures/numbers")
-        return re.compile(rf"\b(?P<first>{words})\s+to\s+(?P<last>{words})\b(?!\s+(?:per\s?cent|hundred|thousand|million)|-)")
+        return re.compile(
+            rf"\b(?P<first>{words})\s+to\s+(?P<last>{words})\b(?!\s+(?:per\s?cent|hundred|thousand|million)|-)"
+        )
 
     @cached_property
     def _next_bare(self) -> re.Pattern[str]:
-        return re.compile(rf"\bthe\s+(?:{self._any('experience/then')})\s+(?P<n>{self._number})\b(?!\s+\w*(?:{self._units})\b)")
+        return re.compile(
+            rf"\bthe\s+(?:{self._any('experience/then')})\s+(?P<n>{self._number})\b(?!\s+\w*(?:{self._units})\b)"
+        )
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
@@ -193,4 +205,3 @@ class StretchReader:
     @cached_property
     def _after(self) -> re.Pattern[str]:
         return re.compile(rf"\s*(?:\+|\b(?:{self._any('experience/opens-after')})\b)(?=\W|$)")
-

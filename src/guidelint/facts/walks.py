@@ -14,6 +14,7 @@ from guidelint.guide import Block, Guide
 from guidelint.language.phrases import tokens
 
 _BRACKET = re.compile(r"[\s,]*[(\[]\s*(?:[^\W\d]+\s+){0,2}$")
+_YEARS_FIRST = re.compile(r"\b(?:years?|yrs?)\s+\W?\w+", re.IGNORECASE)
 _HARD = re.compile(r"[;:.!?]")
 _MOST_WORDS = 4  # between a level and its years
 _LEVEL_BEHIND = 60  # characters from years to the level they are said of
@@ -44,7 +45,7 @@ class WalkReader:
         self, block: Block, sentence: tuple[int, int], here: Sequence[Stretch], levels: Sequence[Mention]
     ) -> list[Rung]:
         found: list[Rung] = []
-        text = block.text
+        text, used = block.text, -1
         for at, stretch in enumerate(here):
             start = here[at - 1].end if at else sentence[0]
             end = here[at + 1].start if at + 1 < len(here) else sentence[1]
@@ -52,14 +53,14 @@ class WalkReader:
                 continue
             if self._something_else(text, stretch):
                 continue
-            before = [m for m in levels if start <= m.start and m.end <= stretch.start]
+            before = [m for m in levels if start <= m.start and m.end <= stretch.start and m.start != used]
             behind = [m for m in levels if m.start >= stretch.end and m.end <= end]
             level = self._level(text, stretch, before, behind, bool(found))
             if level is not None:
-                name = text[level.start : level.end]
-                found.append(
-                    Rung(stretch, block.index, ("lines", block.section), block.index, name, True, False, self._basis(text, stretch))
-                )
+                used = level.start  # a level has one band
+                name, basis = text[level.start : level.end], self._basis(text, stretch)
+                container = ("lines", block.section)
+                found.append(Rung(stretch, block.index, container, block.index, name, True, False, basis, True))
         return found
 
     def _level(
@@ -69,7 +70,9 @@ class WalkReader:
         if before and self._bound_before(text[before[-1].end : stretch.start], walking):
             return before[-1]
         worked = self._opens(text[stretch.end : stretch.end + _WORKED], "experience/worked")
-        numbered = stretch.form in ("first", "then", "bare") or stretch.figure is None or self._says_years(text, stretch)
+        numbered = (
+            stretch.form in ("first", "then", "bare") or stretch.figure is None or self._says_years(text, stretch)
+        )
         if behind and behind[0].start - stretch.end <= _LEVEL_BEHIND:
             between = text[stretch.end : behind[0].start]
             bound = worked or numbered or self._being(between)
@@ -91,14 +94,15 @@ class WalkReader:
 
     def _being(self, between: str) -> bool:
         words = between.lower().strip(" ,")
-        return any(words == each or words.endswith(f" {each}") for each in self._words.lexicon.words("experience/being"))
+        return any(
+            words == each or words.endswith(f" {each}") for each in self._words.lexicon.words("experience/being")
+        )
 
     def _says_years(self, text: str, stretch: Stretch) -> bool:
         """Whether the stretch itself, or the word before it, says that it counts years from the first."""
-        written = text[max(0, stretch.start - 8) : stretch.end].lower()
-        return re.search(r"\b(?:years?|yrs?)\s+\W?[a-z\d]+", written) is not None and stretch.form != "span" or (
-            re.match(r"years?\s", text[stretch.start : stretch.end].lower()) is not None
-        )
+        if _YEARS_FIRST.match(text, stretch.start):
+            return True
+        return stretch.form != "span" and _YEARS_FIRST.search(text, max(0, stretch.start - 8), stretch.end) is not None
 
     def _asks(self, sentence: str) -> bool:
         return any(p.list == "experience/asked" for p in self._words.phrases(tokens(sentence)))
@@ -117,7 +121,7 @@ class WalkReader:
         return any(p.list == name and p.end >= len(text.rstrip()) for p in self._words.phrases(tokens(text)))
 
     def _basis(self, text: str, stretch: Stretch) -> str:
-        behind = text[stretch.end : stretch.end + 40]
+        behind = text[stretch.end : stretch.end + _WORKED]
         stop = _HARD.search(behind)
         behind = behind[: stop.start()] if stop else behind
         found = {p.list for p in self._words.phrases(tokens(behind))}
