@@ -156,11 +156,15 @@ def _bases(one: Band, two: Band) -> bool:
 
 
 def _part(one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str]) -> bool:
-    """Whether two bands are of two ways that part: said so, or of two posts that begin after the same years."""
+    """Whether two bands are of two ways that part: said so, or of two posts that begin
+    after the same years or stand equally high."""
     words = [set(band.level.lower().replace("/", " ").replace("-", " ").split()) for band in (one, two)]
     if any(words[0] & tracks) or any(words[1] & tracks):
         return True
-    return one.low == two.low and (one.high == two.high or bool(words[0] & posts and words[1] & posts))
+    if one.low == two.low and one.high == two.high:
+        return True
+    both_posts = bool(words[0] & posts and words[1] & posts)
+    return both_posts and (one.low == two.low or (one.rank is not None and one.rank == two.rank))
 
 
 def _meets(band: Band, start: Decimal, end: Decimal) -> bool:

@@ -94,7 +94,7 @@ class LevelNames:
         phrases = [p for p in self._words.phrases(found) if p.list in _LISTS]
         for phrase in self._longest(phrases):
             inside = any(m.start < phrase.end and phrase.start < m.end for m in named)
-            if not inside and self._noun(text, phrase):
+            if not inside and (self._noun(text, phrase) or any(m.start == phrase.end + 1 for m in named)):
                 named.append(
                     Mention(phrase.start, phrase.end, _plain(text[phrase.start : phrase.end]), self._of(phrase))
                 )

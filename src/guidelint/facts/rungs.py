@@ -19,7 +19,8 @@ Container = tuple[object, ...]
 
 _SEPARATOR = re.compile(r"\s*(?:[:(\[|,;=]|\s[–—-]\s|–|—|\n)\s*")
 _NAME_END = re.compile(r"[.;:!?(\[|\n]|\s[–—-]\s|,\s")
-_NAME_BEHIND = re.compile(r"[^\w]*(?:of\s+\w+)?\s*[:–—,)|.-]+\s*(?P<name>[^.;:!?(\[|,–—]+)")
+_ALONE = re.compile(r"\s*\([^()\d]+\)\W*")  # a name in brackets, and nothing else
+_NAME_BEHIND = re.compile(r"[^\w]*(?:of\s+\w+)?\s*[:–—,()|.-]+\s*(?P<name>[^.;:!?()\[|,–—]+)")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _NEAR_HEADING = 2  # blocks below a level's heading in which its years may stand
 _LONGEST_NAME = 8  # words
@@ -61,9 +62,17 @@ class RungReader:
             return self._cell(block, stretch)
         if stretch.form == "bare" and not self._years_before(block, stretch):
             return None
+        if self._about_stays(block) and stretch.low > 0:
+            return None
         if block.kind == "heading":
             return self._heading(block, stretch)
+        if _ALONE.fullmatch(block.text, stretch.end) and self._starts(block.text, stretch):
+            return self._labelled(block, stretch)
         return self._under_heading(block, stretch) or self._labelled(block, stretch)
+
+    def _about_stays(self, block: Block) -> bool:
+        """Whether the title over a block says that it is about how long people stay."""
+        return self._named(self._guide.sections[block.section].title, "experience/stays")
 
     # ------------------------------------------------------------------ tables
     def _cell(self, block: Block, stretch: Stretch) -> Rung | None:

@@ -15,6 +15,8 @@ from guidelint.language.phrases import tokens
 
 _BRACKET = re.compile(r"[\s,]*[(\[]\s*(?:[^\W\d]+\s+){0,2}$")
 _YEARS_FIRST = re.compile(r"\b(?:years?|yrs?)\s+\W?\w+", re.IGNORECASE)
+_OPENING = re.compile(r"\W*(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_COLON = re.compile(r"\s*[:–—,-]\s*")
 _HARD = re.compile(r"[;:.!?]")
 _MOST_WORDS = 4  # between a level and its years
 _LEVEL_BEHIND = 60  # characters from years to the level they are said of
@@ -55,7 +57,8 @@ class WalkReader:
                 continue
             before = [m for m in levels if start <= m.start and m.end <= stretch.start and m.start != used]
             behind = [m for m in levels if m.start >= stretch.end and m.end <= end]
-            level = self._level(text, stretch, before, behind, bool(found))
+            opens = bool(before) and _OPENING.fullmatch(text, sentence[0], before[-1].start) is not None
+            level = self._level(text, stretch, before, behind, bool(found) or opens)
             if level is not None:
                 used = level.start  # a level has one band
                 name, basis = text[level.start : level.end], self._basis(text, stretch)
@@ -81,7 +84,7 @@ class WalkReader:
         return before[-1] if before and worked and not _HARD.search(text[before[-1].end : stretch.start]) else None
 
     def _bound_before(self, between: str, walking: bool) -> bool:
-        if _BRACKET.fullmatch(between):
+        if _BRACKET.fullmatch(between) or (walking and _COLON.fullmatch(between)):
             return True
         words = re.findall(r"[^\W\d_]+", between.lower())
         if _HARD.search(between) or len(words) > _MOST_WORDS:
