@@ -97,10 +97,15 @@ class _Climber:
         if not spots and block.index in self._guide.table_place and "y" not in block.text.lower():
             return []
         stretches = self._stretches.read(block.text, [spot.figure for spot in spots])
+        if self._rungs.about_stays(block):
+            stretches = [s for s in stretches if s.low == 0]
         if not stretches:
             return []
         found = [r for r in (self._rungs.rung(block, s) for s in stretches) if r is not None]
-        running = block.kind in _PROSE and block.index not in self._guide.table_place
+        if block.index in self._guide.table_place:
+            return found
+        found = found[:1]  # a line has one name, and that one band
+        running = block.kind in _PROSE
         if running and len(found) < len(stretches) and len(found) < _LEAST:
             told = self._walks.rungs(block, stretches)
             if len(told) > len(found):
@@ -117,7 +122,8 @@ class _Climber:
         found: list[Ladder] = []
         for run in runs:
             if self._is_ladder(run, running):
-                others = tuple(b for b in bands if all(b is not own for own in run))
+                own = {b.span for b in run}
+                others = tuple(b for b in bands if b.span not in own)
                 found.append(Ladder(tuple(run), others, running))
         return found
 
@@ -178,7 +184,7 @@ class _Climber:
     def _is_ladder(run: Sequence[Band], running: bool) -> bool:
         """Whether bands are years from the first job on, and no lengths of stages."""
         first = run[0]
-        if any(b.rank is not None and b.rank <= _BEGINNER and b.low >= _ENTRY_YEARS for b in run):
+        if first.rank is not None and first.rank <= _BEGINNER and first.low >= _ENTRY_YEARS:
             return False
         joints = sum(1 for one, two in pairwise(sorted(run, key=lambda b: b.low)) if _touch(one, two))
         sure = 2 * sum(1 for b in run if b.sure) > len(run)

@@ -60,6 +60,8 @@ class LevelNames:
     def rank(self, text: str) -> int | None:
         """How high a level stands by its words; None where they do not say, or say two things."""
         ranks = {rank for _, rank in self._ranked(self._words.phrases_of(text))}
+        if not ranks:
+            ranks = {rank for _, rank in self._ranked(self._words.phrases_of(_plain(text)))}
         if len(ranks) == 1:
             return ranks.pop()
         return ITSELF if not ranks and self._role.plain(text) else None
@@ -117,7 +119,9 @@ class LevelNames:
         more: list[Mention] = []
         for token in found:
             base = singular(token.text)
-            if base == token.text or base in self._verbs or base not in self._ranks:
+            if base == token.text or base not in self._ranks:
+                continue
+            if base in self._verbs and not text[token.end :].startswith(" ("):
                 continue
             if not any(m.start < token.end and token.start < m.end for m in named):
                 more.append(Mention(token.start, token.end, base, self._ranks[base]))

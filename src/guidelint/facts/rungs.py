@@ -62,15 +62,13 @@ class RungReader:
             return self._cell(block, stretch)
         if stretch.form == "bare" and not self._years_before(block, stretch):
             return None
-        if self._about_stays(block) and stretch.low > 0:
-            return None
         if block.kind == "heading":
             return self._heading(block, stretch)
         if _ALONE.fullmatch(block.text, stretch.end) and self._starts(block.text, stretch):
             return self._labelled(block, stretch)
         return self._under_heading(block, stretch) or self._labelled(block, stretch)
 
-    def _about_stays(self, block: Block) -> bool:
+    def about_stays(self, block: Block) -> bool:
         """Whether the title over a block says that it is about how long people stay."""
         return self._named(self._guide.sections[block.section].title, "experience/stays")
 

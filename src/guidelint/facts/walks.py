@@ -112,7 +112,10 @@ class WalkReader:
 
     def _something_else(self, text: str, stretch: Stretch) -> bool:
         after, before = text[stretch.end : stretch.end + 28], text[max(0, stretch.start - 28) : stretch.start]
-        if self._opens(after, "experience/not-experience", 1) or self._ends(before, "experience/not-before"):
+        relative = stretch.form == "then"
+        if self._opens(after, "experience/not-experience", 1) or (
+            not relative and self._ends(before, "experience/not-before")
+        ):
             return True
         return any(p.list == "programme/length" and p.start < 12 for p in self._words.phrases_of(after))
 
