@@ -44,8 +44,8 @@ WHEELWRIGHT: Bands = [("Junior wheelwright", "0-2"), ("Wheelwright", "2-6"), ("S
         ),
         (
             ".md",
-            "# Wheelwright\n\n## Path\n\n### Junior wheelwright (0-2 years)\n\nSpokes.\n\n### Wheelwright (2-6 years)\n\n"
-            "Wheels.\n\n### Senior wheelwright (six years and over)\n\nCarriages.\n",
+            "# Wheelwright\n\n## Path\n\n### Junior wheelwright (0-2 years)\n\nSpokes.\n\n### Wheelwright (2-6 years)\n"
+            "\nWheels.\n\n### Senior wheelwright (six years and over)\n\nCarriages.\n",
         ),
         (
             ".md",
@@ -60,12 +60,13 @@ WHEELWRIGHT: Bands = [("Junior wheelwright", "0-2"), ("Wheelwright", "2-6"), ("S
         ),
         (
             ".html",
-            "<html><body><main><h1>Wheelwright</h1><dl><dt>Junior wheelwright</dt><dd>0-2 years</dd>"
-            "<dt>Wheelwright</dt><dd>2-6 years</dd><dt>Senior wheelwright</dt><dd>6+ years</dd></dl></main></body></html>",
+            "<main><h1>Wheelwright</h1><dl><dt>Junior wheelwright</dt><dd>0-2 years</dd>"
+            "<dt>Wheelwright</dt><dd>2-6 years</dd><dt>Senior wheelwright</dt><dd>6+ years</dd></dl></main>",
         ),
         (
             ".md",
-            "# Wheelwright\n\n* 0-2 years: Junior wheelwright\n* 2-6 years: Wheelwright\n* 6+ years: Senior wheelwright\n",
+            "# Wheelwright\n\n* 0-2 years: Junior wheelwright\n* 2-6 years: Wheelwright\n"
+            "* 6+ years: Senior wheelwright\n",
         ),
     ],
     ids=["a column", "levels side by side", "headings", "a list", "labels under names", "definitions", "years first"],
@@ -83,14 +84,15 @@ def test_a_list_from_the_top_down_is_read_from_below() -> None:
     ("sentence", "expected"),
     [
         (
-            "With under two years of experience, the junior wheelwright turns spokes. With two to six years of experience,"
-            " the wheelwright builds wheels. With more than six years of experience, the senior wheelwright builds all.",
+            "With under two years of experience, the junior wheelwright turns spokes. With two to six years of"
+            " experience, the wheelwright builds wheels. With more than six years of experience, the senior"
+            " wheelwright builds all.",
             ["0-2", "2-6", "6-"],
         ),
         ("Apprentices (0-3 years) carry, journeymen (3-7 years) fit and masters (7+ years) price.", ["0-3", "3-7"]),
         (
-            "Years one to three are spent as an apprentice, years four to seven as a journeyman. From year eight on you are "
-            "a senior wheelwright.",
+            "Years one to three are spent as an apprentice, years four to seven as a journeyman. From year eight on "
+            "you are a senior wheelwright.",
             ["1-3", "4-7", "8-"],
         ),
         (
@@ -99,8 +101,8 @@ def test_a_list_from_the_top_down_is_read_from_below() -> None:
             ["0-2", "2-6", "6-10"],
         ),
         (
-            "An apprentice has up to three years at the bench, a wheelwright three to eight and a master wheelwright more "
-            "than eight years.",
+            "An apprentice has up to three years at the bench, a wheelwright three to eight and a master wheelwright "
+            "more than eight years.",
             ["0-3", "3-8", "8-"],
         ),
     ],
@@ -111,8 +113,8 @@ def test_running_text_walks_through_the_levels(sentence: str, expected: list[str
 
 
 def test_months_are_parts_of_years() -> None:
-    text = "# Agent\n\n| Level | Experience |\n|---|---|\n| Trainee | 0-18 months |\n| Senior agent | 18 months to 3 years |\n"
-    assert [years for _, years in bands(text)] == ["0-1.5", "1.5-3"]
+    head = "# Agent\n\n| Level | Experience |\n|---|---|\n| Trainee | 0-18 months |\n"
+    assert [years for _, years in bands(f"{head}| Senior agent | 18 months to 3 years |\n")] == ["0-1.5", "1.5-3"]
 
 
 def test_the_level_of_a_band_is_the_template_s_word_for_it() -> None:
@@ -160,8 +162,11 @@ def test_lists_of_their_own_are_ladders_of_their_own() -> None:
 
 
 def test_a_column_of_tracks_parts_a_table_into_ladders() -> None:
-    head = "# Tester\n\n| Level | Track | Years |\n|---|---|---|\n| Tester | technical | 2-5 |\n| Senior tester | technical | 5-9 |\n"
-    found = ladders(f"{head}| Team lead | management | 4-8 |\n| Test manager | management | 8+ |\n")
+    head = "# Tester\n\n| Level | Track | Years |\n|---|---|---|\n| Tester | technical | 2-5 |\n"
+    found = ladders(
+        f"{head}| Senior tester | technical | 5-9 |\n| Team lead | management | 4-8 |\n"
+        "| Test manager | management | 8+ |\n"
+    )
     assert [[band.level for band in ladder.bands] for ladder in found] == [
         ["Tester", "Senior tester"],
         ["Team lead", "Test manager"],

@@ -11,7 +11,7 @@ from guidelint.facts.level_names import LevelNames
 from guidelint.facts.occupations import RoleNames, singular
 from guidelint.facts.rungs import Container, Rung, RungReader
 from guidelint.facts.spots import Spot
-from guidelint.facts.stretches import StretchReader
+from guidelint.facts.stretches import stretch_reader
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.walks import WalkReader
 from guidelint.guide import Block, Guide
@@ -20,6 +20,7 @@ from guidelint.record import dataclass
 from guidelint.source import Span
 
 _LEAST = 2  # bands of a ladder
+_MOST = 60  # of a list: no career has more
 _TILES = 3  # bands of one that only its years show to be a ladder
 _BEGINNER = 20  # highest rank that stands at the beginning
 _ENTRY_YEARS = 2  # a beginner's band starts before it: else it is a length
@@ -49,12 +50,9 @@ class _Climber:
         self._guide = guide
         self._words = words
         self._names = LevelNames(words, role)
-        self._stretches = StretchReader(words)
+        self._stretches = stretch_reader(words)
         self._rungs = RungReader(guide, words, self._names)
         self._walks = WalkReader(guide, words, self._names)
-        self._units = tuple(
-            w for w, unit in words.lexicon.values("figures/durations").items() if unit in ("year", "month")
-        )
 
     def climb(self, spots: Sequence[Spot]) -> Climb:
         by_block: dict[int, list[int]] = {}
@@ -90,8 +88,7 @@ class _Climber:
     def _may_tell(self, block: Block) -> bool:
         if block.index in self._guide.table_place or block.kind == "value":
             return True
-        lowered = block.text.lower()
-        return any(unit in lowered for unit in self._units if len(unit) > 1)
+        return self._stretches.may_tell(block.text)
 
     def _of_block(self, block: Block, spots: Sequence[Spot]) -> list[Rung]:
         if not spots and block.index in self._guide.table_place and "y" not in block.text.lower():
@@ -114,6 +111,8 @@ class _Climber:
 
     # ------------------------------------------------------------------ from rungs to ladders
     def _ladders(self, rungs: Sequence[Rung]) -> list[Ladder]:
+        if len(rungs) > _MOST:
+            return []
         bands = self._resolved(rungs)
         if len(bands) < _LEAST:
             return []

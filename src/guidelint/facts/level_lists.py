@@ -15,7 +15,9 @@ _LEAST = 3  # levels of a list
 _ASIDE = re.compile(r"\s*(?:[(\[].*|[:–—]\s.*|\s-\s.*)$", re.DOTALL)
 _SEVERAL = re.compile(r"[/,&+]|\b(?:and|or|to)\b", re.IGNORECASE)
 _PATH = "career-path"  # the template's section
-_MOST_LISTS = 40  # of a guide: nobody gives more
+_SHORT = 60  # characters of a label
+_LONGEST = 120  # characters in which a name ends
+_MOST_LISTS = 12  # of a guide: nobody gives more
 
 
 def level_lists(
@@ -61,9 +63,14 @@ def _of_pay(guide: Guide, names: LevelNames, block: Block) -> tuple[tuple[object
 
 def _whole(block: Block, names: LevelNames) -> LevelName:
     """The level that a row's head, an item or a heading names, what it adds in brackets aside."""
-    text = _ASIDE.sub("", block.text).strip(" *:")
+    text = _name(block)
     start = max(0, block.text.find(text))
     return LevelName(text, names.key(text), names.rank(text), block.span(start, start + len(text)), block.index)
+
+
+def _name(block: Block) -> str:
+    """What a short text names, without what it adds in brackets or behind a colon."""
+    return _ASIDE.sub("", block.text[:_LONGEST]).strip(" *:")
 
 
 def _paths(guide: Guide, names: LevelNames, ladders: Sequence[Ladder]) -> Iterable[LevelList]:
@@ -106,10 +113,7 @@ def _also(guide: Guide, names: LevelNames, each: LevelList) -> frozenset[str]:
         if block.section not in sections or (block.kind == "heading" and block.level == 1):
             continue
         if len(block.text) < _SHORT:
-            found.add(names.key(_ASIDE.sub("", block.text).strip(" *:")))
+            found.add(names.key(_name(block)))
         mentions = names.mentions(block.text, guide.tokens[block.index])
         found |= {names.key(block.text[m.start : m.end]) for m in mentions if m.rank != ITSELF}
     return frozenset(found - {""})
-
-
-_SHORT = 60  # characters of a label

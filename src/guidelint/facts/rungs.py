@@ -6,7 +6,7 @@ A rung is a stretch of years with its level and its list of levels. Those of one
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from guidelint.facts.evidence import in_text
 from guidelint.facts.level_names import LevelNames
@@ -237,8 +237,10 @@ class RungReader:
 
     def _lead(self, text: str, stretch: Stretch) -> str | None:
         """The name that a line begins with, its years behind it; or the years first, and then the name."""
+        if stretch.start > _LINE:
+            return None
         if self._starts(text, stretch):
-            cut = _NAME_BEHIND.match(text, stretch.end)
+            cut = _NAME_BEHIND.match(text, stretch.end, stretch.end + _LINE)
             name = self._bare(cut["name"]) if cut else ""
             return name if 0 < len(name.split()) <= _LONGEST_NAME else None
         parted = _SEPARATOR.search(text, 1, stretch.start)
@@ -260,12 +262,16 @@ class RungReader:
     # ------------------------------------------------------------------ words
     def _starts(self, text: str, stretch: Stretch) -> bool:
         """Whether nothing but words that lead up to years stand before them."""
+        if stretch.start > _LINE:
+            return False
         before = re.findall(r"[^\W\d_]+", text[: stretch.start].lower())
         return len(before) <= _FILLERS and all(word in self._leading for word in before)
 
     def _name(self, text: str, stretch: Stretch) -> str:
         """What a heading or a cell says besides its years."""
-        before, after = self._bare(text[: stretch.start]), self._bare(text[stretch.end :])
+        if stretch.start > _LINE:
+            return ""
+        before, after = self._bare(text[: stretch.start]), self._bare(text[stretch.end : stretch.end + _LINE])
         if before and (self._names.is_level(before) or not self._names.is_level(after)):
             return before
         cut = _NAME_END.search(after)
@@ -333,12 +339,14 @@ class RungReader:
         return self._words.lexicon.words("experience/fillers")
 
 
+@lru_cache(maxsize=4)
 def hedging(words: Vocabulary) -> frozenset[str]:
     """The single words of the phrases that widen or open a figure."""
     return frozenset(word for phrase in words.lexicon.words("figures/hedges") for word in phrase.split())
 
 
 _SECOND = 2
+_LINE = 160  # characters of a line in which a name and its years stand
 _BESIDE = 28  # characters behind years in which their basis is said
 _FILLERS = 5  # words that may stand before years that open a text
 _YEARS = re.compile(r"years?|experience|yrs?", re.IGNORECASE)

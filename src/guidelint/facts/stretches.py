@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from guidelint.facts.vocabulary import Vocabulary
@@ -19,6 +19,7 @@ _YEAR = Decimal(1)
 _MONTH = _YEAR / 12
 _PER = {"year": _YEAR, "month": _MONTH}
 _MOST_YEARS = Decimal(60)  # of a working life
+_MOST = 200  # stretches and figures of one text: a text with more walks through no ladder
 _BEFORE = 40  # characters before a figure that may open it
 _DASH = r"\s*[-‐‑–—]\s*"
 
@@ -40,6 +41,12 @@ class Stretch:
     figure: int | None = None
 
 
+@lru_cache(maxsize=4)
+def stretch_reader(words: Vocabulary) -> StretchReader:
+    """The reader of a vocabulary, made once: its patterns serve all guides."""
+    return StretchReader(words)
+
+
 class StretchReader:
     """Reads stretches by the vocabulary's numbers, units and the lists of rules/lexicon/experience.yaml."""
 
@@ -48,10 +55,14 @@ class StretchReader:
 
     def read(self, text: str, figures: Sequence[Figure]) -> list[Stretch]:
         """The stretches of a text, in order, none overlapping another. figures: those that were read in it."""
+        if len(figures) > _MOST:
+            return []
         lowered = text.lower()
         if len(lowered) != len(text):
             lowered = text
-        told = list(self._told(lowered)) if "y" in lowered else []
+        told = self._told(lowered) if "y" in lowered else []
+        if len(told) > _MOST:
+            return []
         found: list[Stretch] = []
         for at, figure in enumerate(figures):
             within = next((t for t in told if t.start < figure.end and figure.start < t.end), None)
@@ -65,6 +76,8 @@ class StretchReader:
                 found.append(stretch)
         taken = [(s.start, s.end) for s in found]
         found += [t for t in told if not any(t.start < end and start < t.end for start, end in taken)]
+        if len(found) > _MOST:
+            return []
         return sorted((s for s in found if s.low <= _MOST_YEARS), key=lambda s: s.start)
 
     def _of_figure(self, lowered: str, figure: Figure, at: int) -> Stretch | None:
@@ -94,6 +107,10 @@ class StretchReader:
         if self._after.match(lowered, end) or self._opened.search(before):
             return Stretch(start, end, value, None, "least", at)
         return None
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a text has a unit in which years are told."""
+        return self._any_unit.search(text.lower()) is not None
 
     # ------------------------------------------------------------------ what the figure reader does not read
     def _told(self, lowered: str) -> list[Stretch]:
@@ -140,6 +157,13 @@ class StretchReader:
     def _units(self) -> str:
         return alternatives(
             [w for w, unit in self._words.lexicon.values("figures/durations").items() if unit == "year"]
+        )
+
+    @cached_property
+    def _any_unit(self) -> re.Pattern[str]:
+        units = self._words.lexicon.values("figures/durations")
+        return re.compile(
+            rf"(?<![a-z])(?:{alternatives([word for word, unit in units.items() if unit in _PER])})(?![a-z])"
         )
 
     @cached_property

@@ -34,12 +34,12 @@ class WalkReader:
     def rungs(self, block: Block, stretches: Sequence[Stretch]) -> list[Rung]:
         """The rungs among the stretches of a block of running text, in order."""
         found: list[Rung] = []
-        mentions = self._names.mentions(block.text, self._guide.tokens[block.index])
+        words = self._guide.tokens[block.index]
         for start, end in self._words.stops.sentences(block.text):
             here = [s for s in stretches if start <= s.start and s.end <= end]
             if not here or self._asks(block.text[start:end]):
                 continue
-            levels = [m for m in mentions if start <= m.start and m.end <= end]
+            levels = self._names.mentions(block.text, [t for t in words if start <= t.start and t.end <= end])
             found += self._in_sentence(block, (start, end), here, levels)
         return found
 
