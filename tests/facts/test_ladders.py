@@ -176,3 +176,8 @@ def test_a_column_of_tracks_parts_a_table_into_ladders() -> None:
 def test_a_word_for_a_paper_inside_an_occupation_s_name_leaves_it_a_level() -> None:
     text = "# Probation officer\n\n- Trainee probation officer: 0-2 years\n- Senior probation officer: 2-6 years\n"
     assert [level for level, _ in bands(text)] == ["Trainee probation officer", "Senior probation officer"]
+
+
+def test_years_glued_to_the_next_text_are_still_a_level_s() -> None:
+    text = "Wheelwright Career Guide\nCareer path\nJunior Wheelwright\n0-2 yearsTurns spokes.\nWheelwright\n"
+    assert [years for _, years in bands(f"{text}2-6 yearsBuilds wheels.\n", ".txt")] == ["0-2", "2-6"]

@@ -24,6 +24,7 @@ _MOST = 60  # of a list: no career has more
 _TILES = 3  # bands of one that only its years show to be a ladder
 _BEGINNER = 20  # highest rank that stands at the beginning
 _ENTRY_YEARS = 2  # a beginner's band starts before it: else it is a length
+_TIME = frozenset({"year", "month"})
 _PROSE = frozenset({"paragraph", "item", "quote"})
 _FAR = 30  # blocks between two lines of one list
 
@@ -62,9 +63,10 @@ class _Climber:
         lists: dict[Container, list[Rung]] = {}
         of_spot: dict[int, Rung] = {}
         for block in self._guide.blocks:
-            if block.kind == "code" or not self._may_tell(block):
-                continue
             here = by_block.get(block.index, [])
+            timed = any(spots[at].figure.quantity.unit in _TIME for at in here)
+            if block.kind == "code" or not (timed or self._may_tell(block)):
+                continue
             for rung in self._of_block(block, [spots[at] for at in here]):
                 lists.setdefault(rung.container, []).append(rung)
                 if rung.stretch.figure is not None:

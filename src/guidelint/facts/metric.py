@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
 )
 _MOST_STEPS = 30
 _CLOSE = 34.0  # characters within which a word names what a count counts
+_WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -137,4 +138,7 @@ def _duration(spot: Spot, vocabulary: Vocabulary) -> Metric:
             found = found or in_text(vocabulary, text, where, "programme/experience", "programme/length")
     if found is None:
         return no_fact("a length of time")
+    before = spot.line.text[max(0, spot.start - _WINDOW) : spot.start].rstrip()
+    if any(p.list == "experience/windows" and p.end == len(before) for p in vocabulary.phrases_of(before)):
+        return no_fact("the time within which something falls")
     return Metric("experience" if found.list.endswith("experience") else "programme-length", found.because)
