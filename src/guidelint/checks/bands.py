@@ -59,14 +59,18 @@ class BandsCover:
         for ladder in page.facts.ladders:
             if len(ladder.bands) < self.least or any(band.least for band in ladder.bands):
                 continue
-            for one, two in pairwise(ladder.bands):
-                if not self._gap(ladder, one, two):
-                    continue
+            gaps = [(one, two) for one, two in pairwise(ladder.bands) if self._gap(ladder, one, two)]
+            if len(gaps) > sum(1 for one, two in pairwise(ladder.bands) if self._touch(one, two)):
+                continue  # where no bands touch they are no bands but the years of a promotion
+            for one, two in gaps:
                 assert one.high is not None
                 hit = _hit(one, two, {"from": _plain(one.high), "until": _plain(two.low)})
                 if hit.identity not in said:
                     said.add(hit.identity)
                     yield hit
+
+    def _touch(self, one: Band, two: Band) -> bool:
+        return one.high is not None and two.low - one.high <= self.years
 
     def _gap(self, ladder: Ladder, one: Band, two: Band) -> bool:
         if one.high is None or not two.follows or _bases(one, two) or two.low - one.high <= self.years:
@@ -163,8 +167,9 @@ def _part(one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str]) -
         return True
     if one.low == two.low and one.high == two.high:
         return True
-    both_posts = bool(words[0] & posts and words[1] & posts)
-    return both_posts and (one.low == two.low or (one.rank is not None and one.rank == two.rank))
+    if one.rank is not None and one.rank == two.rank:
+        return bool(words[0] & posts and words[1] & posts)
+    return one.low == two.low and bool((words[0] - words[1]) & posts and (words[1] - words[0]) & posts)
 
 
 def _meets(band: Band, start: Decimal, end: Decimal) -> bool:

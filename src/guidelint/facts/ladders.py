@@ -118,8 +118,8 @@ class _Climber:
         bands = self._resolved(rungs)
         if len(bands) < _LEAST:
             return []
-        runs = [run for run in _runs(_ascending(bands)) if len(run) >= _LEAST]
         running = any(rung.running for rung in rungs)
+        runs = [run for run in _runs(_ascending(bands), running) if len(run) >= _LEAST]
         found: list[Ladder] = []
         for run in runs:
             if self._is_ladder(run, running):
@@ -218,18 +218,20 @@ def _ascending(bands: Sequence[Band]) -> list[Band]:
     return list(bands)
 
 
-def _runs(bands: Iterable[Band]) -> list[list[Band]]:
+def _runs(bands: Iterable[Band], running: bool) -> list[list[Band]]:
     """Bands as ladders: one starts anew where the years fall back to the beginning, or a level comes again."""
     runs: list[list[Band]] = []
     for band in bands:
-        if not runs or _restarts(runs[-1], band):
+        if not runs or _restarts(runs[-1], band, running):
             runs.append([])
         runs[-1].append(band)
     return runs
 
 
-def _restarts(run: Sequence[Band], band: Band) -> bool:
+def _restarts(run: Sequence[Band], band: Band, running: bool) -> bool:
     if band.level and any(band.level.lower() == b.level.lower() for b in run):
+        return True
+    if running and band.rank is not None and any(band.rank == b.rank for b in run):
         return True
     if band.low > run[0].low:
         return False

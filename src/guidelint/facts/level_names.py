@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.occupations import Occupation, RoleNames, singular
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass
@@ -22,12 +22,16 @@ _WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A level that running text speaks of, at start to end; name in lower case, in the singular."""
+    """A level that running text speaks of, at start to end; name in lower case, in the singular.
+
+    own: a level of the role by its words, or a post to which a career leads, and no other occupation.
+    """
 
     start: int
     end: int
     name: str
     rank: int | None
+    own: bool = True
 
 
 class LevelNames:
@@ -89,7 +93,7 @@ class LevelNames:
     def mentions(self, text: str, found: list[Token]) -> list[Mention]:
         """Levels of which running text speaks, in order: "the senior tailor", "juniors", "an apprentice"."""
         named = [
-            Mention(o.start, o.end, _plain(text[o.start : o.end]), self.rank(text[o.start : o.end]))
+            Mention(o.start, o.end, _plain(text[o.start : o.end]), self.rank(text[o.start : o.end]), self._own(o))
             for o in self._role.find(text, found)
             if not self.is_other(text[o.start : o.end])
         ]
@@ -103,14 +107,28 @@ class LevelNames:
         named += self._plurals(text, found, named)
         return self._joined(text, sorted(named, key=lambda m: m.start))
 
+    def _own(self, occupation: Occupation) -> bool:
+        words = occupation.name.split()
+        if occupation.kind == "role" or not words:
+            return True
+        last = singular(words[-1])
+        if last in self._words.lexicon.words("experience/posts") or self._is_head(last):
+            return True
+        return all(singular(word) in self._ranks for word in words)
+
+    def _is_head(self, word: str) -> bool:
+        """Whether a noun is the role's own, or its end: "mason" of a stonemason."""
+        return any(head.endswith(word) for head in self._role.heads)
+
     def _joined(self, text: str, named: list[Mention]) -> list[Mention]:
         """A level's word right before an occupation is a part of its name: "a master farrier"."""
         joined: list[Mention] = []
         for mention in named:
             if joined and joined[-1].end + 1 == mention.start and text[joined[-1].end] in " -":
-                start = joined.pop().start
-                words = text[start : mention.end]
-                mention = Mention(start, mention.end, _plain(words), self.rank(words))
+                first = joined.pop()
+                words = text[first.start : mention.end]
+                own = mention.own and (first.own or self._is_head(mention.name.split()[-1]))
+                mention = Mention(first.start, mention.end, _plain(words), self.rank(words), own)
             joined.append(mention)
         return joined
 

@@ -18,6 +18,7 @@ from guidelint.record import dataclass
 Container = tuple[object, ...]
 
 _SEPARATOR = re.compile(r"\s*(?:[:(\[|,;=]|\s[–—-]\s|–|—|\n)\s*")
+_FULL_STOP = re.compile(r"\.\s+")
 _NAME_END = re.compile(r"[.;:!?(\[|\n]|\s[–—-]\s|,\s")
 _ALONE = re.compile(r"\s*\([^()\d]+\)\W*")  # a name in brackets, and nothing else
 _NAME_BEHIND = re.compile(r"[^\w]*(?:of\s+\w+)?\s*[:–—,()|.-]+\s*(?P<name>[^.;:!?()\[|,–—]+)")
@@ -66,7 +67,27 @@ class RungReader:
             return self._heading(block, stretch)
         if _ALONE.fullmatch(block.text, stretch.end) and self._starts(block.text, stretch):
             return self._labelled(block, stretch)
-        return self._under_heading(block, stretch) or self._labelled(block, stretch)
+        return self._under_heading(block, stretch) or self._below_name(block, stretch) or self._labelled(block, stretch)
+
+    def _below_name(self, block: Block, stretch: Stretch) -> Rung | None:
+        """Years behind a label that says what they are, a line or two below a line that names a level."""
+        entry = self._guide.field_of.get(block.index)
+        if entry is None or entry.origin == "table" or not self._tells_years(entry.label):
+            return None
+        if stretch.start < len(entry.label) and block.text.startswith(entry.label):
+            return None  # the years are the label
+        if self._names.is_level(self._bare(entry.label)) or self._named(entry.label, "experience/tenure"):
+            return None
+        for above in reversed(self._guide.blocks[max(0, block.index - _NEAR_NAME) : block.index]):
+            parted = _STEP.match(above.text)
+            name = above.text[parted.end() if parted else 0 :].strip(" :*")
+            if above.section != block.section or len(name) > _SHORT or above.index in self._guide.table_place:
+                continue
+            if self._names.is_level(name) and not any(c.isdigit() for c in name):
+                least = self._named(entry.label, "experience/minimum")
+                basis = self._basis(block.text, stretch) or self._basis_of(entry.label)
+                return Rung(stretch, block.index, ("lines", block.section), block.index, name, True, least, basis)
+        return None
 
     def about_stays(self, block: Block) -> bool:
         """Whether the title over a block says that it is about how long people stay."""
@@ -243,7 +264,7 @@ class RungReader:
             cut = _NAME_BEHIND.match(text, stretch.end, stretch.end + _LINE)
             name = self._bare(cut["name"]) if cut else ""
             return name if 0 < len(name.split()) <= _LONGEST_NAME else None
-        parted = _SEPARATOR.search(text, 1, stretch.start)
+        parted = _SEPARATOR.search(text, 1, stretch.start) or _FULL_STOP.search(text, 1, stretch.start)
         if parted is None:
             return None
         name = self._bare(text[: parted.start()])
@@ -253,6 +274,8 @@ class RungReader:
         close = self._starts(
             between + text[stretch.start : stretch.end], Stretch(len(between), 0, stretch.low, None, "span")
         )
+        if parted.re is _FULL_STOP and not (close and self._names.is_level(name)):
+            return None
         bracketed = re.search(r"[(\[]\s*(?:\w+\s+){0,2}$", between) or parted.group().strip() in ("(", "[")
         worked = self._named(text[stretch.end : stretch.end + 24], "programme/experience")
         if re.search(r"[.!?]\s", between) or not (close or bracketed or worked):
@@ -345,6 +368,9 @@ def hedging(words: Vocabulary) -> frozenset[str]:
     return frozenset(word for phrase in words.lexicon.words("figures/hedges") for word in phrase.split())
 
 
+_STEP = re.compile(r"[^\W\d]+\s+\d{1,2}\s*[:.)–—-]\s*")  # "Stage 1: "
+_NEAR_NAME = 4  # blocks below a line that names a level in which its years may stand
+_SHORT = 60  # characters of such a line
 _SECOND = 2
 _LINE = 160  # characters of a line in which a name and its years stand
 _BESIDE = 28  # characters behind years in which their basis is said

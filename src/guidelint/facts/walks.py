@@ -59,7 +59,7 @@ class WalkReader:
             behind = [m for m in levels if m.start >= stretch.end and m.end <= end]
             opens = bool(before) and _OPENING.fullmatch(text, sentence[0], before[-1].start) is not None
             level = self._level(text, stretch, before, behind, bool(found) or opens)
-            if level is not None:
+            if level is not None and level.own:
                 used = level.start  # a level has one band
                 name, basis = text[level.start : level.end], self._basis(text, stretch)
                 container = ("lines", block.section)
