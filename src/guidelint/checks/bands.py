@@ -129,14 +129,18 @@ class BandsShareBasis:
             for one, two in pairwise(ladder.bands):
                 if one.basis == two.basis:
                     continue
-                hit = _hit(one, two, {"basis": two.basis or _UNSAID, "other_basis": one.basis or _UNSAID})
+                hit = _hit(one, two, {"basis": _COUNTS[two.basis], "other_basis": _COUNTS[one.basis]})
                 if hit.identity not in said:
                     said.add(hit.identity)
                     yield hit
                 break  # one finding a list
 
 
-_UNSAID = "no basis"
+_COUNTS = {
+    "total": "counts years in all",
+    "tenure": "counts years in the post",
+    "": "doesn't say what it counts",
+}
 
 
 def _overlap(one: Band, two: Band) -> bool:
