@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidelint.checks.bands import BandsMeet
+from guidelint.checks.bands import BandsCover, BandsMeet, BandsRise, BandsShareBasis
 from guidelint.checks.claims_agree import ClaimsAgree
 from guidelint.checks.directions import RateAndDirection
 from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, RepeatedSentence
@@ -12,6 +12,7 @@ from guidelint.checks.growth_band import GrowthBand
 from guidelint.checks.interface_text import InterfaceText
 from guidelint.checks.jobs import JobsAgree
 from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
+from guidelint.checks.level_sets import SameLevels
 from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
@@ -25,7 +26,10 @@ from guidelint.checks.stale_dates import StaleDates
 from guidelint.checks.undefined_acronym import UndefinedAcronym
 
 CHECKS: dict[str, type[Check]] = {
+    "bands-cover": BandsCover,
     "bands-meet": BandsMeet,
+    "bands-rise": BandsRise,
+    "bands-share-basis": BandsShareBasis,
     "claims-agree": ClaimsAgree,
     "decade-not-yearly": DecadeNotYearly,
     "duplicate-paragraph": DuplicateParagraph,
@@ -48,6 +52,7 @@ CHECKS: dict[str, type[Check]] = {
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,
+    "same-levels": SameLevels,
     "schema": Schema,
     "stale-dates": StaleDates,
     "undefined-acronym": UndefinedAcronym,

@@ -65,12 +65,12 @@ class GrowthBand:
                 yield hit
 
     def _pairs(self, page: Page) -> Iterator[Claim]:
-        """Rates with the wording that each is held to: their own; else the page's one rate with one that stands alone."""
+        """Rates with the wording that each is held to: its own; else the page's one rate with one that stands alone."""
         about = (None, *self.countries)
         for claim in page.facts.claims:
-            if claim.key.metric == "growth" and claim.key.subject != "all-occupations" and claim.wording is not None:
-                if claim.key.region in about:
-                    yield claim
+            rate = claim.key.metric == "growth" and claim.key.subject != "all-occupations"
+            if rate and claim.wording is not None and claim.key.region in about:
+                yield claim
         rates = [
             c
             for c in claims_of(page, "growth")

@@ -1,76 +1,63 @@
-"""The wording of the Bureau of Labor Statistics where no rate stands with it: "Growth is much faster than average".
-
-Such a statement is no figure. It is read as if one stood in its place, so that whom it speaks of, where and over which
-years is decided by the same words.
-"""
+"""The records of experience: bands of years of levels, and lists of them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from decimal import Decimal
 
-from guidelint.facts.evidence import beside, in_bounds, in_text
-from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Line, Spot, heads_of, leads_of
-from guidelint.facts.vocabulary import Vocabulary
-from guidelint.guide import Guide
-from guidelint.language.phrases import Phrase
-from guidelint.quantity import Figure, Quantity
-
-_TELLING = re.compile(r"average|no change|all occupations|most occupations", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
-_LIST = "growth/band"
-_GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
-_FOR = 6  # characters of " for " and what may join them
-_SHORT = 60  # characters of a line that is nothing but a wording
+from guidelint.record import dataclass
+from guidelint.source import Span
 
 
-def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[tuple[Spot, Phrase]]:
-    """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
-    leads: dict[int, str] | None = None
-    for block in guide.blocks:
-        if block.kind in ("code", "heading") or not _TELLING.search(block.text):
-            continue
-        tokens = guide.tokens[block.index]
-        line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
-        last = 0
-        for phrase in line.by_list.get(_LIST, ()):
-            if phrase.start < last:
-                continue  # "faster" in "much faster"
-            last = phrase.end
-            figure = _placeholder(phrase.start, _with_comparison(line, phrase.end), block.text)
-            sentence = line.sentence_of(figure)
-            if _PERCENT.search(block.text, *sentence):
-                continue  # it belongs to the rate that stands there
-            leads = leads_of(guide) if leads is None else leads
-            heads = heads_of(guide, block, leads)
-            spot = Spot(
-                figure, line, block, block.index, sentence, sentence, heads.label, heads.row, heads.column,
-                heads.corner, heads.lead, heads.titles, guide.field_of.get(block.index),
-            )  # fmt: skip
-            if _is_growth(spot, vocabulary):
-                yield spot, phrase
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The years of one level. low, high: years from the first job on, high None where the end is open.
+
+    level: what the page calls it, "" where it has no name. rank: how high it stands by its words, None where they do
+    not say. basis: total or tenure where its own words say so. least: a head says that it is only what is asked for.
+    follows: in its list nothing stands between it and the band before. block: index of its block. sure: a level's word,
+    or a head that says what the years are, stands with it.
+    """
+
+    low: Decimal
+    high: Decimal | None
+    level: str
+    rank: int | None
+    span: Span
+    quote: str
+    block: int
+    basis: str = ""
+    least: bool = False
+    follows: bool = False
+    sure: bool = True
 
 
-def _with_comparison(line: Line, end: int) -> int:
-    """The end of "as fast as the average" with "for all occupations": they are what it is compared with, no subject."""
-    compared = [
-        p.end for p in line.by_list.get("subjects/all-occupations", ()) if p.start <= end + _FOR and p.end > end
-    ]
-    return max([end, *compared])
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Bands of consecutive levels of one list, lowest first. others: bands of the same list on other ladders."""
+
+    bands: tuple[Band, ...]
+    others: tuple[Band, ...] = ()
+    running: bool = False  # told in running text
 
 
-def _placeholder(start: int, end: int, text: str) -> Figure:
-    return Figure(start, end, Quantity(None, None, "text", text[start:end], None, None), ())
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """A level as a list names it. key: equal for names that mean one level; block: index of the block it stands in."""
+
+    text: str
+    key: str
+    rank: int | None
+    span: Span
+    block: int
 
 
-def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
-    """Whether it is growth of employment that is so fast: its sentence, or what labels a short line, says so."""
-    if in_bounds(spot, spot.sentence, ["growth/not-growth"], ""):
-        return False
-    if in_bounds(spot, spot.sentence, _GROWTH, ""):
-        return True
-    if spot.sentence[1] - spot.sentence[0] > _SHORT:
-        return False
-    heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])
-    return any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads)
+@dataclass(frozen=True, slots=True)
+class LevelList:
+    """Levels that a list names, in its order. kind: pay (each has a figure of pay) or path (the career path).
+
+    also: keys of all levels that its sections name, in the list or beside it.
+    """
+
+    kind: str
+    names: tuple[LevelName, ...]
+    also: frozenset[str] = frozenset()

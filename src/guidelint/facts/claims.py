@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from guidelint.facts.bands import Ladder, LevelList
 from guidelint.quantity import Quantity
 from guidelint.record import dataclass
 from guidelint.source import Span
@@ -100,14 +101,16 @@ class Banded:
 class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
-    ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    ladders: bands of years of consecutive levels, one for a list of levels. levels: names of
+    levels in lists of pay and of the career path.
     banded: wordings of growth that stand without a rate.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
-    ladders: tuple[tuple[int, ...], ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    levels: tuple[LevelList, ...] = ()
     directions: tuple[Direction, ...] = ()
     banded: tuple[Banded, ...] = ()
     capped: bool = False

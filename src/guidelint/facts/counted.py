@@ -13,7 +13,10 @@ from guidelint.facts.spots import Spot
 
 _NOUN = 42  # characters behind a count within which the noun stands that it counts
 _BESIDE = 40  # characters between a name and the count that is set beside it
-_HEDGES = r"(?:(?:about|around|some|roughly|nearly|almost|just|only|an?|estimated|over|under|close|approximately|all|the|still)\s+){0,3}"
+_HEDGES = (
+    r"(?:(?:about|around|some|roughly|nearly|almost|just|only|an?|estimated|over|under|close|approximately|all|the|still)"
+    r"\s+){0,3}"
+)
 _REACH_TO = re.compile(rf"\b(?:to|at|reach|reached|touch|total|stand\s+at|down\s+to)\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
@@ -117,7 +120,7 @@ def _set_beside(spot: Spot) -> Evidence | None:
 
 
 def _carried(spot: Spot) -> Evidence | None:
-    """A count without a noun behind one of the occupation: "There are 167,000 roofers. By 2034 there should be 177,600"."""
+    """A count without a noun behind one with the occupation: "There are 167,000 roofers. Soon there'll be 177,600"."""
     text = spot.line.text
     if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
         return None
@@ -130,7 +133,7 @@ def _carried(spot: Spot) -> Evidence | None:
 
 
 def _before(spot: Spot) -> Evidence | None:
-    """What a count at the end of its statement counts: "the number of roofers ... 177,600", "roofers number 167,000"."""
+    """What a count at the end of a statement counts: "the number of roofers is 177,600", "roofers number 167,000"."""
     text = spot.line.text
     named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start]
     people = in_bounds(spot, (spot.sentence[0], spot.start), ["jobs/people", "jobs/workforce"], "the same sentence")

@@ -83,14 +83,14 @@ def _label_before(spot: Spot) -> int | None:
 
 
 def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
-    """Jobs that are not those of today: by the year they open up, with a change they come or go, to come they are expected."""
+    """Jobs that are not those of today: they open up by the year, come or go with a change, or are to come."""
     if metric not in ("employment", "new-jobs"):
         return None
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
-    if metric == "employment" and "employment" in found.because.lower() and _told(spot, "jobs/more", _so_far(spot)):
-        if not counted.reaches(spot) and _told(spot, "jobs/decade", spot.sentence):
-            return Metric("new-jobs", found.because)
+    added = "employment" in found.words.lower() and _told(spot, "jobs/more", _so_far(spot))
+    if metric == "employment" and added and _told(spot, "jobs/decade", spot.sentence) and not counted.reaches(spot):
+        return Metric("new-jobs", found.because)
     if yearly and (metric == "employment" or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{found.because}, {yearly.because}")
     if metric == "employment" and changed and not counted.reaches(spot):

@@ -23,19 +23,21 @@ _EXTRA = re.compile(
     r"\b(?:another|an?\s+(?:extra|additional|further)|extra|additional)\s+(?:[a-z]+\s+){0,1}$", re.IGNORECASE
 )
 _DIFFERENCE = re.compile(
-    r"(?:\s+an?\s+(?:year|month|week|day|hour))?\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)"
-    r"(?!\s+(?:average|median|or less))",
+    r"(?:\s+an?\s+(?:year|month|week|day|hour))?"
+    r"\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)(?!\s+(?:average|median))",
     re.IGNORECASE,
 )
 _THOUSAND = Decimal(1000)
 _NOTHING_COUNTED = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
+    r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b"
+    r"|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
     re.IGNORECASE,
 )
 _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
 )
+_WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
 
 
 def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
-    """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for other counts."""
+    """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for others."""
     first = spot.figure.atoms[0]
     if first.multiplier == 1 and not (first.words and first.full >= _THOUSAND):
         return None
@@ -158,4 +160,7 @@ def _duration(spot: Spot, vocabulary: Vocabulary) -> Metric:
             found = found or in_text(vocabulary, text, where, "programme/experience", "programme/length")
     if found is None:
         return no_fact("a length of time")
+    before = spot.line.text[max(0, spot.start - _WINDOW) : spot.start].rstrip()
+    if any(p.list == "experience/windows" and p.end == len(before) for p in vocabulary.phrases_of(before)):
+        return no_fact("the time within which something falls")
     return Metric("experience" if found.list.endswith("experience") else "programme-length", found.because)

@@ -19,7 +19,8 @@ _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|priva
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r"\W*before\b[^.]{0,60}\b(?:were|was|had|earned|paid|got)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b|say\s+(?:you|that|he|she|an?)\b"
+    r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b"
+    r"|say\s+(?:you|that|he|she|an?)\b"
     r"|if\b(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
 
 
 def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
-    """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, ..."."""
+    """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, "."""
     text = spot.line.text
     at = _AT_FIRM.search(text, spot.sentence[0], spot.clause[1])
     if (

@@ -120,9 +120,9 @@ class RoleNames:
                 i += length
                 continue
             if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
-                mention = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
-                if not (mention.name == bases[i] and found[i].text in self._vocabulary.anybody):
-                    mentions.append(mention)
+                named = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
+                if not (named.name == bases[i] and found[i].text in self._vocabulary.anybody):
+                    mentions.append(named)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:
@@ -217,7 +217,7 @@ class RoleNames:
         return Occupation(found[i - count].start, found[i].end, "other", name, level)
 
     def _joined_with_role(self, found: list[Token], bases: list[str], i: int) -> Occupation | None:
-        """ "Elevator and escalator mechanics": a group of its own, though half of it with the head is the role's name."""
+        """ "Elevator and escalator mechanics": a group of its own, though half of it is the role's name."""
         for sequence in self.sequences:
             first, length = i - len(sequence), len(sequence)
             if length < 2 or sequence[-1] != bases[i]:

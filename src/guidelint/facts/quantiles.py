@@ -12,7 +12,10 @@ from decimal import Decimal
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
-_NUMBER = r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|seventy|eighty|ninety)"
+_NUMBER = (
+    r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|seventy|eighty"
+    r"|ninety)"
+)
 _SHARE = re.compile(
     rf"\b(?P<count>{_NUMBER})\s+(?:[a-z'-]+\s+){{0,3}}?(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{_NUMBER})\b"
     rf"|\b(?P<percent>{_NUMBER}(?:-{_NUMBER})?)\s*(?:%|per\s?cent\b)"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from guidelint.facts import growth as rates
-from guidelint.facts.bands import banded
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
-from guidelint.facts.ladders import Container, ladders, rung
+from guidelint.facts.ladders import Climb, climb
+from guidelint.facts.level_lists import level_lists
+from guidelint.facts.level_names import LevelNames
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
@@ -22,6 +24,7 @@ from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.topic import names_the_role
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
+from guidelint.facts.wordings import banded
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.lexicon import Lexicon
@@ -39,14 +42,24 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     """Every figure of the guide as a claim, as deliberately no fact, or as unread with its reason."""
     words = vocabulary(lexicon, template)
     role = RoleNames(guide.role, words, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
-    reader = _Reader(guide, words, role)
-    for count, spot in enumerate(spots(guide, words, role)):
-        if count == MAX_FIGURES:
-            return replace(reader.facts(), capped=True)
-        reader.read(spot)
+    found = list(islice(spots(guide, words, role), MAX_FIGURES + 1))
+    capped = len(found) > MAX_FIGURES
+    del found[MAX_FIGURES:]
+    reader = _Reader(guide, words, role, climb(guide, words, role, found))
+    for number, spot in enumerate(found):
+        reader.read(spot, number)
     for spot, phrase in banded(guide, words, role):
         reader.read_band(spot, phrase)
+    if capped:
+        return replace(reader.facts(), capped=True)
     return replace(reader.facts(), directions=directions(guide, words, role))
+
+
+def _levelled(claim: Claim, word: str | None) -> Claim:
+    """The claim with the level that its list gives it, where its subject told none."""
+    if word is None or claim.key.level is not None or claim.key.subject != "role":
+        return claim
+    return replace(claim, key=replace(claim.key, level=word))
 
 
 def _moment(years: str | None, moment: str) -> str | None:
@@ -84,7 +97,9 @@ class _Draft:
 class _Reader:
     """Reads spot after spot; what the page says as a whole is filled in at the end."""
 
-    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames, steps: Climb) -> None:
+        self._steps = steps
+        self._role = role
         self._guide = guide
         self._words = words
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
@@ -92,23 +107,22 @@ class _Reader:
         self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
-        self._containers: list[Container | None] = []
         self._asides: list[Aside] = []
         self._banded: list[Banded] = []
 
-    def read(self, spot: Spot) -> None:
+    def read(self, spot: Spot, number: int) -> None:
+        """number: of the spot among all of the guide."""
         figure = spot.figure
         if spot.line.dated(figure) or all(is_year(atom, spot.line.text) for atom in figure.atoms):
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
-        container = rung(spot, self._guide, self._words)
-        found = metric(spot, self._words) if container is None else Metric("experience", "years beside a level")
+        rung = number in self._steps.rungs
+        found = Metric("experience", "years beside a level") if rung else metric(spot, self._words)
         if found.reading != "claim":
             self._aside(spot, found)
             return
-        self._claims.append(self._claim(spot, found))
+        self._claims.append(_levelled(self._claim(spot, found), self._steps.words.get(number)))
         self._spots.append(spot)
-        self._containers.append(container)
 
     def _aside(self, spot: Spot, found: Metric) -> None:
         span = spot.block.span(spot.start, spot.end)
@@ -216,6 +230,7 @@ class _Reader:
         claims = fill(self._claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
-        steps = ladders([self._containers[i] for i in order], ordered)
+        ladders = self._steps.ladders
+        lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
         asides = tuple(sorted(self._asides, key=lambda a: a.span))
-        return Facts(tuple(ordered), asides, steps, banded=tuple(self._banded))
+        return Facts(tuple(ordered), asides, ladders, lists, banded=tuple(self._banded))

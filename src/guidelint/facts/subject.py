@@ -187,7 +187,7 @@ class SubjectReader:
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
 
     def _bracketed_behind_another(self, spot: Spot) -> bool:
-        """Whether a figure in brackets belongs to the noun before them, and that is neither pay nor jobs: "schools ($41,900)"."""
+        """Whether a figure in brackets belongs to the noun before, and that is no pay and no jobs: "schools ($41,900)"."""
         found = _BRACKET.search(spot.line.text, spot.sentence[0], spot.start)
         if found is None or found["word"][0].isdigit() or spot.sentence[0] == found.start():
             return False
@@ -199,7 +199,7 @@ class SubjectReader:
         return word.isalpha() and word.endswith("s") and word not in words("subjects/plain") | words("subjects/neutral")
 
     def _in_a_small_label(self, spot: Spot) -> bool:
-        """Whether an entry of a list inside a sentence labels the figure as another's: "(construction overall: 2.1%"."""
+        """Whether an entry of a list in a sentence labels the figure as another's: "(construction overall: 2.1%"."""
         found = _SMALL_LABEL.search(spot.line.text, spot.sentence[0], spot.start)
         if found is None or self._mentions(found["name"]):
             return False

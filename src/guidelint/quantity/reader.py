@@ -113,6 +113,8 @@ class FigureReader:
         found = _NUMBER.search(text)
         while found:
             atom = self._number(text, lowered, *found.span())
+            if atoms and atom.start < atoms[-1].end:
+                atom = replace(atom, start=found.start())  # "0$ 0": one mark stands with the number before it
             atoms.append(atom)
             found = _NUMBER.search(text, atom.end)
         return atoms

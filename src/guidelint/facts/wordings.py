@@ -1,0 +1,76 @@
+"""The wording of the Bureau of Labor Statistics where no rate stands with it: "Growth is much faster than average".
+
+Such a statement is no figure. It is read as if one stood in its place, so that whom it speaks of, where and over which
+years is decided by the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Line, Spot, heads_of, leads_of
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
+from guidelint.language.phrases import Phrase
+from guidelint.quantity import Figure, Quantity
+
+_TELLING = re.compile(r"average|no change|all occupations|most occupations", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_LIST = "growth/band"
+_GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
+_FOR = 6  # characters of " for " and what may join them
+_SHORT = 60  # characters of a line that is nothing but a wording
+
+
+def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[tuple[Spot, Phrase]]:
+    """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
+    leads: dict[int, str] | None = None
+    for block in guide.blocks:
+        if block.kind in ("code", "heading") or not _TELLING.search(block.text):
+            continue
+        tokens = guide.tokens[block.index]
+        line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
+        last = 0
+        for phrase in line.by_list.get(_LIST, ()):
+            if phrase.start < last:
+                continue  # "faster" in "much faster"
+            last = phrase.end
+            figure = _placeholder(phrase.start, _with_comparison(line, phrase.end), block.text)
+            sentence = line.sentence_of(figure)
+            if _PERCENT.search(block.text, *sentence):
+                continue  # it belongs to the rate that stands there
+            leads = leads_of(guide) if leads is None else leads
+            heads = heads_of(guide, block, leads)
+            spot = Spot(
+                figure, line, block, block.index, sentence, sentence, heads.label, heads.row, heads.column,
+                heads.corner, heads.lead, heads.titles, guide.field_of.get(block.index),
+            )  # fmt: skip
+            if _is_growth(spot, vocabulary):
+                yield spot, phrase
+
+
+def _with_comparison(line: Line, end: int) -> int:
+    """The end of "as fast as the average" with "for all occupations": they are what it is compared with, no subject."""
+    compared = [
+        p.end for p in line.by_list.get("subjects/all-occupations", ()) if p.start <= end + _FOR and p.end > end
+    ]
+    return max([end, *compared])
+
+
+def _placeholder(start: int, end: int, text: str) -> Figure:
+    return Figure(start, end, Quantity(None, None, "text", text[start:end], None, None), ())
+
+
+def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether it is growth of employment that is so fast: its sentence, or what labels a short line, says so."""
+    if in_bounds(spot, spot.sentence, ["growth/not-growth"], ""):
+        return False
+    if in_bounds(spot, spot.sentence, _GROWTH, ""):
+        return True
+    if spot.sentence[1] - spot.sentence[0] > _SHORT:
+        return False
+    heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])
+    return any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads)
