@@ -187,7 +187,7 @@ class SubjectReader:
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
 
     def _bracketed_behind_another(self, spot: Spot) -> bool:
-        """Whether a figure in brackets belongs to the noun before, and that is no pay and no jobs: "schools ($41,900)"."""
+        """Whether a figure in brackets belongs to the noun before, which is no pay and no jobs: "schools ($41,900)"."""
         found = _BRACKET.search(spot.line.text, spot.sentence[0], spot.start)
         if found is None or found["word"][0].isdigit() or spot.sentence[0] == found.start():
             return False
