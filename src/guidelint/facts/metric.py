@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
 from guidelint.facts.spots import Spot
@@ -83,9 +83,6 @@ def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
     if found.list == "pay/not-pay":
         return no_fact(f"{found.because} makes it other money than pay")
     if found.list == "pay/spending":
-        programme = nearest(spot, vocabulary, "pay/programme")
-        if programme is not None:
-            return Metric("programme-cost", f"{found.because}; {programme.because}")
         return no_fact(f"{found.because} makes it money that is spent")
     return Metric("pay", found.because)
 
@@ -130,11 +127,11 @@ def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:
 # ---------------------------------------------------------------------- time
 def _duration(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if spot.figure.quantity.unit not in ("year", "month", "week", "semester"):
-        return no_fact("a length of time that is no programme's")
+        return no_fact("a length of time")
     found = in_clause(spot, "programme/experience", "programme/length")
     if found is None:
         for text, where in beside(spot):
             found = found or in_text(vocabulary, text, where, "programme/experience", "programme/length")
-    if found is None:
+    if found is None or not found.list.endswith("experience"):
         return no_fact("a length of time")
-    return Metric("experience" if found.list.endswith("experience") else "programme-length", found.because)
+    return Metric("experience", found.because)

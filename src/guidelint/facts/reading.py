@@ -15,6 +15,8 @@ from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
+from guidelint.facts.programme_names import ProgrammeNames
+from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
@@ -27,6 +29,7 @@ from guidelint.template import Template
 MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
+_OF_PROGRAMMES = frozenset({"programme-length", "programme-cost"})
 _NOBODY = Subject("role", None, "")
 _OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
 
@@ -77,6 +80,8 @@ class _Reader:
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
         self._regions = RegionReader(words, role)
+        self._programmes = ProgrammeReader(guide, words, role)
+        self._taught: list[Programme | None] = []
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
         self._containers: list[Container | None] = []
@@ -88,11 +93,15 @@ class _Reader:
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
         container = rung(spot, self._guide, self._words)
-        found = metric(spot, self._words) if container is None else Metric("experience", "years beside a level")
+        programme = self._programmes.read(spot) if container is None else None
+        found = programme.metric if programme else metric(spot, self._words)
+        if container is not None:
+            found = Metric("experience", "years beside a level")
         if found.reading != "claim":
             self._aside(spot, found)
             return
         self._claims.append(self._claim(spot, found))
+        self._taught.append(programme)
         self._spots.append(spot)
         self._containers.append(container)
 
@@ -114,13 +123,16 @@ class _Reader:
             draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
             draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
             wording = rates.wording(spot, self._guide, self._words)
-        elif found.name == "programme-cost":
+        elif found.name in _OF_PROGRAMMES:
+            draft.key["region"], draft.because["region"] = self._regions.region(spot)
             draft.key["currency"] = draft.quantity.currency or None
-        elif found.name not in ("experience", "programme-length"):
+            draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
+        elif found.name != "experience":
             years, draft.because["horizon"] = rates.horizon(spot)
             draft.key["horizon"] = years or self._year(spot)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
-        return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
+        headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
+        return draft.claim(spot, headline, wording, subject.firm)
 
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
@@ -181,7 +193,8 @@ class _Reader:
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
         page = country(lines.values(), currencies[:1], self._words)
-        claims = fill(self._claims, page, self._words)
+        claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
+        claims = fill(claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
         steps = ladders([self._containers[i] for i in order], ordered)

@@ -9,7 +9,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
-_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions")
+_FILES = ("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions")
 
 
 class Vocabulary:

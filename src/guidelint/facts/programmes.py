@@ -1,0 +1,225 @@
+"""The lengths and costs of programmes on one guide: which figure is one, of which programme, and how it is taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from guidelint.facts.evidence import in_bounds
+from guidelint.facts.measured import Metric
+from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.programme_costs import CostReader
+from guidelint.facts.programme_extras import Extras
+from guidelint.facts.programme_lengths import LengthReader
+from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.programme_ties import Around, Tie
+from guidelint.facts.spots import Line, Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
+from guidelint.language.phrases import tokens
+from guidelint.record import dataclass
+
+WHOLE = "whole"
+NAMED = "named"
+_UNITS = frozenset({"money", "hour", "day", "week", "month", "year", "semester"})
+_LONGEST_NAME = 8  # words of a row's head that is a programme's name
+_OTHERS = frozenset({"related"})
+_COST = "programme-cost"
+_LENGTH = "programme-length"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What a programme's figure says besides its number.
+
+    mention: the programme's name, None where the page must say which it is. source: where the name stands.
+    title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class. basis: what narrows it, "" for the ordinary way.
+    firm: False where it is another occupation's, hypothetical, somebody's own, or one of several it may be.
+    """
+
+    metric: Metric
+    mention: Mention | None
+    because: str
+    source: str
+    title: str
+    period: str | None = None
+    period_because: str = ""
+    basis: str = ""
+    basis_because: str = ""
+    other: str = ""
+    firm: bool = True
+
+
+class ProgrammeReader:
+    """Reads the figures of programmes, spot after spot."""
+
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._guide = guide
+        self._vocabulary = vocabulary
+        self._words = vocabulary.lexicon.words
+        self._role = role
+        self._finder = MentionFinder(vocabulary, role)
+        self._extras = Extras(vocabulary)
+        self._lengths = LengthReader(vocabulary)
+        self._costs = CostReader(vocabulary, self._extras)
+        self._around: Around | None = None
+        self._in_section: dict[int, list[tuple[int, Mention]]] = {}
+        self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
+
+    def read(self, spot: Spot) -> Programme | None:
+        """The programme that a figure is the length or the cost of; None where it is of none."""
+        if spot.figure.quantity.unit not in _UNITS:
+            return None
+        around = self._around_of(spot.line)
+        cost = spot.figure.quantity.unit == "money"
+        tie = self._costs.tie(spot, around) if cost else self._lengths.tie(spot, around)
+        if tie is None:
+            return None
+        period, period_because = self._extras.by(spot) if cost else _counted(spot)
+        if period == "piece" and (spot.label or spot.column) == "" and not self._told(spot):
+            return None
+        mention, because, source = self._which(spot, around, tie)
+        basis = self._basis(spot, around, tie, cost)
+        other = self._other(spot, around, mention)
+        return Programme(
+            Metric(_COST if cost else _LENGTH, tie.because),
+            mention,
+            because,
+            source,
+            spot.titles[0] if len(spot.titles) > 1 else "",
+            period,
+            period_because,
+            ", ".join(sorted(basis)),
+            "; ".join(dict.fromkeys(basis.values())),
+            other,
+            not (other or self._hypothetical(spot, around) or (mention is not None and mention.personal)),
+        )
+
+    def _around_of(self, line: Line) -> Around:
+        if self._around is None or self._around.line is not line:
+            self._around = Around(line, self._finder)
+        return self._around
+
+    def _told(self, spot: Spot) -> bool:
+        return bool(in_bounds(spot, spot.clause, ["programmes/fee-cues"], ""))
+
+    # ------------------------------------------------------------------ which programme
+    def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
+        """The programme's name, the words that gave it, and where they stand: own, label, before, page."""
+        if tie.whole:
+            return Mention(0, 0, WHOLE), tie.because, "own"
+        mention = tie.mention
+        if mention is None and tie.source == "label":
+            mention = self._by_row(spot)
+        if mention is not None and not self._finder.is_generic(mention):
+            return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
+        if mention is not None and not mention.definite and mention.kind in self._words("programme-words/countable"):
+            return mention, self._said(mention, spot), "own"
+        earlier = self._before(spot, around, mention)
+        if earlier is not None:
+            return replace(earlier[0], definite=True), earlier[1], "before"
+        return mention, "the page", "page" if tie.source != "label" else "label-page"
+
+    def _said(self, mention: Mention, spot: Spot) -> str:
+        words = spot.line.text[mention.start : mention.end]
+        return f"“{words}”" if words and words.lower().find(mention.kind[:3]) >= 0 else name(mention)
+
+    def _by_row(self, spot: Spot) -> Mention | None:
+        """A table's row that is named by its first cell: "Ivy Tech", under the head "Length"."""
+        if not spot.row or spot.row == spot.label or len(spot.row.split()) > _LONGEST_NAME or not spot.column:
+            return None
+        neutral = self._words("programme-words/neutral") | self._words("programme-words/stops")
+        words = frozenset(t.text for t in tokens(spot.row) if t.text[0].isalnum() and t.text not in neutral)
+        return Mention(0, 0, NAMED, words) if words else None
+
+    def _before(self, spot: Spot, around: Around, generic: Mention | None) -> tuple[Mention, str] | None:
+        """The programme that was named before: in the text, in the question, in a title, in the section above."""
+        start = generic.start if generic is not None else spot.sentence[0]
+        own = [m for m in around.mentions if m.end <= min(start, spot.start) and not self._finder.is_generic(m)]
+        if own:
+            return own[-1], f"“{around.line.text[own[-1].start : own[-1].end]}” before it"
+        titles = [(around.question(spot), "the question"), (spot.lead, "the line that leads in")]
+        titles += [(title, f"the section “{title}”") for title in spot.titles[:-1]]
+        for text, where in titles:
+            found = [m for m in self._finder.of(text) if not self._finder.is_generic(m)] if text else []
+            if len({(m.kind, m.qualifiers) for m in found}) == 1:
+                return found[-1], where
+        return self._above(spot)
+
+    def _above(self, spot: Spot) -> tuple[Mention, str] | None:
+        """The one programme named in the section before this place, where all its names are one."""
+        if spot.index is None:
+            return None
+        found = [m for at, m in self._named_in(spot.block.section) if at < spot.index]
+        names = {(m.kind, m.qualifiers) for m in found}
+        return (found[-1], "named before it in the section") if len(names) == 1 else None
+
+    def _named_in(self, section: int) -> list[tuple[int, Mention]]:
+        """The programmes named in a section, each with the index of its block; read once a section."""
+        if section not in self._in_section:
+            blocks = (b for b in self._guide.blocks[self._guide.sections[section].first :] if b.section == section)
+            end = self._guide.sections[section].end
+            found = []
+            for block in blocks:
+                if block.index >= end:
+                    break
+                text = self._guide.tokens[block.index]
+                mentions = self._finder.find(block.text, text, self._vocabulary.phrases(text))
+                found += [(block.index, m) for m in mentions if not self._finder.is_generic(m)]
+            self._in_section[section] = found
+        return self._in_section[section]
+
+    # ------------------------------------------------------------------ what narrows it
+    def _basis(self, spot: Spot, around: Around, tie: Tie, cost: bool) -> dict[str, str]:
+        """What narrows the figure -> the words that say so."""
+        basis: dict[str, str] = {}
+        for value, because in self._extras.ways(spot, around, "programmes/variants"):
+            basis.setdefault(value, because)
+        if cost:
+            for value, because in self._extras.ways(spot, around, "programmes/residency"):
+                basis.setdefault(value, because)
+            for value in sorted(self._extras.held(spot, around)):
+                basis[f"with {value}"] = f"{value} included"
+        past = in_bounds(spot, spot.sentence, ["programmes/past"], "the same sentence")
+        if tie.past or past:
+            basis["history"] = past[0].because if past else tie.because
+        return basis
+
+    def _hypothetical(self, spot: Spot, around: Around) -> bool:
+        words = around.words(spot.sentence[0], spot.start)
+        return bool(words) and words[0] in self._words("programme-words/hypothetical")
+
+    def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
+        """The other occupation whose programme it is; "" where it is the page's."""
+        learners = self._words("programme-words/learners")
+        spans = [(m.start, m.end) for m in around.mentions]
+        for one in spot.line.occupations:
+            if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
+                continue
+            if singular(one.name.split()[-1]) in learners or any(a <= one.start < b or a < one.end <= b for a, b in spans):
+                continue
+            return one.name
+        if spot.row:
+            found = [o for o in self._role.find(spot.row, tokens(spot.row)) if o.kind == "other"]
+            inside = self._finder.of(spot.row)
+            if found and not inside and singular(found[0].name.split()[-1]) not in learners:
+                return found[0].name
+        for title in spot.titles[:-1]:
+            if title in self._related:
+                return title.lower()
+            named = self._role.find(title, tokens(title))
+            inside = self._finder.of(title)
+            if named and all(o.kind == "other" for o in named) and not inside:
+                if singular(named[0].name.split()[-1]) not in learners:
+                    return named[0].name
+        return ""
+
+
+def _counted(spot: Spot) -> tuple[str | None, str]:
+    """Hours of class say nothing of weeks and months, so they are a length of their own."""
+    return ("hour", "hours of class") if spot.figure.quantity.unit == "hour" else (None, "")
+
+
+def name(mention: Mention) -> str:
+    """A programme's name as facts show it: what tells it from others, and its kind."""
+    kind = "" if mention.kind == NAMED else mention.kind
+    return " ".join([*sorted(mention.qualifiers), kind]).strip()
