@@ -7,7 +7,7 @@ import re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_mentions import Mention
-from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
+from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
@@ -27,8 +27,10 @@ _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 class CostReader:
     """Reads which programme a sum of money is the price of."""
 
-    def __init__(self, vocabulary: Vocabulary, extras: Extras) -> None:
+    def __init__(self, vocabulary: Vocabulary, extras: Extras, main: str) -> None:
+        """main: the guide's own title."""
         self._vocabulary = vocabulary
+        self._main = main
         self._words = vocabulary.lexicon.words
         self._extras = extras
 
@@ -58,8 +60,8 @@ class CostReader:
                 continue
             inside = self._bracketed(spot, around)
             mention = inside or around.named_in(text) or around.named_in(spot.row)
-            weak = told == "weak" and mention is None
-            if weak and not any(around.named_in(title) for title in (spot.lead, *spot.titles[:-1])) and not spot.row:
+            over = (spot.lead, *titles_of(spot, self._main))
+            if told == "weak" and mention is None and not any(around.named_in(title) for title in over):
                 continue
             return Tie(mention, f"{where} “{text}”", source="label")
         return None

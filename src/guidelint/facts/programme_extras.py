@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guidelint.facts.evidence import in_bounds
-from guidelint.facts.programme_ties import Around, opens
+from guidelint.facts.programme_ties import Around, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, tokens
@@ -28,8 +28,10 @@ class Extra:
 class Extras:
     """Reads what narrows the figures of programmes."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, main: str) -> None:
+        """main: the guide's own title."""
         self._vocabulary = vocabulary
+        self._main = main
         self._words = vocabulary.lexicon.words
 
     # ------------------------------------------------------------------ how, and for whom
@@ -43,7 +45,7 @@ class Extras:
                 yield found.value, found.because
         heads = [(spot.label, "the label"), (spot.column, "the column's head"), (spot.row, "the row's head")]
         heads += [(spot.lead, "the line that leads in")]
-        heads += [(title, f"the section “{title}”") for title in spot.titles[:-1]]
+        heads += [(title, f"the section “{title}”") for title in titles_of(spot, self._main)]
         for text, where in heads:
             for phrase in self._vocabulary.phrases_of(text) if text else ():
                 if phrase.list == listed:
@@ -96,6 +98,8 @@ class Extras:
         before = [w for w in around.words(spot.sentence[0], chain[0].start) if w not in articles]
         after = around.words(chain[-1].end, spot.sentence[1])
         inside = self._words("programme-words/with")
+        if chain[0].start < spot.start:
+            inside |= self._words("programme-words/joined")  # "the course and the exam cost $900"
         outside = self._words("programme-words/without")
         out = opens(after[:2], outside) or opens(after[1:3], self._words("programme-words/not-held-after"))
         out = out or any(" ".join(before[-n:]) in outside for n in (1, 2, 3) if before[-n:])

@@ -20,6 +20,7 @@ _OF = re.compile(
 )
 _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
@@ -43,6 +44,8 @@ class LengthReader:
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
             return None
+        if self._is_rate(spot, around):
+            return None
         told = self._attributive(spot, around)
         if told is not None:
             return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
@@ -59,12 +62,27 @@ class LengthReader:
             or self._asked(spot, around)
         )
 
+    def _is_rate(self, spot: Spot, around: Around) -> bool:
+        """ "Five hours of class a week"."""
+        words = around.after(spot)
+        rates = self._words("programme-words/rates")
+        return spot.figure.quantity.unit == "hour" and any(opens(words[at:], rates) for at in range(len(words)))
+
+    def _is_part(self, spot: Spot, mention: Mention) -> bool:
+        """ "Three years of classroom and clinical work" are a part of a programme."""
+        return mention.kind in self._words("programme-words/parts") and spot.figure.quantity.unit in ("year", "semester") and mention.kind != "on-the-job training"
+
+    def _is_experience(self, around: Around, mention: Mention) -> bool:
+        """ "Apprenticeship experience"."""
+        after = around.words(mention.end, len(around.line.text))[:1]
+        return bool(after) and after[0] in self._words("programme/experience")
+
     # ------------------------------------------------------------------ right beside the figure
     def _attributive(self, spot: Spot, around: Around) -> Tie | None:
         """ "A two-year, full-time diploma", "three years' training"."""
         text, end = spot.line.text, spot.end
         mention = around.next(end, spot.sentence[1])
-        if mention is None:
+        if mention is None or self._is_experience(around, mention) or self._is_part(spot, mention):
             return None
         found = _ADJECTIVES.match(text, end, mention.start)
         if not found or found.end() != mention.start:
@@ -76,7 +94,7 @@ class LengthReader:
         stops = self._words("programme-words/stops")
         if any(word.lower() in stops for word in re.findall(r"[\w’']+", between)):
             return None
-        return Tie(mention, f"“{text[spot.start : mention.end]}”")
+        return Tie(mention, f"“{text[spot.start : mention.end]}”", beside=True)
 
     def _is_institution(self, spot: Spot, mention: Mention, around: Around) -> bool:
         """ "A four-year college" and "a two-year degree" say what kind it is, and nothing of this page's programme."""
@@ -97,6 +115,8 @@ class LengthReader:
             return None
         mention = around.next(found.start("rest"), found.end("rest"))
         if mention is None or len(text[found.start("rest") : mention.start].split()) > _MOST_BETWEEN:
+            return None
+        if self._is_experience(around, mention) or self._is_part(spot, mention):
             return None
         word = found["word"].lower()
         between = text[found.start("rest") : mention.start]
@@ -190,6 +210,9 @@ class LengthReader:
             if not _STOP.match(text, spot.end) or not between.strip():
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+        relative = _RELATIVE.search(between)
+        if relative is not None and _LETTERS.search(between[: relative.start()]):
+            return None  # "the course ends with an exam that takes two hours"
         told = self._verb(around.words(mention.end, spot.start))
         if told is None:
             return None
@@ -210,7 +233,7 @@ class LengthReader:
             if word in verbs:
                 found = found or word
             elif word not in joints and word not in persons:
-                break
+                return (found, False) if found and found not in self._words("programme-words/close-joints") else None
         return (found, False) if found else None
 
     def _adds(self, spot: Spot, around: Around) -> bool:

@@ -48,17 +48,21 @@ class MentionFinder:
         self._personal = words("programme-words/personal")
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
+        self._parts = words("programme-words/parts")
         self._ranks = words("programme-words/ranks")
         self._grades = words("programme-words/grades")
         self._figures = words("figures/numbers") | words("figures/durations")
-        self._variants = {word for entry in words("programmes/variants") for word in entry.split()}
-        self._variants |= {word for entry in words("programmes/residency") for word in entry.split()}
+        self._variants = words("programmes/variants") | words("programmes/residency")
         self._role = frozenset(word for sequence in role.sequences for word in sequence)
         self._remembered: dict[str, tuple[Mention, ...]] = {}
 
     def is_generic(self, mention: Mention) -> bool:
         """Whether a name says no more than that it is a programme."""
         return mention.kind in self._generic and not mention.qualifiers
+
+    def is_own(self, mention: Mention) -> bool:
+        """Whether a name tells which programme it is, and is not only of a part of one."""
+        return not self.is_generic(mention) and mention.kind not in self._parts
 
     def of(self, text: str) -> tuple[Mention, ...]:
         """The programmes that a short context names, remembered: many figures share it."""

@@ -26,6 +26,7 @@ class ProgrammeNames:
         self._degrees = words("programme-words/degrees")
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks")
+        self._parts = words("programme-words/parts")
         self._known = frozenset(s.title for s in guide.sections if s.known is not None)
 
     def resolve(self, claims: Sequence[Claim], programmes: Sequence[Programme | None]) -> list[Claim]:
@@ -96,13 +97,15 @@ class ProgrammeNames:
 
     def _candidates(self, own: _Name, names: set[_Name], loose: bool) -> list[_Name]:
         """The fuller names that a name may stand for, but for those that another of them is a part of."""
-        if own[0] == WHOLE:
+        if own[0] == WHOLE or own[0] in self._parts:
             return []
         wider = [n for n in sorted(names, key=str) if n != own and self._stands_for(own, n, loose)]
         return [n for n in wider if not any(m != n and self._stands_for(n, m, True) for m in wider)]
 
     def _stands_for(self, own: _Name, other: _Name, loose: bool) -> bool:
         kind, words = own
+        if other[0] in self._parts:
+            return False
         same = kind == other[0] or NAMED in (kind, other[0])
         if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
             return False

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from guidelint.facts.programme_mentions import Mention, MentionFinder
-from guidelint.facts.spots import Line, Spot
+from guidelint.facts.spots import Line, Spot, clause
+from guidelint.quantity import Figure
+from guidelint.quantity.interval import DURATIONS
 from guidelint.record import dataclass
 
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+_PARTS = (
+    re.compile(r",\s+(?:and|or|but|while)\s|;", re.IGNORECASE),
+    re.compile(r"\s(?:and|or|but|while|plus|versus|against)\s", re.IGNORECASE),
+    re.compile(r",\s|\s?[(/–—]\s?"),
+)
 _NEAR = 8  # words looked at on either side
 Source = Literal["own", "label", "antecedent"]
 
@@ -19,13 +28,14 @@ class Tie:
     """A figure and the programme that it belongs to.
 
     mention: None where the programme is one named before, or none is named. whole: it is the whole way into the job.
-    past: it is how things were. source: whether its own sentence, a label, or what stands before says which programme.
+    past: it is how things were. beside: the name stands right behind the figure. source: whether its own sentence, a label, or what stands before says which programme.
     """
 
     mention: Mention | None
     because: str
     whole: bool = False
     past: bool = False
+    beside: bool = False
     source: Source = "own"
 
 
@@ -70,11 +80,8 @@ class Around:
         return found[-1] if found else ""
 
     def figure_between(self, spot: Spot, start: int, end: int) -> bool:
-        """Whether another figure of its kind, or a length, stands within a stretch."""
-        return any(
-            start <= o.start and o.end <= end and o.quantity.unit not in ("count", "percent", "text")
-            for o in spot.others
-        )
+        """Whether another figure of its kind stands within a stretch."""
+        return any(start <= o.start and o.end <= end for o in alike(spot))
 
     def question(self, spot: Spot) -> str:
         """The question that the figure's sentence answers as the first; "" where there is none."""
@@ -87,6 +94,45 @@ class Around:
             return spot.lead
         title = spot.titles[0] if spot.titles else ""
         return title if title.rstrip().endswith("?") else ""
+
+
+def titles_of(spot: Spot, main: str) -> tuple[str, ...]:
+    """The titles over a figure, innermost first, but for the guide's own (main): that says what all of it is about."""
+    return spot.titles[:-1] if spot.titles and spot.titles[-1] == main else spot.titles
+
+
+def alike(spot: Spot) -> tuple[Figure, ...]:
+    """The other figures of the line that are of the figure's kind: money, or lengths of time."""
+    money = spot.figure.quantity.unit == "money"
+    return tuple(
+        o for o in spot.others if (o.quantity.unit == "money" if money else o.quantity.unit in DURATIONS)
+    )
+
+
+def own_clause(spot: Spot) -> tuple[int, int]:
+    """Bounds of what is said of a figure alone: between the other figures of its kind, with brackets right behind it."""
+    text = spot.line.text
+    start, end = clause(text, spot.figure, (), spot.sentence)
+    others = alike(spot)
+    left = max((o.end for o in others if start <= o.start and o.end <= spot.start), default=None)
+    right = min((o.start for o in others if o.start >= spot.end and o.end <= end), default=None)
+    if left is not None:
+        start = _parted(text, left, spot.start)[1]
+    if right is not None:
+        return start, _parted(text, spot.end, right)[0]
+    brackets = _BRACKETS.match(text, end)
+    if brackets and not any(end <= o.start < brackets.end() for o in others):
+        end = brackets.end()
+    return start, end
+
+
+def _parted(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what is said of one figure ends and what is said of the next begins: at the strongest mark between them."""
+    for mark in _PARTS:
+        found = list(mark.finditer(text, start, end))
+        if found:
+            return found[-1].span()
+    return end, end
 
 
 def opens(words: Sequence[str], entries: Iterable[str]) -> bool:

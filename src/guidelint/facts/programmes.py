@@ -11,7 +11,7 @@ from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
-from guidelint.facts.programme_ties import Around, Tie
+from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
@@ -34,6 +34,7 @@ class Programme:
     mention: the programme's name, None where the page must say which it is. source: where the name stands.
     title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class. basis: what narrows it, "" for the ordinary way.
     firm: False where it is another occupation's, hypothetical, somebody's own, or one of several it may be.
+    beside: the name stands right behind the figure.
     """
 
     metric: Metric
@@ -47,6 +48,7 @@ class Programme:
     basis_because: str = ""
     other: str = ""
     firm: bool = True
+    beside: bool = False
 
 
 class ProgrammeReader:
@@ -58,9 +60,10 @@ class ProgrammeReader:
         self._words = vocabulary.lexicon.words
         self._role = role
         self._finder = MentionFinder(vocabulary, role)
-        self._extras = Extras(vocabulary)
+        self._main = next((b.text for b in guide.blocks if b.kind == "heading"), "")
+        self._extras = Extras(vocabulary, self._main)
         self._lengths = LengthReader(vocabulary)
-        self._costs = CostReader(vocabulary, self._extras)
+        self._costs = CostReader(vocabulary, self._extras, self._main)
         self._around: Around | None = None
         self._in_section: dict[int, list[tuple[int, Mention]]] = {}
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
@@ -69,6 +72,7 @@ class ProgrammeReader:
         """The programme that a figure is the length or the cost of; None where it is of none."""
         if spot.figure.quantity.unit not in _UNITS:
             return None
+        spot = replace(spot, clause=own_clause(spot))
         around = self._around_of(spot.line)
         cost = spot.figure.quantity.unit == "money"
         tie = self._costs.tie(spot, around) if cost else self._lengths.tie(spot, around)
@@ -85,19 +89,24 @@ class ProgrammeReader:
             mention,
             because,
             source,
-            spot.titles[0] if len(spot.titles) > 1 else "",
+            next(iter(self._titles(spot)), ""),
             period,
             period_because,
             ", ".join(sorted(basis)),
             "; ".join(dict.fromkeys(basis.values())),
             other,
             not (other or self._hypothetical(spot, around) or (mention is not None and mention.personal)),
+            tie.beside,
         )
 
     def _around_of(self, line: Line) -> Around:
         if self._around is None or self._around.line is not line:
             self._around = Around(line, self._finder)
         return self._around
+
+    def _titles(self, spot: Spot) -> tuple[str, ...]:
+        """The titles over a figure but for the guide's own."""
+        return titles_of(spot, self._main)
 
     def _told(self, spot: Spot) -> bool:
         return bool(in_bounds(spot, spot.clause, ["programmes/fee-cues"], ""))
@@ -134,13 +143,13 @@ class ProgrammeReader:
     def _before(self, spot: Spot, around: Around, generic: Mention | None) -> tuple[Mention, str] | None:
         """The programme that was named before: in the text, in the question, in a title, in the section above."""
         start = generic.start if generic is not None else spot.sentence[0]
-        own = [m for m in around.mentions if m.end <= min(start, spot.start) and not self._finder.is_generic(m)]
+        own = [m for m in around.mentions if m.end <= min(start, spot.start) and self._finder.is_own(m)]
         if own:
             return own[-1], f"“{around.line.text[own[-1].start : own[-1].end]}” before it"
         titles = [(around.question(spot), "the question"), (spot.lead, "the line that leads in")]
-        titles += [(title, f"the section “{title}”") for title in spot.titles[:-1]]
+        titles += [(title, f"the section “{title}”") for title in self._titles(spot)]
         for text, where in titles:
-            found = [m for m in self._finder.of(text) if not self._finder.is_generic(m)] if text else []
+            found = [m for m in self._finder.of(text) if self._finder.is_own(m)] if text else []
             if len({(m.kind, m.qualifiers) for m in found}) == 1:
                 return found[-1], where
         return self._above(spot)
@@ -164,7 +173,7 @@ class ProgrammeReader:
                     break
                 text = self._guide.tokens[block.index]
                 mentions = self._finder.find(block.text, text, self._vocabulary.phrases(text))
-                found += [(block.index, m) for m in mentions if not self._finder.is_generic(m)]
+                found += [(block.index, m) for m in mentions if self._finder.is_own(m)]
             self._in_section[section] = found
         return self._in_section[section]
 
@@ -203,7 +212,7 @@ class ProgrammeReader:
             inside = self._finder.of(spot.row)
             if found and not inside and singular(found[0].name.split()[-1]) not in learners:
                 return found[0].name
-        for title in spot.titles[:-1]:
+        for title in self._titles(spot):
             if title in self._related:
                 return title.lower()
             named = self._role.find(title, tokens(title))

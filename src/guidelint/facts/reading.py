@@ -93,10 +93,13 @@ class _Reader:
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
         container = rung(spot, self._guide, self._words)
-        programme = self._programmes.read(spot) if container is None else None
-        found = programme.metric if programme else metric(spot, self._words)
+        programme = self._programmes.read(spot)
+        if container is not None and programme is not None and programme.beside:
+            container = None  # "a 4- or 5-year apprenticeship"
         if container is not None:
-            found = Metric("experience", "years beside a level")
+            found, programme = Metric("experience", "years beside a level"), None
+        else:
+            found = programme.metric if programme else metric(spot, self._words)
         if found.reading != "claim":
             self._aside(spot, found)
             return
