@@ -20,7 +20,10 @@ _FOR = re.compile(
 )
 _MOST_BETWEEN = 5
 _FAR = 110
+_OPENING = 6  # words before the figure in an answer
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 
 
@@ -94,7 +97,7 @@ class CostReader:
             return beside
         cue = self._cue(spot)
         if cue is None:
-            return None
+            return self._asked(spot, around) or self._equated(spot, around)
         after = self._for(spot, around)
         if after == "other":
             return None
@@ -109,6 +112,31 @@ class CostReader:
         if cue.list == "programmes/fee-cues" or pronoun or around.question(spot):
             return Tie(None, cue.because, source="antecedent")
         return None
+
+    def _equated(self, spot: Spot, around: Around) -> Tie | None:
+        """ "The course is $900", "the course ($900)": a price without a word for one."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or around.figure_between(spot, mention.end, spot.start):
+            return None
+        if in_bounds(spot, spot.sentence, ["pay/cues"], "") or self._for(spot, around) == "other":
+            return None
+        text = spot.line.text
+        words = around.words(mention.end, spot.start)
+        joints, verbs = self._words("programme-words/joints"), self._words("programme-words/equals")
+        told = bool(words) and all(w in joints or w in verbs for w in words) and any(w in verbs for w in words)
+        if not told and not _IN_BRACKETS.fullmatch(text, mention.end, spot.start):
+            return None
+        return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+
+    def _asked(self, spot: Spot, around: Around) -> Tie | None:
+        """ "How much is the diploma? Around $11,500"."""
+        question = around.question(spot)
+        mention = around.named_in(question)
+        if mention is None or len(around.before(spot)) > _OPENING or in_bounds(spot, spot.clause, ["pay/cues"], ""):
+            return None
+        asked = opens(around.words_of(question), self._words("programme-words/cost-questions"))
+        told = any(p.list in _CUES for p in self._vocabulary.phrases_of(question))
+        return Tie(mention, "the question before it", source="antecedent") if asked or told else None
 
     @staticmethod
     def _attributive(spot: Spot, around: Around) -> Tie | None:
@@ -143,15 +171,19 @@ class CostReader:
     def _for(self, spot: Spot, around: Around) -> Mention | str | None:
         """What the sum is "for": a programme, "other" where it is something else; None where nothing is said."""
         text = spot.line.text
-        found = _FOR.match(text, spot.end, spot.sentence[1])
+        noun = _NOUN.match(text, spot.end, spot.sentence[1])
+        told = noun is not None and noun[1].lower() in self._words("programmes/cost-cues")
+        found = _FOR.match(text, noun.end() if noun is not None and told else spot.end, spot.sentence[1])
         if not found:
             return None
         mention = around.next(found.start("rest"), found.end("rest"))
         if mention is not None and len(text[found.start("rest") : mention.start].split()) <= _MOST_BETWEEN:
             return mention
         words = around.words(found.start("rest"), found.end("rest"))[:4]
-        if found["word"].lower() not in ("for", "of", "on") or not words:
+        if not words:
             return None
+        if found["word"].lower() == "to":
+            return None if words[0] in self._words("programme-words/finishing") else "other"
         persons = self._words("programme-words/persons") | self._words("programme-words/pronouns")
         known = persons | self._words("figures/numbers") | self._words("figures/durations")
         known |= {w for entry in self._words("programmes/residency") for w in entry.split()}

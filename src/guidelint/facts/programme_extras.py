@@ -105,8 +105,18 @@ class Extras:
         out = out or any(" ".join(before[-n:]) in outside for n in (1, 2, 3) if before[-n:])
         held = not out and ((bool(before) and before[-1] in inside) or opens(after, self._words("programme-words/held-after")))
         first = chain[0].start < spot.start
+        held = held or (first and not out and self._beside_the_teaching(spot, around, before, chain[0]))
         for phrase in chain:
             yield Extra(phrase.value, held, first and not held and not out)
+
+    def _beside_the_teaching(self, spot: Spot, around: Around, before: list[str], first: Phrase) -> bool:
+        """ "Tuition, books and tools come to $11,300"."""
+        text = spot.line.text
+        priced = bool(before) and before[-1] in self._words("programmes/fee-cues")
+        end = max((m.end for m in around.mentions if m.end <= first.start), default=-1)
+        if priced:
+            end = max(end, text.rfind(before[-1][-1], 0, first.start) + 1)
+        return end >= 0 and _CHAINED.fullmatch(text, end, first.start) is not None
 
     # ------------------------------------------------------------------ by what it is counted
     def by(self, spot: Spot) -> tuple[str | None, str]:

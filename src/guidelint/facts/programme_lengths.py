@@ -122,7 +122,7 @@ class LengthReader:
         between = text[found.start("rest") : mention.start]
         if around.figure_between(spot, found.start("rest"), mention.start) or ("," in between and word != "of"):
             return None
-        if mention.definite and word in ("of", "with", "on", "in"):
+        if mention.definite and word in ("of", "with", "on", "in") and not self._spends(spot, around):
             return None  # "two years of the apprenticeship" are a part of it
         hours = spot.figure.quantity.unit == "hour"
         if hours and (mention.kind in ("on-the-job training", "apprenticeship") or word not in ("of", "for", "to")):
@@ -142,6 +142,13 @@ class LengthReader:
         if before is None or not re.fullmatch(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}", text[before.end : spot.start]):
             return None
         return Tie(before, f"“{text[before.start : before.end]}” before it")
+
+    def _spends(self, spot: Spot, around: Around) -> bool:
+        """ "You spend three years in it"."""
+        words = around.before(spot)
+        while words and words[-1] in self._words("programme-words/joints"):
+            words.pop()
+        return bool(words) and words[-1] in self._words("programme-words/spending")
 
     # ------------------------------------------------------------------ labels, heads and questions
     def _labelled(self, spot: Spot, around: Around) -> Tie | None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.spots import Line, Spot, clause
+from guidelint.language.phrases import tokens
 from guidelint.quantity import Figure
 from guidelint.quantity.interval import DURATIONS
 from guidelint.record import dataclass
@@ -66,6 +67,11 @@ class Around:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end)
         return [t.text for t in self.line.tokens[first:last] if t.end <= end and (t.text[0].isalnum() or t.text == "&")]
+
+    @staticmethod
+    def words_of(text: str) -> list[str]:
+        """The words of another text, lower case."""
+        return [token.text for token in tokens(text) if token.text[0].isalnum()]
 
     def before(self, spot: Spot) -> list[str]:
         """The words before a figure in its sentence, the nearest ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds
@@ -34,7 +35,7 @@ class Programme:
     mention: the programme's name, None where the page must say which it is. source: where the name stands.
     title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class. basis: what narrows it, "" for the ordinary way.
     firm: False where it is another occupation's, hypothetical, somebody's own, or one of several it may be.
-    beside: the name stands right behind the figure.
+    beside: the name stands right behind the figure. spread: "spread over two years", which is not more than two.
     """
 
     metric: Metric
@@ -49,6 +50,7 @@ class Programme:
     other: str = ""
     firm: bool = True
     beside: bool = False
+    spread: bool = False
 
 
 class ProgrammeReader:
@@ -97,6 +99,7 @@ class ProgrammeReader:
             other,
             not (other or self._hypothetical(spot, around) or (mention is not None and mention.personal)),
             tie.beside,
+            self._is_spread(around.before(spot)),
         )
 
     def _around_of(self, line: Line) -> Around:
@@ -110,6 +113,11 @@ class ProgrammeReader:
 
     def _told(self, spot: Spot) -> bool:
         return bool(in_bounds(spot, spot.clause, ["programmes/fee-cues"], ""))
+
+    def _is_spread(self, words: Sequence[str]) -> bool:
+        spreading = self._words("programme-words/spreading")
+        joints = self._words("programme-words/spreading-joints")
+        return len(words) > 1 and words[-1] in joints and words[-2] in spreading
 
     # ------------------------------------------------------------------ which programme
     def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
@@ -188,7 +196,7 @@ class ProgrammeReader:
                 basis.setdefault(value, because)
             for value in sorted(self._extras.held(spot, around)):
                 basis[f"with {value}"] = f"{value} included"
-        past = in_bounds(spot, spot.sentence, ["programmes/past"], "the same sentence")
+        past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
         if tie.past or past:
             basis["history"] = past[0].because if past else tie.because
         return basis

@@ -103,7 +103,7 @@ class _Reader:
         if found.reading != "claim":
             self._aside(spot, found)
             return
-        self._claims.append(self._claim(spot, found))
+        self._claims.append(self._claim(spot, found, programme))
         self._taught.append(programme)
         self._spots.append(spot)
         self._containers.append(container)
@@ -115,7 +115,7 @@ class _Reader:
             Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end])
         )
 
-    def _claim(self, spot: Spot, found: Metric) -> Claim:
+    def _claim(self, spot: Spot, found: Metric, programme: Programme | None = None) -> Claim:
         draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
         subject = self._about(spot, draft) if found.name in _ABOUT_A_ROLE else _NOBODY
         wording = None
@@ -130,6 +130,8 @@ class _Reader:
             draft.key["region"], draft.because["region"] = self._regions.region(spot)
             draft.key["currency"] = draft.quantity.currency or None
             draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
+            if programme is not None and programme.spread:
+                draft.quantity = bare(spot.figure)
         elif found.name != "experience":
             years, draft.because["horizon"] = rates.horizon(spot)
             draft.key["horizon"] = years or self._year(spot)
