@@ -22,6 +22,7 @@ _MOST_BETWEEN = 5
 _FAR = 110
 _OPENING = 6  # words before the figure in an answer
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
+_OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
@@ -86,7 +87,7 @@ class CostReader:
         """The programme in brackets after the sum: "$9,400 (diploma program)"."""
         text = spot.line.text
         after = around.next(spot.end, len(text))
-        if after is None or not re.fullmatch(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", text[spot.end : after.start]):
+        if after is None or not _OPENED.fullmatch(text, spot.end, after.start):
             return None
         return after
 
@@ -177,7 +178,8 @@ class CostReader:
         if not found:
             return None
         mention = around.next(found.start("rest"), found.end("rest"))
-        if mention is not None and len(text[found.start("rest") : mention.start].split()) <= _MOST_BETWEEN:
+        between = text[found.start("rest") : mention.start] if mention is not None else ""
+        if mention is not None and len(between.split()) <= _MOST_BETWEEN and "," not in between:
             return mention
         words = around.words(found.start("rest"), found.end("rest"))[:4]
         if not words:

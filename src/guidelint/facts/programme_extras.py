@@ -1,4 +1,4 @@
-"""What narrows a programme's length or price: how it is taken, for whom, what the price holds, by what it is counted."""
+"""What narrows a programme's figures: how it is taken, for whom a price is, what it holds, by what it is counted."""
 
 from __future__ import annotations
 
@@ -103,7 +103,8 @@ class Extras:
         outside = self._words("programme-words/without")
         out = opens(after[:2], outside) or opens(after[1:3], self._words("programme-words/not-held-after"))
         out = out or any(" ".join(before[-n:]) in outside for n in (1, 2, 3) if before[-n:])
-        held = not out and ((bool(before) and before[-1] in inside) or opens(after, self._words("programme-words/held-after")))
+        held = bool(before) and before[-1] in inside
+        held = not out and (held or opens(after, self._words("programme-words/held-after")))
         first = chain[0].start < spot.start
         held = held or (first and not out and self._beside_the_teaching(spot, around, before, chain[0]))
         for phrase in chain:

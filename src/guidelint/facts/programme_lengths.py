@@ -22,6 +22,9 @@ _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
+_OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*[)\],;]")
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
@@ -70,7 +73,8 @@ class LengthReader:
 
     def _is_part(self, spot: Spot, mention: Mention) -> bool:
         """ "Three years of classroom and clinical work" are a part of a programme."""
-        return mention.kind in self._words("programme-words/parts") and spot.figure.quantity.unit in ("year", "semester") and mention.kind != "on-the-job training"
+        long = spot.figure.quantity.unit in ("year", "semester")
+        return long and mention.kind in self._words("programme-words/taught-parts")
 
     def _is_experience(self, around: Around, mention: Mention) -> bool:
         """ "Apprenticeship experience"."""
@@ -83,6 +87,8 @@ class LengthReader:
         text, end = spot.line.text, spot.end
         mention = around.next(end, spot.sentence[1])
         if mention is None or self._is_experience(around, mention) or self._is_part(spot, mention):
+            return None
+        if mention.start - end > _FAR:
             return None
         found = _ADJECTIVES.match(text, end, mention.start)
         if not found or found.end() != mention.start:
@@ -100,7 +106,7 @@ class LengthReader:
         """ "A four-year college" and "a two-year degree" say what kind it is, and nothing of this page's programme."""
         quantity = spot.figure.quantity
         if quantity.unit != "year":
-            return mention.kind == "on-the-job training" and quantity.unit == "hour"
+            return quantity.unit == "hour" and mention.kind in self._words("programme-words/practice")
         if mention.kind == "school" and not mention.qualifiers:
             return True
         definite = around.word_before(spot) in self._words("programme-words/definite")
@@ -125,9 +131,10 @@ class LengthReader:
         if mention.definite and word in ("of", "with", "on", "in") and not self._spends(spot, around):
             return None  # "two years of the apprenticeship" are a part of it
         hours = spot.figure.quantity.unit == "hour"
-        if hours and (mention.kind in ("on-the-job training", "apprenticeship") or word not in ("of", "for", "to")):
+        practice = mention.kind in self._words("programme-words/practice")
+        if hours and (practice or word not in ("of", "for", "to")):
             return None
-        if mention.kind == "on-the-job training" and word != "of":
+        if practice and word not in ("of", "in", "to", "on"):
             return None
         return Tie(mention, f"“{text[spot.start : mention.end]}”")
 
@@ -135,11 +142,11 @@ class LengthReader:
         """ "18 months (diploma program)"; "the diploma (18 months)"."""
         text = spot.line.text
         after = around.next(spot.end, len(text))
-        if after is not None and re.fullmatch(r"\s*[(\[]\W*(?:the\s+)?", text[spot.end : after.start]):
-            if re.match(r"\s*[)\],;]", text[after.end :][:3]):
-                return Tie(after, f"“{text[after.start : after.end]}” in brackets")
+        opened = after is not None and _OPENED.fullmatch(text, spot.end, after.start)
+        if after is not None and opened and _CLOSED.match(text, after.end):
+            return Tie(after, f"“{text[after.start : after.end]}” in brackets")
         before = around.last(spot.sentence[0], spot.start)
-        if before is None or not re.fullmatch(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}", text[before.end : spot.start]):
+        if before is None or not _IN_BRACKETS.fullmatch(text, before.end, spot.start):
             return None
         return Tie(before, f"“{text[before.start : before.end]}” before it")
 
@@ -172,10 +179,10 @@ class LengthReader:
         """Whether the figure stands first in the value of its label."""
         if spot.field is None:
             return False
-        value = spot.field.value
-        text = spot.line.text
-        at = text.rfind(value.text) if spot.index is not None else 0
-        words = re.findall(r"[\w']+", text[max(0, at) : spot.start].lower()) if at >= 0 else ["?"]
+        if spot.start > _FAR:
+            return False
+        at = spot.line.text.rfind(":", 0, spot.start) if spot.field.origin == "line" else -1
+        words = re.findall(r"[\w']+", spot.line.text[at + 1 : spot.start].lower())
         return all(word in self._words("programme-words/joints") for word in words)
 
     def _in_parts(self, spot: Spot, around: Around) -> bool:

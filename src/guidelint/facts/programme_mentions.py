@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from guidelint.facts.occupations import RoleNames, singular
 from guidelint.facts.vocabulary import Vocabulary
@@ -78,23 +79,20 @@ class MentionFinder:
         if not heads:
             return ()
         starts = [token.start for token in found]
-        mentions: list[Mention] = []
-        for run in _runs(text, heads):
-            mentions.append(self._mention(text, found, starts, run))
-        return tuple(mentions)
+        return tuple(self._mention(text, found, starts, run) for run in _runs(text, heads))
 
     def _heads(self, phrases: Sequence[Phrase]) -> list[Phrase]:
         """The phrases that name a kind, none within another or within what names no programme."""
         none = [p for p in phrases if p.list == "programmes/not-programmes"]
+        starts = [p.start for p in none]
+        ends = list(accumulate((p.end for p in none), max))
         heads: list[Phrase] = []
         for phrase in phrases:
-            if phrase.list != _KINDS:
+            if phrase.list != _KINDS or (heads and phrase.end <= heads[-1].end):
                 continue
-            if any(p.start <= phrase.start < p.end or p.start < phrase.end <= p.end for p in none):
-                continue
-            if heads and phrase.end <= heads[-1].end:
-                continue
-            heads.append(phrase)
+            last = bisect_right(starts, phrase.start)
+            if last == 0 or ends[last - 1] <= phrase.start:
+                heads.append(phrase)
         return heads
 
     def _mention(self, text: str, found: Sequence[Token], starts: list[int], run: list[Phrase]) -> Mention:
@@ -122,7 +120,7 @@ class MentionFinder:
         at = first
         while at > 0 and first - at < _MOST_QUALIFIERS:
             token = found[at - 1]
-            if not text[token.end : found[at].start].strip() in ("", "-", "‑", "‐"):
+            if text[token.end : found[at].start].strip() not in ("", "-", "‑", "‐"):
                 break
             if token.text in self._grades and at > 1 and found[at - 2].text in self._ranks:
                 words.append(f"{found[at - 2].text} {token.text}")
@@ -191,10 +189,3 @@ def _runs(text: str, heads: Sequence[Phrase]) -> list[list[Phrase]]:
         else:
             runs.append([phrase])
     return runs
-
-
-def words_before(found: Sequence[Token], starts: Sequence[int], at: int, least: int = 0) -> list[str]:
-    """The words that end at or before a place, the last one last; none that begins before least."""
-    last = bisect_right(starts, at - 1)
-    first = max(bisect_left(starts, least), last - 6)
-    return [token.text for token in found[first:last] if token.end <= at]

@@ -1,4 +1,4 @@
-"""Which programmes of one page are the same: "the certificate" and "the Level 3 certificate", where there is but one."""
+"""Which programmes of a page are the same: "the certificate" and "the Level 3 certificate", where there is but one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from guidelint.guide import Guide
 
 _Name = tuple[str, frozenset[str]]
 _UNNAMED: _Name = ("programme", frozenset())
+_MOST_NAMES = 60  # programmes of one page among which the one that is meant is looked for
 _LEAST_LISTED = 2  # sections with a label of their own each that make a list of programmes
 
 
@@ -77,7 +78,7 @@ class ProgrammeNames:
         if len(candidates) == 1:
             final = candidates[0]
             because = f"{because}, the only one of its kind" if because != "the page" else "the page's only programme"
-        elif candidates and (generic or loose):
+        elif (candidates and (generic or loose)) or len(every) > _MOST_NAMES:
             firm = False
         shown = name(Mention(0, 0, *final))
         key = replace(
@@ -99,7 +100,7 @@ class ProgrammeNames:
 
     def _candidates(self, own: _Name, names: set[_Name], loose: bool) -> list[_Name]:
         """The fuller names that a name may stand for, but for those that another of them is a part of."""
-        if own[0] == WHOLE or own[0] in self._parts:
+        if own[0] == WHOLE or own[0] in self._parts or len(names) > _MOST_NAMES:
             return []
         wider = [n for n in sorted(names, key=str) if n != own and self._stands_for(own, n, loose)]
         return [n for n in wider if not any(m != n and self._stands_for(n, m, True) for m in wider)]
@@ -111,9 +112,11 @@ class ProgrammeNames:
         same = kind == other[0] or NAMED in (kind, other[0])
         if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
             return False
-        if not words <= other[1] or (not words and (NAMED == kind or not loose)):
+        if not words <= other[1] or (not words and (kind == NAMED or not loose)):
             return False
         if kind == other[0] and words == other[1]:
             return False
+        if not words and kind in self._generic:
+            return True
         more = other[1] - words
-        return not any(word in self._telling or word.partition(" ")[0] in self._ranks for word in more if words or kind not in self._generic)
+        return not any(word in self._telling or word.partition(" ")[0] in self._ranks for word in more)

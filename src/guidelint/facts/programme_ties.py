@@ -29,7 +29,8 @@ class Tie:
     """A figure and the programme that it belongs to.
 
     mention: None where the programme is one named before, or none is named. whole: it is the whole way into the job.
-    past: it is how things were. beside: the name stands right behind the figure. source: whether its own sentence, a label, or what stands before says which programme.
+    past: it is how things were. beside: the name stands right behind the figure. source: whether its own sentence, a
+    label, or what stands before says which programme.
     """
 
     mention: Mention | None
@@ -89,6 +90,11 @@ class Around:
         """Whether another figure of its kind stands within a stretch."""
         return any(start <= o.start and o.end <= end for o in alike(spot))
 
+    def sentence_before(self, spot: Spot) -> tuple[int, int]:
+        """The sentence before the figure's own; the own one where it is the first."""
+        index = next((i for i, s in enumerate(self.line.sentences) if s == spot.sentence), 0)
+        return self.line.sentences[max(0, index - 1)]
+
     def question(self, spot: Spot) -> str:
         """The question that the figure's sentence answers as the first; "" where there is none."""
         index = next((i for i, s in enumerate(self.line.sentences) if s == spot.sentence), 0)
@@ -110,13 +116,11 @@ def titles_of(spot: Spot, main: str) -> tuple[str, ...]:
 def alike(spot: Spot) -> tuple[Figure, ...]:
     """The other figures of the line that are of the figure's kind: money, or lengths of time."""
     money = spot.figure.quantity.unit == "money"
-    return tuple(
-        o for o in spot.others if (o.quantity.unit == "money" if money else o.quantity.unit in DURATIONS)
-    )
+    return tuple(o for o in spot.others if (o.quantity.unit == "money" if money else o.quantity.unit in DURATIONS))
 
 
 def own_clause(spot: Spot) -> tuple[int, int]:
-    """Bounds of what is said of a figure alone: between the other figures of its kind, with brackets right behind it."""
+    """Bounds of what is said of a figure alone: between others of its kind, with brackets right behind it."""
     text = spot.line.text
     start, end = clause(text, spot.figure, (), spot.sentence)
     others = alike(spot)

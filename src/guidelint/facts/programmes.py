@@ -8,6 +8,7 @@ from dataclasses import replace
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.measured import Metric
 from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.programme_before import Before
 from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
@@ -24,6 +25,7 @@ NAMED = "named"
 _UNITS = frozenset({"money", "hour", "day", "week", "month", "year", "semester"})
 _LONGEST_NAME = 8  # words of a row's head that is a programme's name
 _OTHERS = frozenset({"related"})
+_SEVERAL = "several"
 _COST = "programme-cost"
 _LENGTH = "programme-length"
 
@@ -33,7 +35,8 @@ class Programme:
     """What a programme's figure says besides its number.
 
     mention: the programme's name, None where the page must say which it is. source: where the name stands.
-    title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class. basis: what narrows it, "" for the ordinary way.
+    title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class.
+    basis: what narrows it, "" for the ordinary way.
     firm: False where it is another occupation's, hypothetical, somebody's own, or one of several it may be.
     beside: the name stands right behind the figure. spread: "spread over two years", which is not more than two.
     """
@@ -57,7 +60,6 @@ class ProgrammeReader:
     """Reads the figures of programmes, spot after spot."""
 
     def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
-        self._guide = guide
         self._vocabulary = vocabulary
         self._words = vocabulary.lexicon.words
         self._role = role
@@ -67,7 +69,9 @@ class ProgrammeReader:
         self._lengths = LengthReader(vocabulary)
         self._costs = CostReader(vocabulary, self._extras, self._main)
         self._around: Around | None = None
-        self._in_section: dict[int, list[tuple[int, Mention]]] = {}
+        self._before = Before(guide, vocabulary, self._finder, self._main)
+        self._of_texts: dict[str, str] = {}
+        self._places = frozenset(vocabulary.lexicon.values("regions/places").values())
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
 
     def read(self, spot: Spot) -> Programme | None:
@@ -97,7 +101,7 @@ class ProgrammeReader:
             ", ".join(sorted(basis)),
             "; ".join(dict.fromkeys(basis.values())),
             other,
-            not (other or self._hypothetical(spot, around) or (mention is not None and mention.personal)),
+            not (other or source == _SEVERAL or self._hypothetical(spot, around) or (mention and mention.personal)),
             tie.beside,
             self._is_spread(around.before(spot)),
         )
@@ -119,6 +123,14 @@ class ProgrammeReader:
         joints = self._words("programme-words/spreading-joints")
         return len(words) > 1 and words[-1] in joints and words[-2] in spreading
 
+    def studied(self, programme: Programme, place: str) -> bool:
+        """Whether what looks like a place is what is studied: "a Certificate in Arboriculture"."""
+        mention = programme.mention
+        if mention is None or mention.kind not in self._words("programme-words/credentials"):
+            return False
+        words = {token.text for token in tokens(place) if token.text[0].isalnum()}
+        return place not in self._places and bool(words) and words <= mention.qualifiers
+
     # ------------------------------------------------------------------ which programme
     def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
         """The programme's name, the words that gave it, and where they stand: own, label, before, page."""
@@ -129,12 +141,15 @@ class ProgrammeReader:
             mention = self._by_row(spot)
         if mention is not None and not self._finder.is_generic(mention):
             return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
-        if mention is not None and not mention.definite and mention.kind in self._words("programme-words/countable"):
+        countable = mention is not None and mention.kind in self._words("programme-words/countable")
+        if mention is not None and countable and not mention.definite and tie.source != "label":
             return mention, self._said(mention, spot), "own"
-        earlier = self._before(spot, around, mention)
-        if earlier is not None:
-            return replace(earlier[0], definite=True), earlier[1], "before"
-        return mention, "the page", "page" if tie.source != "label" else "label-page"
+        earlier = self._before.named(spot, around, mention)
+        if earlier is None:
+            return mention, "the page", "page" if tie.source != "label" else "label-page"
+        if earlier.mention is None:
+            return mention, "one of several named before it", _SEVERAL
+        return replace(earlier.mention, definite=True), earlier.because, "before"
 
     def _said(self, mention: Mention, spot: Spot) -> str:
         words = spot.line.text[mention.start : mention.end]
@@ -147,43 +162,6 @@ class ProgrammeReader:
         neutral = self._words("programme-words/neutral") | self._words("programme-words/stops")
         words = frozenset(t.text for t in tokens(spot.row) if t.text[0].isalnum() and t.text not in neutral)
         return Mention(0, 0, NAMED, words) if words else None
-
-    def _before(self, spot: Spot, around: Around, generic: Mention | None) -> tuple[Mention, str] | None:
-        """The programme that was named before: in the text, in the question, in a title, in the section above."""
-        start = generic.start if generic is not None else spot.sentence[0]
-        own = [m for m in around.mentions if m.end <= min(start, spot.start) and self._finder.is_own(m)]
-        if own:
-            return own[-1], f"“{around.line.text[own[-1].start : own[-1].end]}” before it"
-        titles = [(around.question(spot), "the question"), (spot.lead, "the line that leads in")]
-        titles += [(title, f"the section “{title}”") for title in self._titles(spot)]
-        for text, where in titles:
-            found = [m for m in self._finder.of(text) if self._finder.is_own(m)] if text else []
-            if len({(m.kind, m.qualifiers) for m in found}) == 1:
-                return found[-1], where
-        return self._above(spot)
-
-    def _above(self, spot: Spot) -> tuple[Mention, str] | None:
-        """The one programme named in the section before this place, where all its names are one."""
-        if spot.index is None:
-            return None
-        found = [m for at, m in self._named_in(spot.block.section) if at < spot.index]
-        names = {(m.kind, m.qualifiers) for m in found}
-        return (found[-1], "named before it in the section") if len(names) == 1 else None
-
-    def _named_in(self, section: int) -> list[tuple[int, Mention]]:
-        """The programmes named in a section, each with the index of its block; read once a section."""
-        if section not in self._in_section:
-            blocks = (b for b in self._guide.blocks[self._guide.sections[section].first :] if b.section == section)
-            end = self._guide.sections[section].end
-            found = []
-            for block in blocks:
-                if block.index >= end:
-                    break
-                text = self._guide.tokens[block.index]
-                mentions = self._finder.find(block.text, text, self._vocabulary.phrases(text))
-                found += [(block.index, m) for m in mentions if self._finder.is_own(m)]
-            self._in_section[section] = found
-        return self._in_section[section]
 
     # ------------------------------------------------------------------ what narrows it
     def _basis(self, spot: Spot, around: Around, tie: Tie, cost: bool) -> dict[str, str]:
@@ -212,23 +190,23 @@ class ProgrammeReader:
         for one in spot.line.occupations:
             if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
                 continue
-            if singular(one.name.split()[-1]) in learners or any(a <= one.start < b or a < one.end <= b for a, b in spans):
-                continue
-            return one.name
-        if spot.row:
-            found = [o for o in self._role.find(spot.row, tokens(spot.row)) if o.kind == "other"]
-            inside = self._finder.of(spot.row)
-            if found and not inside and singular(found[0].name.split()[-1]) not in learners:
-                return found[0].name
-        for title in self._titles(spot):
-            if title in self._related:
-                return title.lower()
-            named = self._role.find(title, tokens(title))
-            inside = self._finder.of(title)
-            if named and all(o.kind == "other" for o in named) and not inside:
-                if singular(named[0].name.split()[-1]) not in learners:
-                    return named[0].name
-        return ""
+            inside = any(a <= one.start < b or a < one.end <= b for a, b in spans)
+            if not inside and singular(one.name.split()[-1]) not in learners:
+                return one.name
+        texts = (spot.row, *self._titles(spot))
+        if any(title in self._related for title in texts[1:]):
+            return texts[1].lower()
+        return next((named for text in texts if text and (named := self._named_by(text))), "")
+
+    def _named_by(self, text: str) -> str:
+        """The other occupation that a row's head or a title speaks of, and of no programme; remembered."""
+        if text not in self._of_texts:
+            learners = self._words("programme-words/learners")
+            named = self._role.find(text, tokens(text))
+            other = bool(named) and all(o.kind == "other" for o in named) and not self._finder.of(text)
+            told = other and singular(named[0].name.split()[-1]) not in learners
+            self._of_texts[text] = named[0].name if told else ""
+        return self._of_texts[text]
 
 
 def _counted(spot: Spot) -> tuple[str | None, str]:

@@ -127,17 +127,23 @@ class _Reader:
             draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
             wording = rates.wording(spot, self._guide, self._words)
         elif found.name in _OF_PROGRAMMES:
-            draft.key["region"], draft.because["region"] = self._regions.region(spot)
-            draft.key["currency"] = draft.quantity.currency or None
-            draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
-            if programme is not None and programme.spread:
-                draft.quantity = bare(spot.figure)
+            self._programme(spot, draft, programme)
         elif found.name != "experience":
             years, draft.because["horizon"] = rates.horizon(spot)
             draft.key["horizon"] = years or self._year(spot)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
         return draft.claim(spot, headline, wording, subject.firm)
+
+    def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
+        """Where the programme is, and in what it is paid; its name is for the whole page to say."""
+        region, because = self._regions.region(spot)
+        if region is not None and not (programme is not None and self._programmes.studied(programme, region)):
+            draft.key["region"], draft.because["region"] = region, because
+        draft.key["currency"] = draft.quantity.currency or None
+        draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
+        if programme is not None and programme.spread:
+            draft.quantity = bare(spot.figure)
 
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
