@@ -1,4 +1,4 @@
-"""Which programmes of a page are the same: "the certificate" and "the Level 3 certificate", where there is but one."""
+"""Which programmes of a page are the same: "the certificate" and "the Burnside certificate", where there is but one."""
 
 from __future__ import annotations
 
