@@ -21,16 +21,16 @@ LENGTHS = [
     ("Apprentices serve three years.", "three years", "apprenticeship"),
     ("She finished a nine-month bootcamp and was hired within six weeks.", "nine-month", "bootcamp"),
     ("The certificate takes about a year.", "a year", "certificate"),
-    ("The school opened two years ago and its course lasts ten weeks.", "ten weeks", "course"),
+    ("The school opened two years ago and its course lasts ten weeks.", "ten weeks", "programme"),
     ("Graduates of the two-year program start at $48,000.", "two-year", "programme"),
     ("The Tralee course is spread over 18 months.", "18 months", "tralee course"),
     ("You spend a year at the academy.", "a year", "academy"),
 ]
 COSTS = [
-    ("The full course runs to £2,750, which covers materials.", "£2,750", "course", None, "with books"),
+    ("The full course runs to £2,750, which covers materials.", "£2,750", "programme", None, "with books"),
     ("A TAFE diploma will cost you A$11,600 upfront.", "A$11,600", "diploma", None, None),
     ("The college charges C$4,150 per semester for the diploma.", "C$4,150", "diploma", "semester", None),
-    ("The course will run you about $3,200, tools not included.", "$3,200", "course", None, None),
+    ("The course will run you about $3,200, tools not included.", "$3,200", "programme", None, None),
     ("International students pay £17,800 a year for the degree.", "£17,800", "degree", "year", "abroad"),
     ("Out of pocket, the certificate runs $1,900.", "$1,900", "certificate", None, None),
     ("The evening certificate is $1,900.", "$1,900", "certificate", None, "part-time"),
@@ -127,8 +127,9 @@ def test_a_bare_label_is_of_the_pages_only_programme() -> None:
 
 
 def test_a_bare_label_beside_two_programmes_is_compared_with_nothing() -> None:
-    text = "# Cooper\n\n**Duration:** 2 years\n\n## Training\n\nThe diploma takes two years. The apprenticeship takes four years.\n"
-    assert [claim.named for claim in programmes(text)][:1] == [False]
+    training = "The diploma takes two years. The apprenticeship takes four years."
+    label, *_ = programmes(f"# Cooper\n\n**Duration:** 2 years\n\n## Training\n\n{training}\n")
+    assert not label.named
 
 
 def test_sections_with_a_label_each_are_programmes_of_their_own() -> None:
@@ -137,8 +138,8 @@ def test_sections_with_a_label_each_are_programmes_of_their_own() -> None:
 
 
 def test_the_rows_of_a_table_name_programmes() -> None:
-    table = "| School | Length | Tuition |\n|---|---|---|\n| Burnside | 18 months | $9,100 |\n| Lakeland | 2 years | $12,400 |"
-    claims = programmes(f"# Cooper\n\n{table}\n")
+    rows = "| Burnside | 18 months | $9,100 |\n| Lakeland | 2 years | $12,400 |"
+    claims = programmes(f"# Cooper\n\n| School | Length | Tuition |\n|---|---|---|\n{rows}\n")
     assert [c.key.subject_name for c in claims] == ["burnside", "burnside", "lakeland", "lakeland"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.programme_mentions import Mention, MentionFinder, by_list
 from guidelint.facts.programme_ties import Around, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -86,7 +86,7 @@ class Before:
             if block.section != section:
                 continue
             found = self._guide.tokens[block.index]
-            for mention in self._finder.find(block.text, found, self._vocabulary.phrases(found)):
+            for mention in self._finder.find(block.text, found, by_list(self._vocabulary.phrases(found))):
                 if not self._finder.is_own(mention):
                     continue
                 if first is None:

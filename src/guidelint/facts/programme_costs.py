@@ -156,8 +156,10 @@ class CostReader:
         own = in_bounds(spot, spot.clause, _CUES, "the same clause")
         if not own:
             earlier = in_bounds(spot, (spot.sentence[0], spot.start), _CUES, "the same sentence")
-            pay = in_bounds(spot, spot.clause, ["pay/cues"], "")
-            return None if pay or not earlier else self._strongest(earlier)
+            pay = in_bounds(spot, (spot.sentence[0], spot.clause[1]), ["pay/cues"], "")
+            nearer = bool(pay and earlier) and pay[0].distance < earlier[0].distance
+            paid = in_bounds(spot, spot.clause, ["pay/cues"], "")
+            return None if paid or nearer or not earlier else self._strongest(earlier)
         pays = [
             e
             for e in in_bounds(spot, spot.clause, ["pay/cues"], "")

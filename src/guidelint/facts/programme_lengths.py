@@ -20,6 +20,7 @@ _OF = re.compile(
 )
 _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
+_ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
 _OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
@@ -131,12 +132,25 @@ class LengthReader:
         if mention.definite and word in ("of", "with", "on", "in") and not self._spends(spot, around):
             return None  # "two years of the apprenticeship" are a part of it
         hours = spot.figure.quantity.unit == "hour"
+        if word not in ("of", "for", "to") and not self._is_attended(spot, around, mention):
+            return None
         practice = mention.kind in self._words("programme-words/practice")
         if hours and (practice or word not in ("of", "for", "to")):
             return None
         if practice and word not in ("of", "in", "to", "on"):
             return None
+        vague = word not in ("for", "to") and mention.kind in self._words("programme-words/generic")
+        said = self._subject(spot, around) if vague else None
+        if said is not None and said.mention is not None and said.mention.kind != mention.kind:
+            return said  # "the diploma takes two years of study"
         return Tie(mention, f"“{text[spot.start : mention.end]}”")
+
+    def _is_attended(self, spot: Spot, around: Around, mention: Mention) -> bool:
+        """Whether "two years in" or "at" what is named is how long it lasts: not "ten weeks in a college"."""
+        if self._spends(spot, around):
+            return True
+        where = mention.kind in self._words("programme-words/generic")
+        return not where and self._subject(spot, around) is None
 
     def _beside(self, spot: Spot, around: Around) -> Tie | None:
         """ "18 months (diploma program)"; "the diploma (18 months)"."""
@@ -224,6 +238,8 @@ class LengthReader:
             if not _STOP.match(text, spot.end) or not between.strip():
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+        if _ASIDE.search(between):
+            return None
         relative = _RELATIVE.search(between)
         if relative is not None and _LETTERS.search(between[: relative.start()]):
             return None  # "the course ends with an exam that takes two hours"
@@ -240,6 +256,8 @@ class LengthReader:
         found = ""
         for at in range(len(words) - 1, -1, -1):
             word = words[at]
+            if word in self._words("programme-words/participles") and at > 0 and words[at - 1] not in joints:
+                return None  # "job assignments, with most rotations lasting two years"
             if word in lasting and not (pronoun and word in people):
                 return word, at > 0 and words[at - 1] in past
             if word in past:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from guidelint.facts.occupations import RoleNames, singular
@@ -26,7 +26,7 @@ class Mention:
     """A programme's name at text[start:end].
 
     kind: a value of programmes/kinds. qualifiers: the words that tell it from others of its kind, lower case.
-    definite: "the", "your" or the like stands before it, so that it may be one named before. personal: it is "my" own.
+    definite: "the", "your", the page's own field or the like stands before it, so that it may be one named before. personal: it is "my" own.
     """
 
     start: int
@@ -70,25 +70,25 @@ class MentionFinder:
         if text not in self._remembered:
             if len(self._remembered) > 4096:
                 self._remembered.clear()
-            self._remembered[text] = self.find(text, tokens(text), self._vocabulary.phrases_of(text))
+            self._remembered[text] = self.find(text, tokens(text), by_list(self._vocabulary.phrases_of(text)))
         return self._remembered[text]
 
-    def find(self, text: str, found: Sequence[Token], phrases: Sequence[Phrase]) -> tuple[Mention, ...]:
-        """The programmes that a text names, in order; found and phrases: the tokens and phrases of the text."""
-        heads = self._heads(phrases)
+    def find(self, text: str, found: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> tuple[Mention, ...]:
+        """The programmes that a text names, in order; found, phrases: its tokens, and its phrases by their list."""
+        heads = self._heads(phrases.get(_KINDS, ()), phrases.get("programmes/not-programmes", ()))
         if not heads:
             return ()
         starts = [token.start for token in found]
         return tuple(self._mention(text, found, starts, run) for run in _runs(text, heads))
 
-    def _heads(self, phrases: Sequence[Phrase]) -> list[Phrase]:
+    @staticmethod
+    def _heads(phrases: Sequence[Phrase], none: Sequence[Phrase]) -> list[Phrase]:
         """The phrases that name a kind, none within another or within what names no programme."""
-        none = [p for p in phrases if p.list == "programmes/not-programmes"]
         starts = [p.start for p in none]
         ends = list(accumulate((p.end for p in none), max))
         heads: list[Phrase] = []
         for phrase in phrases:
-            if phrase.list != _KINDS or (heads and phrase.end <= heads[-1].end):
+            if heads and phrase.end <= heads[-1].end:
                 continue
             last = bisect_right(starts, phrase.start)
             if last == 0 or ends[last - 1] <= phrase.start:
@@ -98,11 +98,11 @@ class MentionFinder:
     def _mention(self, text: str, found: Sequence[Token], starts: list[int], run: list[Phrase]) -> Mention:
         kind, others = self._kind([p.value for p in run])
         first = bisect_left(starts, run[0].start)
-        words, at = self._before(text, found, first)
+        words, at, of_role = self._before(text, found, first)
         stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
         end, after = self._after(text, found, starts, run[-1].end)
         qualifiers = frozenset((*words, *after, *others))
-        definite = stop in self._definite or any(w.endswith("'s") for w in words)
+        definite = stop in self._definite or of_role or any(w.endswith("'s") for w in words)
         return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal)
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
@@ -114,10 +114,11 @@ class MentionFinder:
         best = max(range(len(kinds)), key=lambda i: (weight(kinds[i]), i))
         return kinds[best], [k for i, k in enumerate(kinds) if i != best and weight(k) == 2 and k != kinds[best]]
 
-    def _before(self, text: str, found: Sequence[Token], first: int) -> tuple[list[str], int]:
-        """Words that qualify a name right before it, and the index of the first token that belongs to it."""
+    def _before(self, text: str, found: Sequence[Token], first: int) -> tuple[list[str], int, bool]:
+        """Words that qualify a name right before it, the index of its first token, whether the page's field is one."""
         words: list[str] = []
         at = first
+        of_role = False
         while at > 0 and first - at < _MOST_QUALIFIERS:
             token = found[at - 1]
             if text[token.end : found[at].start].strip() not in ("", "-", "‑", "‐"):
@@ -129,16 +130,20 @@ class MentionFinder:
             if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
                 break
             at -= 1
-            if self._tells(token.text):
+            if self._is_field(token.text):
+                of_role = True
+            elif self._tells(token.text):
                 words.append(token.text)
-        return words, at
+        return words, at, of_role
 
     def _tells(self, word: str) -> bool:
         """Whether a word tells a programme from others; the page's own field does not."""
-        if word in self._neutral or word in self._variants:
-            return False
+        return not (word in self._neutral or word in self._variants or self._is_field(word))
+
+    def _is_field(self, word: str) -> bool:
+        """Whether a word is the role's, or its field's: carpentry on a page of carpenters."""
         plain = singular(word)
-        return not any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
+        return any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
 
     def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str]]:
         """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it."""
@@ -178,6 +183,14 @@ class MentionFinder:
                 told.append(token.text)
             at += 1
         return end, told
+
+
+def by_list(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by the list they are of, each in order."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.list, []).append(phrase)
+    return found
 
 
 def _runs(text: str, heads: Sequence[Phrase]) -> list[list[Phrase]]:

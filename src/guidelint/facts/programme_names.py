@@ -14,6 +14,7 @@ from guidelint.guide import Guide
 
 _Name = tuple[str, frozenset[str]]
 _UNNAMED: _Name = ("programme", frozenset())
+_ELSEWHERE = frozenset({"before", "page", "label-page"})
 _MOST_NAMES = 60  # programmes of one page among which the one that is meant is looked for
 _LEAST_LISTED = 2  # sections with a label of their own each that make a list of programmes
 
@@ -25,6 +26,7 @@ class ProgrammeNames:
         words = vocabulary.lexicon.words
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
+        self._plain = words("programme-words/plain")
         self._countable = words("programme-words/countable")
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks")
@@ -42,9 +44,9 @@ class ProgrammeNames:
         main = {
             n
             for n, p in zip(names, programmes, strict=True)
-            if n is not None and p is not None and p.firm and not p.basis and n != _UNNAMED and n[0] != WHOLE
+            if n is not None and p is not None and p.firm and not p.basis and self._is_own(n)
         }
-        every = {n for n in names if n is not None and n != _UNNAMED and n[0] != WHOLE}
+        every = {n for n in names if n is not None and self._is_own(n)}
         return [
             claim if p is None or n is None else self._resolved(claim, p, n, main, every)
             for claim, p, n in zip(claims, programmes, names, strict=True)
@@ -66,7 +68,21 @@ class ProgrammeNames:
         if programme.title in listed and programme.source in ("label-page", "before"):
             return NAMED, frozenset(programme.title.lower().split())
         mention = programme.mention
-        return _UNNAMED if mention is None else (mention.kind, mention.qualifiers)
+        if mention is None or (mention.kind in self._generic and not mention.qualifiers and self._is_any(programme)):
+            return _UNNAMED
+        return mention.kind, mention.qualifiers
+
+    def _is_own(self, name: _Name) -> bool:
+        """Whether a name says which programme it is, so that another may stand for it."""
+        return name[0] != WHOLE and (name[0] not in self._generic or bool(name[1]))
+
+    def _is_any(self, programme: Programme) -> bool:
+        """Whether a name that only says that it is a programme stands for the page's own: "the course", a label's."""
+        mention = programme.mention
+        assert mention is not None
+        if programme.source in ("label", "label-page"):
+            return True
+        return mention.definite and mention.kind in self._plain
 
     def _resolved(self, claim: Claim, p: Programme, own: _Name, main: set[_Name], every: set[_Name]) -> Claim:
         final, firm = own, p.firm
@@ -89,7 +105,7 @@ class ProgrammeNames:
             basis=p.basis or None,
         )
         told = {"subject": because, "period": p.period_because, "basis": p.basis_because}
-        filled = claim.filled | ({"subject_name"} if because.startswith("the page") else frozenset())
+        filled = claim.filled | (frozenset({"subject_name"}) if final != own or p.source in _ELSEWHERE else frozenset())
         return replace(
             claim,
             key=key,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Literal
 
 from guidelint.facts.programme_mentions import Mention, MentionFinder
@@ -47,8 +48,14 @@ class Around:
     def __init__(self, line: Line, finder: MentionFinder) -> None:
         self.line = line
         self._finder = finder
-        self.mentions = finder.find(line.text, line.tokens, line.phrases)
-        self._starts = [token.start for token in line.tokens]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.line.tokens]
 
     def next(self, start: int, end: int) -> Mention | None:
         """The first programme named within a stretch."""

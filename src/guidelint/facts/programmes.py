@@ -23,6 +23,7 @@ from guidelint.record import dataclass
 WHOLE = "whole"
 NAMED = "named"
 _UNITS = frozenset({"money", "hour", "day", "week", "month", "year", "semester"})
+_OF_COSTS = ("programmes/fee-cues", "programmes/cost-cues", "programmes/kinds")
 _LONGEST_NAME = 8  # words of a row's head that is a programme's name
 _OTHERS = frozenset({"related"})
 _SEVERAL = "several"
@@ -76,7 +77,7 @@ class ProgrammeReader:
 
     def read(self, spot: Spot) -> Programme | None:
         """The programme that a figure is the length or the cost of; None where it is of none."""
-        if spot.figure.quantity.unit not in _UNITS:
+        if spot.figure.quantity.unit not in _UNITS or not self._may(spot):
             return None
         spot = replace(spot, clause=own_clause(spot))
         around = self._around_of(spot.line)
@@ -105,6 +106,15 @@ class ProgrammeReader:
             tie.beside,
             self._is_spread(around.before(spot)),
         )
+
+    @staticmethod
+    def _may(spot: Spot) -> bool:
+        """Whether anything around a figure could tie it to a programme: most sums of money are pay."""
+        if spot.figure.quantity.unit != "money" or spot.label or spot.column:
+            return True
+        if any(name in spot.line.by_list for name in _OF_COSTS):
+            return True
+        return any(text.endswith("?") for text in (spot.lead, *spot.titles[:1]))
 
     def _around_of(self, line: Line) -> Around:
         if self._around is None or self._around.line is not line:
@@ -174,6 +184,8 @@ class ProgrammeReader:
                 basis.setdefault(value, because)
             for value in sorted(self._extras.held(spot, around)):
                 basis[f"with {value}"] = f"{value} included"
+        elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
+            basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
         if tie.past or past:
             basis["history"] = past[0].because if past else tie.because
