@@ -90,6 +90,29 @@ def test_silent_on(why: str, one: str, two: str) -> None:
     assert both(guide(one, two)) == []
 
 
+DISTINCT = [
+    (
+        "the page's own programme beside another course",
+        "1. Take a first aid course (3 months).\n2. Tailoring program: 2 years.\n\nThe tailoring program is worth it.",
+    ),
+    (
+        "one of many programmes and another",
+        "Colleges have a nine-month program for $4,800.\n\nPrivate schools ask $22,000 for a program of seven months.",
+    ),
+    ("phases under labels", "**Cadetship:** 3 years\n\n**College phases:** 18 months\n\n**Sea time:** 14 months"),
+    ("a discount", "The course costs $2,500.\n\nThe course costs $1,900 with a discount."),
+    ("a distinction in one paragraph", "The diploma takes two years. For some the diploma takes four years."),
+    ("weeks in a college", "The apprenticeship takes four years.\n\nPhase 2 is 22 weeks in a training centre."),
+    ("with prerequisites", "The degree takes three years, counting the prerequisites.\n\nThe degree takes two years."),
+    ("a noun nearer to the verb", "The course ends with a placement lasting two months.\n\nThe course takes a year."),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), DISTINCT, ids=[why for why, _ in DISTINCT])
+def test_a_section_may_tell_apart(why: str, text: str) -> None:
+    assert both(f"# Tailor\n\n## Training\n\n{text}\n") == []
+
+
 def test_many_mentions_are_one_finding_with_every_place() -> None:
     text = guide("The diploma takes two years. Allow two years for the diploma.", "The diploma lasts five years.")
     (found,) = both(text)

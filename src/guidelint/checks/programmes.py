@@ -16,7 +16,6 @@ from guidelint.finding import Hit
 from guidelint.record import dataclass
 
 _HISTORY = "history"
-_NAME = "subject_name"
 _MOST = 60  # figures of one programme that are held against one another
 # How many months one of each unit has, at least and at most. A day of a course may be one of five in a week or one of
 # seven; a semester is half a year with its breaks, or the four months that are taught.
@@ -51,8 +50,8 @@ class ProgrammesAgree:
                 yield hit
 
     def _apart(self, a: Claim, b: Claim) -> bool:
-        if a.block == b.block and a.block is not None and (_NAME in a.filled or _NAME in b.filled):
-            return False  # "A degree takes three years. The program is two": one paragraph that makes a distinction
+        if a.block == b.block and a.block is not None:
+            return False  # "The course costs $900, or $700 by March": one paragraph that makes a distinction
         if a.quantity.unit in _MONTHS and b.quantity.unit in _MONTHS:
             a, b = _in_months(a, b), _in_months(b, a)
         return conflict(a, b, self.tolerance)

@@ -180,7 +180,8 @@ class LengthReader:
                 return None
             told = in_text(self._vocabulary, text, where, "programmes/length-labels")
             mention = around.named_in(text)
-            if told is None and (mention is None or where != "the label" or not self._opens_value(spot)):
+            named = mention is not None and where == "the label" and not _LETTERS.search(text, mention.end)
+            if told is None and not (named and self._opens_value(spot)):
                 continue
             if self._in_parts(spot, around):
                 return None

@@ -18,6 +18,7 @@ _SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
 _STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
+_PROGRAMME = "programme"
 _KINDS = "programmes/kinds"
 
 
@@ -26,7 +27,7 @@ class Mention:
     """A programme's name at text[start:end].
 
     kind: a value of programmes/kinds. qualifiers: the words that tell it from others of its kind, lower case.
-    definite: "the", "your", the page's own field or the like stands before it, so that it may be one named before. personal: it is "my" own.
+    definite: "the", "your" or the like stands before it, so that it may be one named before. personal: it is "my" own.
     """
 
     start: int
@@ -54,6 +55,8 @@ class MentionFinder:
         self._grades = words("programme-words/grades")
         self._figures = words("figures/numbers") | words("figures/durations")
         self._variants = words("programmes/variants") | words("programmes/residency")
+        self._plain = words("programme-words/plain")
+        self._own = role.name
         self._role = frozenset(word for sequence in role.sequences for word in sequence)
         self._remembered: dict[str, tuple[Mention, ...]] = {}
 
@@ -102,7 +105,10 @@ class MentionFinder:
         stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
         end, after = self._after(text, found, starts, run[-1].end)
         qualifiers = frozenset((*words, *after, *others))
-        definite = stop in self._definite or of_role or any(w.endswith("'s") for w in words)
+        definite = stop in self._definite or any(w.endswith("'s") for w in words)
+        if of_role and kind in self._generic and not qualifiers:
+            qualifiers = frozenset({self._own})  # "a grooming course", on a page of groomers
+            kind = _PROGRAMME if kind in self._plain else kind
         return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal)
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.programme_mentions import Mention
-from guidelint.facts.programmes import NAMED, WHOLE, Programme, name
+from guidelint.facts.programmes import ANY, NAMED, WHOLE, Programme, name
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 
@@ -27,7 +27,6 @@ class ProgrammeNames:
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
         self._plain = words("programme-words/plain")
-        self._countable = words("programme-words/countable")
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks")
         self._parts = words("programme-words/parts")
@@ -89,8 +88,7 @@ class ProgrammeNames:
         because = p.because
         generic = own[0] in self._generic and not own[1]
         loose = generic or own == _UNNAMED or p.mention is None or p.mention.definite or p.source != "own"
-        one_of_many = p.source == "own" and own[0] in self._countable and not (p.mention and p.mention.definite)
-        candidates = [] if generic and one_of_many else self._candidates(own, main if generic else every, loose)
+        candidates = [] if p.source == ANY else self._candidates(own, main if generic else every, loose)
         if len(candidates) == 1:
             final = candidates[0]
             because = f"{because}, the only one of its kind" if because != "the page" else "the page's only programme"

@@ -27,6 +27,8 @@ _OF_COSTS = ("programmes/fee-cues", "programmes/cost-cues", "programmes/kinds")
 _LONGEST_NAME = 8  # words of a row's head that is a programme's name
 _OTHERS = frozenset({"related"})
 _SEVERAL = "several"
+ANY = "any"  # "a course of ten weeks": one of many
+_UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
 _LENGTH = "programme-length"
 
@@ -102,7 +104,7 @@ class ProgrammeReader:
             ", ".join(sorted(basis)),
             "; ".join(dict.fromkeys(basis.values())),
             other,
-            not (other or source == _SEVERAL or self._hypothetical(spot, around) or (mention and mention.personal)),
+            not (other or source in _UNSURE or self._hypothetical(spot, around) or (mention and mention.personal)),
             tie.beside,
             self._is_spread(around.before(spot)),
         )
@@ -153,7 +155,7 @@ class ProgrammeReader:
             return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
         countable = mention is not None and mention.kind in self._words("programme-words/countable")
         if mention is not None and countable and not mention.definite and tie.source != "label":
-            return mention, self._said(mention, spot), "own"
+            return mention, self._said(mention, spot), ANY
         earlier = self._before.named(spot, around, mention)
         if earlier is None:
             return mention, "the page", "page" if tie.source != "label" else "label-page"
