@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_mentions import Mention
@@ -51,6 +52,9 @@ class LengthReader:
         if self._is_rate(spot, around):
             return None
         told = self._attributive(spot, around)
+        if told is not None and told.mention is not None and self._is_vague(told.mention):
+            said = self._subject(spot, around)  # "the certificate is a two-year course"
+            told = replace(said, beside=True) if said is not None else told
         if told is not None:
             return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
@@ -65,6 +69,11 @@ class LengthReader:
             or self._learners(spot, around)
             or self._asked(spot, around)
         )
+
+    def _is_vague(self, mention: Mention) -> bool:
+        """Whether a name says only what kind of thing it is: "course", "degree"."""
+        generic = mention.kind in self._words("programme-words/generic") or mention.kind == "degree"
+        return generic and not mention.qualifiers
 
     def _is_rate(self, spot: Spot, around: Around) -> bool:
         """ "Five hours of class a week"."""
