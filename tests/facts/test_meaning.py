@@ -31,7 +31,7 @@ from tests.facts.support import facts_of, only_claim, tailor
 def test_the_nearest_words_say_what_a_figure_is(sentence: str, metric: str, statistic: str | None) -> None:
     claim = only_claim(tailor(sentence))
     assert (claim.key.metric, claim.key.statistic) == (metric, statistic)
-    assert claim.key.subject == ("role" if metric != "programme-cost" else None)
+    assert claim.key.subject == "role"
     assert claim.because["metric"]
 
 

@@ -19,6 +19,7 @@ from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
 from guidelint.checks.pay_sense import InvertedRange, PeriodMismatch
 from guidelint.checks.percentiles import PercentileOrder
+from guidelint.checks.programmes import ProgrammesAgree
 from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
@@ -49,6 +50,7 @@ CHECKS: dict[str, type[Check]] = {
     "overused-words": OverusedWords,
     "percentile-order": PercentileOrder,
     "period-mismatch": PeriodMismatch,
+    "programmes-agree": ProgrammesAgree,
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from guidelint.facts.counts import count
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text, nearest
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
 from guidelint.facts.spots import Spot
@@ -143,9 +143,6 @@ def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
     if found.list == "pay/not-pay":
         return no_fact(f"{found.because} makes it other money than pay")
     if found.list == "pay/spending":
-        programme = nearest(spot, vocabulary, "pay/programme")
-        if programme is not None:
-            return Metric("programme-cost", f"{found.because}; {programme.because}")
         return no_fact(f"{found.because} makes it money that is spent")
     return Metric("pay", found.because)
 
@@ -153,14 +150,14 @@ def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
 # ---------------------------------------------------------------------- time
 def _duration(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if spot.figure.quantity.unit not in ("year", "month", "week", "semester"):
-        return no_fact("a length of time that is no programme's")
+        return no_fact("a length of time")
     found = in_clause(spot, "programme/experience", "programme/length")
     if found is None:
         for text, where in beside(spot):
             found = found or in_text(vocabulary, text, where, "programme/experience", "programme/length")
-    if found is None:
+    if found is None or not found.list.endswith("experience"):
         return no_fact("a length of time")
     before = spot.line.text[max(0, spot.start - _WINDOW) : spot.start].rstrip()
     if any(p.list == "experience/windows" and p.end == len(before) for p in vocabulary.phrases_of(before)):
         return no_fact("the time within which something falls")
-    return Metric("experience" if found.list.endswith("experience") else "programme-length", found.because)
+    return Metric("experience", found.because)

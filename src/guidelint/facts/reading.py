@@ -19,6 +19,8 @@ from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
+from guidelint.facts.programme_names import ProgrammeNames
+from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
@@ -34,6 +36,7 @@ from guidelint.template import Template
 MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
+_OF_PROGRAMMES = frozenset({"programme-length", "programme-cost"})
 _NOBODY = Subject("role", None, "")
 _OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
 
@@ -105,6 +108,8 @@ class _Reader:
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
         self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
+        self._programmes = ProgrammeReader(guide, words, role)
+        self._taught: list[Programme | None] = []
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
         self._asides: list[Aside] = []
@@ -117,11 +122,18 @@ class _Reader:
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
         rung = number in self._steps.rungs
-        found = Metric("experience", "years beside a level") if rung else metric(spot, self._words)
+        programme = self._programmes.read(spot)
+        if rung and programme is not None and programme.beside:
+            rung = False  # "a 4- or 5-year apprenticeship"
+        if rung:
+            found, programme = Metric("experience", "years beside a level"), None
+        else:
+            found = programme.metric if programme else metric(spot, self._words)
         if found.reading != "claim":
             self._aside(spot, found)
             return
-        self._claims.append(_levelled(self._claim(spot, found), self._steps.words.get(number)))
+        self._claims.append(_levelled(self._claim(spot, found, programme), self._steps.words.get(number)))
+        self._taught.append(programme)
         self._spots.append(spot)
 
     def _aside(self, spot: Spot, found: Metric) -> None:
@@ -144,7 +156,7 @@ class _Reader:
         wording = Wording(phrase.value, span, spot.line.text[phrase.start : phrase.end])
         self._banded.append(Banded(claim.key, wording, spot.block.index, claim.because, claim.named))
 
-    def _claim(self, spot: Spot, found: Metric) -> Claim:
+    def _claim(self, spot: Spot, found: Metric, programme: Programme | None = None) -> Claim:
         draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
         subject = self._about(spot, draft) if found.name in _ABOUT_A_ROLE else _NOBODY
         wording = None
@@ -155,15 +167,26 @@ class _Reader:
             draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
             draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
             wording = rates.wording(spot, self._guide, self._words)
-        elif found.name == "programme-cost":
-            draft.key["currency"] = draft.quantity.currency or None
-        elif found.name not in ("experience", "programme-length"):
+        elif found.name in _OF_PROGRAMMES:
+            self._programme(spot, draft, programme)
+        elif found.name != "experience":
             years, draft.because["horizon"] = rates.horizon(spot)
             draft.key["horizon"] = _moment(years, found.moment) or self._year(spot)
             if found.name == "new-jobs":
                 draft.quantity = signed(spot)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
-        return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
+        headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
+        return draft.claim(spot, headline, wording, subject.firm)
+
+    def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
+        """Where the programme is, and in what it is paid; its name is for the whole page to say."""
+        region = self._regions.region(spot)
+        if region.name is not None and not (programme and self._programmes.studied(programme, region.name)):
+            draft.key["region"], draft.because["region"] = region.name, region.because
+        draft.key["currency"] = draft.quantity.currency or None
+        draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
+        if programme is not None and programme.spread:
+            draft.quantity = bare(spot.figure)
 
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
@@ -227,7 +250,8 @@ class _Reader:
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
         page = country(lines.values(), currencies[:1], self._words)
-        claims = fill(self._claims, page, self._words)
+        claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
+        claims = fill(claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
         ladders = self._steps.ladders

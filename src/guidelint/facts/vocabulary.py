@@ -9,7 +9,10 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
-_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions", "time", "experience")
+_FILES = (
+    *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
+    *("experience",),
+)
 
 
 class Vocabulary:
