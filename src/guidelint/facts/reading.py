@@ -9,6 +9,7 @@ from typing import Literal
 from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
 from guidelint.facts.directions import directions
+from guidelint.facts.education import education
 from guidelint.facts.fill import country, fill
 from guidelint.facts.ladders import Container, ladders, rung
 from guidelint.facts.measured import Metric
@@ -40,6 +41,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
         if count == MAX_FIGURES:
             return replace(reader.facts(), capped=True)
         reader.read(spot)
+    reader.add(education(guide, words, role))
     return replace(reader.facts(), directions=directions(guide, words, role))
 
 
@@ -95,6 +97,11 @@ class _Reader:
         self._claims.append(self._claim(spot, found))
         self._spots.append(spot)
         self._containers.append(container)
+
+    def add(self, claims: list[Claim]) -> None:
+        """Claims that no figure makes."""
+        self._claims += claims
+        self._containers += [None] * len(claims)
 
     def _aside(self, spot: Spot, found: Metric) -> None:
         span = spot.block.span(spot.start, spot.end)

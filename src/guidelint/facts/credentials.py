@@ -1,0 +1,236 @@
+"""Words for levels of education in a text: where they stand, and which rungs of the ladder they may mean.
+
+A mention is a credential with its article and with what belongs to its name ("a high school diploma or equivalent");
+credentials that are alternatives, or are asked for together, are one mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from guidelint.facts.claims import Schooling, Stance
+from guidelint.language.phrases import Phrase, PhraseIndex, Token
+from guidelint.lexicon import Lexicon
+from guidelint.record import dataclass
+
+_FILE = "education/"
+ANY, UNSURE = "any", "unsure"
+_MOST_BETWEEN = 12  # tokens between two credentials that are joined: a field of study, a join, an article
+_MOST_ADJECTIVES = 3  # between an article and a degree: "a two-year technical degree"
+_MOST_NAME = 5  # words of a degree's subject in its name: "Bachelor of Fine Arts"
+_DOOR_REACH = 70  # characters behind a credential in which another way in may be named
+_ENDS = frozenset({".", ";", ":", "(", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """text[start:end] and its tokens from first to last (exclusive); levels as in Schooling.
+
+    parts: how many credentials are joined in it. equivalent: "or equivalent" is part of it.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    levels: tuple[str, ...]
+    parts: int = 1
+    equivalent: bool = False
+
+
+class EducationWords:
+    """The vocabulary of education, made ready once a run."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        lists = {name: phrases for name, phrases in lexicon.lists.items() if name.startswith(_FILE)}
+        self._lists = lists
+        self._words = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
+        singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
+        phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
+        self._index = PhraseIndex(phrases)
+        self._short = PhraseIndex({f"{_FILE}credentials": {**lists["education/short"], **lists["education/credentials"]}})
+        self.telling = self._words["telling"]
+
+    def words(self, name: str) -> frozenset[str]:
+        return self._words[name]
+
+    def phrases(self, found: Sequence[Token]) -> dict[str, list[Phrase]]:
+        """The phrases of a text by list, each in order."""
+        by_list: dict[str, list[Phrase]] = {}
+        for phrase in self._index.find(found):
+            by_list.setdefault(phrase.list.removeprefix(_FILE), []).append(phrase)
+        return by_list
+
+    def boxed(self, found: Sequence[Token]) -> list[Phrase]:
+        """Credentials of a fact box, where short words do ("Bachelor's", "None")."""
+        return [p for p in self._short.find(found) if p.list == f"{_FILE}credentials"]
+
+
+@lru_cache(maxsize=4)
+def education_words(lexicon: Lexicon) -> EducationWords:
+    """The vocabulary of a lexicon, made once."""
+    return EducationWords(lexicon)
+
+
+class Reading:
+    """One text with credentials in it: its tokens, its phrases, its mentions."""
+
+    def __init__(self, text: str, found: Sequence[Token], words: EducationWords, boxed: bool = False) -> None:
+        self.text = text
+        self.tokens = found
+        self.words = words
+        self.phrases = words.phrases(found)
+        self._at = {token.start: i for i, token in enumerate(found)}
+        self._until = {token.end: i + 1 for i, token in enumerate(found)}
+        self._starts: dict[str, dict[int, list[Phrase]]] = {}
+        credentials = words.boxed(found) if boxed else self.phrases.get("credentials", [])
+        self.mentions = list(self._joined(list(self._single(credentials))))
+
+    def starting(self, name: str, token: int) -> Phrase | None:
+        """The longest phrase of a list that begins at a token."""
+        if token >= len(self.tokens):
+            return None
+        starts = self._starts.get(name)
+        if starts is None:
+            starts = self._starts[name] = {}
+            for phrase in self.phrases.get(name, []):
+                starts.setdefault(phrase.start, []).append(phrase)
+        found = starts.get(self.tokens[token].start, [])
+        return max(found, key=lambda p: p.end, default=None)
+
+    def past(self, phrase: Phrase) -> int:
+        """The index of the token behind a phrase."""
+        return self._until.get(phrase.end, self._at.get(phrase.start, 0) + 1)
+
+    # ------------------------------------------------------------------ one credential
+    def _single(self, credentials: Sequence[Phrase]) -> Iterator[Mention]:
+        end = 0
+        for phrase in credentials:
+            if phrase.start < end or phrase.start not in self._at:
+                continue
+            mention = self._mention(phrase)
+            if mention is not None:
+                end = mention.end
+                yield mention
+
+    def _mention(self, phrase: Phrase) -> Mention | None:
+        first, last = self._at[phrase.start], self.past(phrase)
+        after = self.tokens[last].text if last < len(self.tokens) else ""
+        before = self.tokens[first - 1].text if first else ""
+        levels = tuple(phrase.value.split())
+        is_of = self.tokens[last - 1].text == "of"
+        if not is_of and after in self.words.words("not-degrees"):
+            return None
+        if self.tokens[last - 1].text in ("degree", "degrees") and before in self.words.words("before-not-degrees"):
+            return None
+        if is_of:
+            last = self._past_name(last)
+        article = self._article(first)
+        if article < first - 1 or (article < first and len(levels) > 1):
+            levels = self._by_length(article, last, levels)
+        first = article
+        tail = self.starting("tails", last)
+        equivalent = tail is not None and self._said_equivalent(tail)
+        if tail is not None:
+            last = self.past(tail)
+        return Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, levels, 1, equivalent)
+
+    def _said_equivalent(self, tail: Phrase) -> bool:
+        return self.starting("equivalents", self._at[tail.start]) is not None
+
+    def _past_name(self, at: int) -> int:
+        """The end of "Bachelor of Fine Arts": the capitalized words behind it."""
+        last = at
+        while last < min(len(self.tokens), at + _MOST_NAME) and self.text[self.tokens[last].start].isupper():
+            last += 1
+        return last
+
+    def _article(self, first: int) -> int:
+        """The token of the article before a credential, adjectives between them; itself where there is none."""
+        articles = self.words.words("articles")
+        if first and self.tokens[first - 1].text in articles:
+            return first - 1
+        if self.tokens[first].text not in ("degree", "diploma"):
+            return first
+        for back in range(2, _MOST_ADJECTIVES + 2):
+            i = first - back
+            if i < 0 or not self.tokens[i].text[0].isalnum():
+                return first
+            if self.tokens[i].text in articles:
+                return i
+        return first
+
+    def _by_length(self, first: int, last: int, levels: tuple[str, ...]) -> tuple[str, ...]:
+        if self.tokens[last - 1].text != "degree":
+            return levels
+        for i in range(first, last):
+            told = self.starting("lengths", i)
+            if told is not None:
+                return tuple(told.value.split())
+        return levels
+
+    # ------------------------------------------------------------------ several
+    def _joined(self, mentions: list[Mention]) -> Iterator[Mention]:
+        i = 0
+        while i < len(mentions):
+            whole = mentions[i]
+            j = i + 1
+            while j < len(mentions) and self._join(whole, mentions, j):
+                other = mentions[j]
+                whole = Mention(
+                    whole.start, other.end, whole.first, other.last, _union(whole.levels, other.levels),
+                    whole.parts + 1, whole.equivalent or other.equivalent,
+                )  # fmt: skip
+                j += 1
+            yield whole
+            i = j
+
+    def _join(self, whole: Mention, mentions: list[Mention], j: int) -> bool:
+        """Whether the next mention is joined to this one, or a list of them ends in a join further on."""
+        if self._links(whole.last, mentions[j].first):
+            return True
+        between = self.tokens[whole.last : mentions[j].first]
+        bare = all(token.text == "," or token.text in self.words.words("articles") for token in between)
+        return bool(between) and bare and j + 1 < len(mentions) and self._links(mentions[j].last, mentions[j + 1].first)
+
+    def _links(self, last: int, first: int) -> bool:
+        """Whether tokens between two credentials are a field of study, or nothing, and then a join."""
+        if not 0 < first - last <= _MOST_BETWEEN:
+            return False
+        between = self.tokens[last:first]
+        if any(token.text in _ENDS for token in between):
+            return False
+        skipped = self.words.words("articles") | {",", "at", "least", "even", "sometimes", "often", "usually", "ideally"}
+        end = first
+        while end > last and self.tokens[end - 1].text in skipped:
+            end -= 1
+        for start in range(last, end):
+            link = self.starting("or", start) or self.starting("and", start)
+            if link is not None and self.past(link) == end:
+                rest = [token.text for token in self.tokens[last:start] if token.text != ","]
+                return not rest or rest[0] in self.words.words("field")
+        return False
+
+    # ------------------------------------------------------------------ what stands behind
+    def opens(self, mention: Mention, until: int, name: str) -> bool:
+        """Whether a phrase of a list begins close behind a mention, before a character."""
+        limit = min(until, mention.end + _DOOR_REACH)
+        return any(mention.end <= p.start < limit for p in self.phrases.get(name, []))
+
+
+def _union(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+    if UNSURE in a or UNSURE in b:
+        return (UNSURE,)
+    return tuple(dict.fromkeys((*a, *b)))
+
+
+def schooling(
+    reading: Reading, mention: Mention, stance: Stance, until: int, denied: bool = False, first_step: bool = False
+) -> Schooling:
+    """What a mention stands for; until: the end of what is said of it."""
+    own = reading.words.words("own-equivalent")
+    door = reading.opens(mention, until, "doors") or (mention.equivalent and not set(mention.levels) <= own)
+    above = first_step or reading.opens(mention, until, "above")
+    return Schooling(mention.levels, stance, denied, door, above)
+

@@ -1,0 +1,298 @@
+"""The education that a job asks for at entry, as claims: from fact boxes, tables, the page's data, sentences, answers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guidelint.facts.claims import Claim, Key, Schooling
+from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.place import RegionReader
+from guidelint.facts.requirement import Said, Sentence
+from guidelint.facts.spots import Line, Spot, Surroundings
+from guidelint.facts.subject import SubjectReader
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Block, Field, Guide
+from guidelint.language.phrases import Token, token_texts, tokens
+from guidelint.quantity import Figure, Quantity
+from guidelint.record import dataclass
+
+_KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
+_LONGEST_BOX = 40  # words of a value in a fact box
+_LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
+_LONGEST_LABEL = 6
+_MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
+_ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
+_METRIC = "education"
+OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
+
+
+def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> list[Claim]:
+    """Every statement of the guide on the education that a job asks for, in order of its place."""
+    return list(_Reader(guide, vocabulary, role).claims())
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that may name credentials. index: its block in the guide, None in the page's data; entry: its field."""
+
+    block: Block
+    index: int | None
+    found: Sequence[Token]
+    entry: Field | None = None
+
+
+class _Reader:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._guide = guide
+        self._vocabulary = vocabulary
+        self._words: EducationWords = education_words(vocabulary.lexicon)
+        self._role = role
+        related = frozenset(s.title for s in guide.sections if s.known in OTHERS)
+        self._subjects = SubjectReader(vocabulary, role, related)
+        self._regions = RegionReader(vocabulary, role)
+        self._around = Surroundings(guide)
+
+    def claims(self) -> Iterator[Claim]:
+        for entry in self._guide.fields:
+            if entry.block is None and self._is_own_key(entry):
+                yield from self._box(_Text(entry.value, None, tokens(entry.value.text), entry))
+        telling = self._words.telling
+        asked: Block | None = None
+        for block in self._guide.blocks:
+            found = self._guide.tokens[block.index]
+            if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
+                asked = block if any(t.text in telling for t in found) else None
+                continue
+            if asked is not None:
+                yield from self._answer(asked, block)
+                asked = None
+            if block.kind in _KINDS and len(found) <= _MOST_WORDS and any(t.text in telling for t in found):
+                yield from self._block(block, found)
+
+    def _block(self, block: Block, found: Sequence[Token]) -> Iterator[Claim]:
+        entry = self._guide.field_of.get(block.index)
+        if entry is not None and self._is_label(entry.label):
+            yield from self._box(_Text(entry.value, block.index, tokens(entry.value.text), entry))
+            return
+        column = self._column(block)
+        if column and self._is_label(column):
+            yield from self._box(_Text(block, block.index, found))
+            return
+        if entry is None and block.kind != "cell":
+            yield from self._sentences(_Text(block, block.index, found))
+
+    # ------------------------------------------------------------------ fact boxes
+    def _column(self, block: Block) -> str:
+        place = self._guide.table_place.get(block.index)
+        if place is None or place[2] == 0 or place[1] < place[0].header_rows or not place[0].header_rows:
+            return ""
+        head = place[0].rows[0][place[2]] if place[2] < len(place[0].rows[0]) else None
+        return self._guide.blocks[head].text if head is not None else ""
+
+    def _is_label(self, label: str) -> bool:
+        """Whether a label, a column's head or a key names the education of entry."""
+        found = tokens(label)
+        if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
+            return False
+        phrases = self._words.phrases(found)
+        if not phrases.get("labels") or phrases.get("other-labels"):
+            return False
+        covered = [t for t in found if any(p.start <= t.start < p.end for p in phrases["labels"])]
+        plain = self._words.words("plain") | self._words.words("containers")
+        return all(t in covered or not t.text[0].isalnum() or t.text in plain for t in found)
+
+    def _is_own_key(self, entry: Field) -> bool:
+        """Whether a key of the page's data is the role's own: "entry.education", but not "related.0.education"."""
+        words = token_texts(entry.label)
+        own = self._words.words("containers") | self._words.words("labels")
+        return self._is_label(entry.label) and all(word in own for word in words)
+
+    def _box(self, text: _Text) -> Iterator[Claim]:
+        """The one claim of a value: its first credential, and as its alternatives all others that are not only liked."""
+        if not text.found or len(text.found) > _LONGEST_BOX:
+            return
+        reading = Reading(text.block.text, text.found, self._words, boxed=True)
+        if not reading.mentions or reading.mentions[0].first > _LEADS_IN:
+            return
+        first = reading.mentions[0]
+        segment = self._segment(text.found, first)
+        words = {t.text for t in text.found if t.start < segment}
+        basis = "preferred" if words & self._words.words("preferred") else "required"
+        said = schooling(reading, first, "field", len(text.block.text))
+        said = replace(said, levels=self._all_levels(reading, said))
+        firm = not self._narrowed(text.found, first, segment)
+        part = (0, len(text.block.text))
+        label = text.entry.label if text.entry is not None else self._column(text.block)
+        told = Said(said, basis, f"“{label}”", firm, part)
+        yield self._claim(text, first, told, self._line(text), headline=basis == "required")
+
+    @staticmethod
+    def _segment(found: Sequence[Token], first: Mention) -> int:
+        """Where the statement about the first credential ends, in characters."""
+        return next((t.start for t in found if t.start >= first.end and t.text in _ENDS_SEGMENT), found[-1].end)
+
+    def _narrowed(self, found: Sequence[Token], first: Mention, segment: int) -> bool:
+        hedges, field = self._words.words("hedges"), self._words.words("field")
+        skipping = False
+        for token in found:
+            skipping = (skipping or token.text in field) and token.text not in ("for", "to", ",", "if")
+            outside = token.start < first.start or token.start >= first.end
+            if outside and not skipping and token.start < segment and token.text in hedges:
+                return True
+        return False
+
+    def _all_levels(self, reading: Reading, said: Schooling) -> tuple[str, ...]:
+        """The levels of a value's first credential, and those of all that are named beside it and not only liked."""
+        levels = list(said.levels)
+        liked = self._words.words("preferred")
+        for mention in reading.mentions[1:]:
+            near = reading.tokens[max(0, mention.first - 6) : mention.last + 4]
+            if not any(token.text in liked for token in near):
+                levels += [level for level in mention.levels if level not in levels]
+        return ("unsure",) if "unsure" in levels else tuple(levels)
+
+    # ------------------------------------------------------------------ sentences
+    def _sentences(self, text: _Text) -> Iterator[Claim]:
+        content = text.block.text
+        reading = Reading(content, text.found, self._words)
+        if not reading.mentions:
+            return
+        line = self._line(text)
+        bounds = self._vocabulary.stops.sentences(content)
+        asked = self._whole_answer(text, reading, bounds)
+        if asked is not None:
+            yield self._claim(text, reading.mentions[0], asked, line)
+            return
+        for i, (start, end) in enumerate(bounds):
+            here = [m for m in reading.mentions if start <= m.start and m.end <= end]
+            if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
+                continue
+            after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
+            sentence = Sentence(reading, (start, end), self._known(line), after)
+            for mention in here:
+                said = sentence.said(mention)
+                if said is not None:
+                    yield self._claim(text, mention, said, line)
+
+    @staticmethod
+    def _first_word(found: Sequence[Token], start: int) -> str:
+        i = bisect_left(found, start, key=lambda token: token.start)
+        return next((t.text for t in found[i : i + 3] if t.text[0].isalnum()), "")
+
+    @staticmethod
+    def _known(line: Line) -> Iterator[tuple[int, int]]:
+        yield from ((o.start, o.end) for o in line.occupations if o.kind == "role")
+        yield from ((p.start, p.end) for p in line.phrases if p.list.startswith("regions/"))
+
+    # ------------------------------------------------------------------ answers
+    def _whole_answer(self, text: _Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
+        """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
+        question = self._around.lead(text.block)
+        first = reading.mentions[0]
+        if first.first > _LEADS_IN - 1 or not question.endswith("?") or not self._asks(question):
+            return None
+        end = next((e for s, e in bounds if s <= first.start < e), len(text.block.text))
+        rest = [t for t in text.found if first.end <= t.start < end and t.text[0].isalnum()]
+        if rest and rest[0].text not in self._words.words("field"):
+            return None
+        if Sentence(reading, (0, end), (), "").said(first) is not None:
+            return None
+        firm = self._plain_question(question) and not self._narrowed(text.found, first, end)
+        return Said(schooling(reading, first, "needed", end), "required", f"the question “{question}”", firm, (0, end))
+
+    def _asks(self, question: str) -> bool:
+        found = tokens(question)
+        asking = self._words.words("questions")
+        return any(t.text in asking for t in found) and bool(self._words.phrases(found).get("needs"))
+
+    def _plain_question(self, question: str) -> bool:
+        plain = self._words.words("plain") | self._words.words("questions") | self._words.words("purposes")
+        found = tokens(question)
+        named = [o for o in self._role.find(question, found) if o.kind == "role"]
+        return all(
+            t.text in plain or not t.text[0].isalnum() or any(o.start <= t.start < o.end for o in named) for t in found
+        )
+
+    def _answer(self, asked: Block, answer: Block) -> Iterator[Claim]:
+        """ "Do I need a degree?" "No." denies the credential of the question."""
+        if answer.kind not in _KINDS:
+            return
+        bounds = self._vocabulary.stops.sentences(answer.text)
+        if not bounds:
+            return
+        first = " ".join(token_texts(answer.text[bounds[0][0] : bounds[0][1]])).rstrip(" .!")
+        if first not in self._words.words("no-answers"):
+            return
+        found = self._guide.tokens[asked.index]
+        reading = Reading(asked.text, found, self._words)
+        if len(reading.mentions) != 1:
+            return
+        sentence = Sentence(reading, (0, len(asked.text)), (), "")
+        said = sentence.said(reading.mentions[0])
+        if said is None or said.schooling.denied or said.basis != "required":
+            return
+        rest = set(token_texts(answer.text[bounds[0][1] :])[:12])
+        firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
+        denied = replace(said.schooling, denied=True, open_below=False, open_above=False)
+        text = _Text(asked, asked.index, found)
+        yield self._claim(text, reading.mentions[0], Said(denied, "required", f"the answer “{first}”", firm, said.part), self._line(text))
+
+    # ------------------------------------------------------------------ claims
+    def _line(self, text: _Text) -> Line:
+        return Line(text.block.text, (0, len(text.block.text)), list(text.found), self._vocabulary, self._role)
+
+    def _claim(self, text: _Text, mention: Mention, said: Said, line: Line, headline: bool = False) -> Claim:
+        quote = text.block.text[mention.start : mention.end]
+        figure = Figure(mention.start, mention.end, Quantity(None, None, "text", quote, None, None), ())
+        spot = self._around.spot(figure, line, text.block, text.index, said.part, text.entry)
+        if said.schooling.stance == "field":  # its label says what is told, and not of whom
+            spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
+        subject = self._subjects.subject(spot, _METRIC)
+        region, because_region = self._region(spot)
+        own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis)
+        because = {"metric": said.words, "subject": subject.because, "region": because_region, "basis": said.words}
+        key = Key(
+            _METRIC,
+            statistic="typical" if said.schooling.stance == "field" else "minimum",
+            subject=subject.kind,
+            subject_name=subject.name,
+            level=subject.level,
+            region=region,
+            basis=said.basis,
+        )
+        return Claim(
+            key,
+            figure.quantity,
+            text.block.span(mention.start, mention.end),
+            quote,
+            text.index,
+            {part: words for part, words in because.items() if words},
+            frozenset() if subject.stated else frozenset({"subject"}),
+            headline and own and said.firm,
+            named=own and said.firm and not self._is_elsewhere(spot),
+            schooling=said.schooling,
+        )
+
+    def _region(self, spot: Spot) -> tuple[str | None, str]:
+        """A place with a known name: what else stands after "in" is a field of study ("a degree in Nursing")."""
+        region, because = self._regions.region(spot)
+        values = self._vocabulary.lexicon.values
+        known = region in values("regions/places").values() or region in values("regions/unnamed").values()
+        return (region, because) if known else (None, "")
+
+    def _narrows(self, basis: str) -> bool:
+        """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""
+        known = self._words.words("plain") | self._words.telling
+        return any(word not in known for word in token_texts(basis))
+
+    def _is_elsewhere(self, spot: Spot) -> bool:
+        """Whether the section is about something else than the way in."""
+        return any(self._titles_other(title) for title in spot.titles[:-1][:2])
+
+    def _titles_other(self, title: str) -> bool:
+        found = tokens(title)
+        phrases = self._words.phrases(found)
+        return bool(phrases.get("elsewhere")) and not phrases.get("labels")

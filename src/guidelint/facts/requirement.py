@@ -1,0 +1,173 @@
+"""What a sentence says of a credential: that a job asks for it, that it is enough, that nobody asks for it, that it is liked.
+
+A statement may be compared only in a narrow form: every word of its part of the sentence is one that is known to speak
+of everybody who enters the occupation. A word that is not known (another post, a branch, a condition) leaves it a claim
+that is compared with nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from guidelint.facts.claims import Schooling, Stance
+from guidelint.facts.credentials import Mention, Reading, schooling
+from guidelint.language.phrases import Phrase
+from guidelint.record import dataclass
+
+_HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—|\.(?=\s|$)")
+_MOST_BETWEEN = 10  # tokens between "need" and what is needed
+_MOST_DENIED = 3  # between "do not need" and it
+_FIELD_REACH = 90  # characters from a credential to "is required", its field of study between them
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of a mention, by which words; part: bounds of the part of the sentence that says it.
+
+    firm: it holds of everybody who enters. basis: required or preferred.
+    """
+
+    schooling: Schooling
+    basis: str
+    words: str
+    firm: bool
+    part: tuple[int, int]
+
+
+class Sentence:
+    """One sentence of a text with credentials. known: where the text names the role, places, and other known words."""
+
+    def __init__(self, reading: Reading, bounds: tuple[int, int], known: Iterable[tuple[int, int]], after: str) -> None:
+        """after: the first word of the next sentence, which may take back what this one says."""
+        self._reading = reading
+        self._text = reading.text
+        self._bounds = bounds
+        self._known = tuple(known)
+        self._after = after
+        self._cuts = self._parts()
+
+    def _parts(self) -> list[tuple[int, int]]:
+        """Where one part of the sentence ends and the next begins: (end, start)."""
+        cuts = [m.span() for m in _HARD.finditer(self._text, *self._bounds)]
+        parts = self._reading.words.words("parts")
+        cuts += [(t.start, t.end) for t in self._reading.tokens if t.text in parts and self._within(t.start, t.end)]
+        return sorted(cuts)
+
+    def _within(self, start: int, end: int) -> bool:
+        return self._bounds[0] <= start and end <= self._bounds[1]
+
+    def _part(self, mention: Mention) -> tuple[int, int]:
+        start = max((b for a, b in self._cuts if b <= mention.start), default=self._bounds[0])
+        end = min((a for a, b in self._cuts if a >= mention.end), default=self._bounds[1])
+        return start, end
+
+    # ------------------------------------------------------------------ what is said
+    def said(self, mention: Mention) -> Said | None:
+        """What the sentence says of a mention in it; None where it only names it."""
+        part = self._part(mention)
+        denied = self._denial(mention, part)
+        if denied:
+            firm = self._firm(mention, part) and not self._taken_back(part)
+            return Said(schooling(self._reading, mention, "needed", part[1], denied=True), "required", denied, firm, part)
+        liked = self._liked(part)
+        if liked:
+            return Said(schooling(self._reading, mention, "needed", part[1]), "preferred", liked, False, part)
+        found = self._need(mention, part)
+        if found is None:
+            return None
+        stance, words, first_step = found
+        read = schooling(self._reading, mention, stance, part[1], first_step=first_step)
+        return Said(read, "required", words, self._firm(mention, part), part)
+
+    def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
+        return [p for p in self._reading.phrases.get(name, []) if start <= p.start and p.end <= end]
+
+    def _words(self, phrase: Phrase) -> str:
+        return f"“{self._text[phrase.start : phrase.end]}”"
+
+    def _behind(self, mention: Mention, name: str, end: int) -> Phrase | None:
+        """A phrase right behind a mention, or behind the field of study that follows it."""
+        direct = self._reading.starting(name, mention.last)
+        if direct is not None and direct.end <= end:
+            return direct
+        follows = self._reading.tokens[mention.last : mention.last + 1]
+        if not follows or follows[0].text not in self._reading.words.words("field"):
+            return None
+        near = min(end, mention.end + _FIELD_REACH)
+        return next((p for p in self._phrases(name, mention.end, end) if p.start < near), None)
+
+    def _denial(self, mention: Mention, part: tuple[int, int]) -> str:
+        before = [p for p in self._phrases("denies", part[0], mention.end) if p.start <= mention.start]
+        for phrase in reversed(before):
+            gap = mention.first - self._reading.past(phrase)
+            if gap > _MOST_DENIED:
+                continue
+            if phrase.value != "no":
+                return self._words(phrase)
+            if self._behind(mention, "no-needed", part[1]) is not None:
+                return self._words(phrase)
+        behind = self._behind(mention, "not-needed", part[1])
+        return self._words(behind) if behind is not None else ""
+
+    def _liked(self, part: tuple[int, int]) -> str:
+        tokens = self._reading.tokens
+        liked = self._reading.words.words("preferred")
+        return next((f"“{t.text}”" for t in tokens if t.text in liked and part[0] <= t.start < part[1]), "")
+
+    def _need(self, mention: Mention, part: tuple[int, int]) -> tuple[Stance, str, bool] | None:
+        """The words that ask for it: whether they do, whether it is enough, whether it is only the first step."""
+        behind = self._behind(mention, "enough", part[1])
+        if behind is not None:
+            return "enough", self._words(behind), False
+        behind = self._behind(mention, "needed", part[1])
+        if behind is not None:
+            return "needed", self._words(behind), False
+        for name, first_step in (("needs", False), ("first-steps", True)):
+            for phrase in reversed(self._phrases(name, part[0], mention.start)):
+                if mention.first - self._reading.past(phrase) <= _MOST_BETWEEN:
+                    return "needed", self._words(phrase), first_step
+        return None
+
+    # ------------------------------------------------------------------ of whom
+    def _firm(self, mention: Mention, part: tuple[int, int]) -> bool:
+        return self._plain_before(mention, part) and self._plain_behind(mention, part)
+
+    def _plain_before(self, mention: Mention, part: tuple[int, int]) -> bool:
+        plain = self._reading.words.words("plain")
+        return all(
+            token.text in plain or not token.text[0].isalnum() or self._is_known(token.start)
+            for token in self._reading.tokens[: mention.first]
+            if part[0] <= token.start
+        )
+
+    def _is_known(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._known)
+
+    def _plain_behind(self, mention: Mention, part: tuple[int, int]) -> bool:
+        """Whether nothing behind it narrows it: a field of study is skipped, a purpose must be entry itself."""
+        words = self._reading.words
+        field, hedges, purposes = words.words("field"), words.words("hedges"), words.words("purposes")
+        skipping, purpose = False, False
+        for token in self._reading.tokens[mention.last :]:
+            if token.start >= part[1] or token.text == ",":
+                break
+            known = self._is_known(token.start)
+            if token.text in ("to", "for"):
+                skipping, purpose = False, True
+            elif token.text in ("and", "or", "if", "unless", "when", "before", "is", "are", "after"):
+                skipping = purpose = False
+            elif token.text in field and not purpose:
+                skipping = True
+            if purpose and not known and token.text not in purposes and token.text not in ("to", "for"):
+                return False
+            if token.text in hedges and not skipping and not known:
+                return False
+        return True
+
+    def _taken_back(self, part: tuple[int, int]) -> bool:
+        """Whether what follows takes a denial back: "no degree is required, but most have one"."""
+        back = self._reading.words.words("taken-back")
+        rest = [t.text for t in self._reading.tokens if part[1] <= t.start < self._bounds[1]]
+        inside = [t.text for t in self._reading.tokens if part[0] <= t.start < part[1]]
+        return bool(back & set(rest)) or self._after in back or "but" in inside
