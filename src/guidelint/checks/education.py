@@ -54,7 +54,9 @@ def interval(said: Schooling, data: Mapping[str, Any]) -> Interval | None:
     low, high, degree = min(rungs), max(rungs), order.index(data["first-degree"])
     if said.denied:
         return (0, max(low - 1, 0))
-    if said.stance == "needed" and 0 < high < degree:
+    if said.stance == "needed" and high == 0:  # "no formal education is needed" leaves room for school
+        high = 1
+    elif said.stance == "needed" and high < degree:
         low, high = min(low, 1), degree - 1
     return (0 if said.open_below else low), (len(order) - 1 if said.open_above else high)
 

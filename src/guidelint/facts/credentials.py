@@ -20,6 +20,7 @@ _MOST_BETWEEN = 12  # tokens between two credentials that are joined: a field of
 _MOST_ADJECTIVES = 3  # between an article and a degree: "a two-year technical degree"
 _MOST_NAME = 5  # words of a degree's subject in its name: "Bachelor of Fine Arts"
 _DOOR_REACH = 70  # characters behind a credential in which another way in may be named
+_DEGREES = frozenset({"degree", "degrees"})
 _ENDS = frozenset({".", ";", ":", "(", "!", "?"})
 
 
@@ -122,7 +123,9 @@ class Reading:
         is_of = self.tokens[last - 1].text == "of"
         if not is_of and after in self.words.words("not-degrees"):
             return None
-        if self.tokens[last - 1].text in ("degree", "degrees") and before in self.words.words("before-not-degrees"):
+        if self.tokens[last - 1].text in _DEGREES and (
+            before in self.words.words("before-not-degrees") or (after == "of" and not self._any_kind(last))
+        ):
             return None
         if is_of:
             last = self._past_name(last)
@@ -135,6 +138,10 @@ class Reading:
         if tail is not None:
             last = self.past(tail)
         return Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, levels, 1, equivalent)
+
+    def _any_kind(self, last: int) -> bool:
+        """Whether "of" behind a degree is that of "of any kind", not that of "a degree of care"."""
+        return self.starting("no-needed", last) is not None
 
     def _said_equivalent(self, tail: Phrase) -> bool:
         return self.starting("equivalents", self._at[tail.start]) is not None

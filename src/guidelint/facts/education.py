@@ -23,6 +23,7 @@ _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
+_LONGEST_OWN_LABEL = 40  # characters
 _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 _METRIC = "education"
@@ -36,12 +37,16 @@ def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> list[Cla
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text that may name credentials. index: its block in the guide, None in the page's data; entry: its field."""
+    """A text that may name credentials. index: its block in the guide, None in the page's data; entry: its field.
+
+    label: with which its own line begins; found: the tokens that are read, of a line with a label those of its value.
+    """
 
     block: Block
     index: int | None
     found: Sequence[Token]
     entry: Field | None = None
+    label: str = ""
 
 
 class _Reader:
@@ -82,7 +87,18 @@ class _Reader:
             yield from self._box(_Text(block, block.index, found))
             return
         if entry is None and block.kind != "cell":
-            yield from self._sentences(_Text(block, block.index, found))
+            text = _Text(block, block.index, found)
+            label = self._own_label(text)
+            if label:
+                value = [t for t in found if t.start > len(label)]
+                yield from self._box(_Text(block, block.index, value, label=label))
+            else:
+                yield from self._sentences(text)
+
+    def _own_label(self, text: _Text) -> str:
+        """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
+        label, colon, _ = text.block.text.partition(":")
+        return label if colon and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True) else ""
 
     # ------------------------------------------------------------------ fact boxes
     def _column(self, block: Block) -> str:
@@ -92,8 +108,8 @@ class _Reader:
         head = place[0].rows[0][place[2]] if place[2] < len(place[0].rows[0]) else None
         return self._guide.blocks[head].text if head is not None else ""
 
-    def _is_label(self, label: str) -> bool:
-        """Whether a label, a column's head or a key names the education of entry."""
+    def _is_label(self, label: str, strictly: bool = False) -> bool:
+        """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
         found = tokens(label)
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
             return False
@@ -101,7 +117,7 @@ class _Reader:
         if not phrases.get("labels") or phrases.get("other-labels"):
             return False
         covered = [t for t in found if any(p.start <= t.start < p.end for p in phrases["labels"])]
-        plain = self._words.words("plain") | self._words.words("containers")
+        plain = self._words.words("containers") | (frozenset() if strictly else self._words.words("plain"))
         return all(t in covered or not t.text[0].isalnum() or t.text in plain for t in found)
 
     def _is_own_key(self, entry: Field) -> bool:
@@ -125,7 +141,7 @@ class _Reader:
         said = replace(said, levels=self._all_levels(reading, said))
         firm = not self._narrowed(text.found, first, segment)
         part = (0, len(text.block.text))
-        label = text.entry.label if text.entry is not None else self._column(text.block)
+        label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
         told = Said(said, basis, f"“{label}”", firm, part)
         yield self._claim(text, first, told, self._line(text), headline=basis == "required")
 
@@ -166,12 +182,14 @@ class _Reader:
         if asked is not None:
             yield self._claim(text, reading.mentions[0], asked, line)
             return
+        answers = self._plain_question(self._around.lead(text.block))
+        also = self._words.words("in-answers") if answers else frozenset[str]()
         for i, (start, end) in enumerate(bounds):
             here = [m for m in reading.mentions if start <= m.start and m.end <= end]
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
-            sentence = Sentence(reading, (start, end), self._known(line), after)
+            sentence = Sentence(reading, (start, end), self._known(line), after, also)
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
@@ -209,6 +227,9 @@ class _Reader:
         return any(t.text in asking for t in found) and bool(self._words.phrases(found).get("needs"))
 
     def _plain_question(self, question: str) -> bool:
+        """Whether a question is one about the way in, and no condition in it."""
+        if not question.endswith("?"):
+            return False
         plain = self._words.words("plain") | self._words.words("questions") | self._words.words("purposes")
         found = tokens(question)
         named = [o for o in self._role.find(question, found) if o.kind == "role"]
@@ -224,7 +245,8 @@ class _Reader:
         if not bounds:
             return
         first = " ".join(token_texts(answer.text[bounds[0][0] : bounds[0][1]])).rstrip(" .!")
-        if first not in self._words.words("no-answers"):
+        no = first in self._words.words("no-answers")
+        if not no and first not in self._words.words("yes-answers"):
             return
         found = self._guide.tokens[asked.index]
         reading = Reading(asked.text, found, self._words)
@@ -236,9 +258,10 @@ class _Reader:
             return
         rest = set(token_texts(answer.text[bounds[0][1] :])[:12])
         firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
-        denied = replace(said.schooling, denied=True, open_below=False, open_above=False)
+        read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
         text = _Text(asked, asked.index, found)
-        yield self._claim(text, reading.mentions[0], Said(denied, "required", f"the answer “{first}”", firm, said.part), self._line(text))
+        told = Said(read, "required", f"the answer “{first}”", firm, said.part)
+        yield self._claim(text, reading.mentions[0], told, self._line(text))
 
     # ------------------------------------------------------------------ claims
     def _line(self, text: _Text) -> Line:
@@ -252,7 +275,7 @@ class _Reader:
             spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
         subject = self._subjects.subject(spot, _METRIC)
         region, because_region = self._region(spot)
-        own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis)
+        own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis, quote)
         because = {"metric": said.words, "subject": subject.because, "region": because_region, "basis": said.words}
         key = Key(
             _METRIC,
@@ -283,9 +306,9 @@ class _Reader:
         known = region in values("regions/places").values() or region in values("regions/unnamed").values()
         return (region, because) if known else (None, "")
 
-    def _narrows(self, basis: str) -> bool:
+    def _narrows(self, basis: str, quote: str) -> bool:
         """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""
-        known = self._words.words("plain") | self._words.telling
+        known = self._words.words("plain") | self._words.telling | set(token_texts(quote))
         return any(word not in known for word in token_texts(basis))
 
     def _is_elsewhere(self, spot: Spot) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import Mention, Reading, schooling
@@ -18,6 +19,7 @@ from guidelint.record import dataclass
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—|\.(?=\s|$)")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed
 _MOST_DENIED = 3  # between "do not need" and it
+_DOOR_WORDS = 5  # from "or" on, in which another way in is named
 _FIELD_REACH = 90  # characters from a credential to "is required", its field of study between them
 
 
@@ -38,13 +40,22 @@ class Said:
 class Sentence:
     """One sentence of a text with credentials. known: where the text names the role, places, and other known words."""
 
-    def __init__(self, reading: Reading, bounds: tuple[int, int], known: Iterable[tuple[int, int]], after: str) -> None:
-        """after: the first word of the next sentence, which may take back what this one says."""
+    def __init__(
+        self,
+        reading: Reading,
+        bounds: tuple[int, int],
+        known: Iterable[tuple[int, int]],
+        after: str,
+        also_plain: frozenset[str] = frozenset(),
+    ) -> None:
+        """after: the first word of the next sentence, which may take back what this one says. also_plain: more words
+        that narrow nothing here."""
         self._reading = reading
         self._text = reading.text
         self._bounds = bounds
         self._known = tuple(known)
         self._after = after
+        self._plain = reading.words.words("plain") | also_plain
         self._cuts = self._parts()
 
     def _parts(self) -> list[tuple[int, int]]:
@@ -67,18 +78,23 @@ class Sentence:
         """What the sentence says of a mention in it; None where it only names it."""
         part = self._part(mention)
         denied = self._denial(mention, part)
-        if denied:
-            firm = self._firm(mention, part) and not self._taken_back(part)
-            return Said(schooling(self._reading, mention, "needed", part[1], denied=True), "required", denied, firm, part)
+        if denied is not None:
+            firm = self._firm(mention, part, denied) and not self._taken_back(part)
+            read = schooling(self._reading, mention, "needed", part[1], denied=mention.levels != ("none",))
+            return Said(read, "required", self._words(denied), firm, part)
         liked = self._liked(part)
         if liked:
             return Said(schooling(self._reading, mention, "needed", part[1]), "preferred", liked, False, part)
         found = self._need(mention, part)
         if found is None:
             return None
-        stance, words, first_step = found
-        read = schooling(self._reading, mention, stance, part[1], first_step=first_step)
-        return Said(read, "required", words, self._firm(mention, part), part)
+        name, phrase = found
+        stance: Stance = "enough" if name.startswith("enough") else "needed"
+        read = schooling(self._reading, mention, stance, part[1], first_step=name == "first-steps")
+        if self._other_door(mention, part):
+            read = replace(read, open_below=True)
+        firm = self._firm(mention, part, phrase) and not self._doubtful(mention, part, phrase)
+        return Said(read, "required", self._words(phrase), firm, part)
 
     def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
         return [p for p in self._reading.phrases.get(name, []) if start <= p.start and p.end <= end]
@@ -97,49 +113,67 @@ class Sentence:
         near = min(end, mention.end + _FIELD_REACH)
         return next((p for p in self._phrases(name, mention.end, end) if p.start < near), None)
 
-    def _denial(self, mention: Mention, part: tuple[int, int]) -> str:
+    def _denial(self, mention: Mention, part: tuple[int, int]) -> Phrase | None:
+        """The words that say that it is not asked for."""
         before = [p for p in self._phrases("denies", part[0], mention.end) if p.start <= mention.start]
         for phrase in reversed(before):
-            gap = mention.first - self._reading.past(phrase)
-            if gap > _MOST_DENIED:
+            if mention.first - self._reading.past(phrase) > _MOST_DENIED:
                 continue
-            if phrase.value != "no":
-                return self._words(phrase)
-            if self._behind(mention, "no-needed", part[1]) is not None:
-                return self._words(phrase)
-        behind = self._behind(mention, "not-needed", part[1])
-        return self._words(behind) if behind is not None else ""
+            if phrase.value != "no" or self._behind(mention, "no-needed", part[1]) is not None:
+                return phrase
+        return self._behind(mention, "not-needed", part[1])
 
     def _liked(self, part: tuple[int, int]) -> str:
         tokens = self._reading.tokens
         liked = self._reading.words.words("preferred")
         return next((f"“{t.text}”" for t in tokens if t.text in liked and part[0] <= t.start < part[1]), "")
 
-    def _need(self, mention: Mention, part: tuple[int, int]) -> tuple[Stance, str, bool] | None:
-        """The words that ask for it: whether they do, whether it is enough, whether it is only the first step."""
-        behind = self._behind(mention, "enough", part[1])
-        if behind is not None:
-            return "enough", self._words(behind), False
-        behind = self._behind(mention, "needed", part[1])
-        if behind is not None:
-            return "needed", self._words(behind), False
-        for name, first_step in (("needs", False), ("first-steps", True)):
+    def _need(self, mention: Mention, part: tuple[int, int]) -> tuple[str, Phrase] | None:
+        """The words that ask for it, or say that it is enough, and the list that they are of."""
+        for name in ("enough", "needed"):
+            behind = self._behind(mention, name, part[1])
+            if behind is not None:
+                return name, behind
+        for name in ("enough-before", "needs", "first-steps"):
             for phrase in reversed(self._phrases(name, part[0], mention.start)):
                 if mention.first - self._reading.past(phrase) <= _MOST_BETWEEN:
-                    return "needed", self._words(phrase), first_step
+                    return name, phrase
         return None
 
     # ------------------------------------------------------------------ of whom
-    def _firm(self, mention: Mention, part: tuple[int, int]) -> bool:
-        return self._plain_before(mention, part) and self._plain_behind(mention, part)
+    def _firm(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
+        return self._plain_before(mention, part, phrase) and self._plain_behind(mention, part)
 
-    def _plain_before(self, mention: Mention, part: tuple[int, int]) -> bool:
-        plain = self._reading.words.words("plain")
+    def _plain_before(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
         return all(
-            token.text in plain or not token.text[0].isalnum() or self._is_known(token.start)
+            token.text in self._plain
+            or not token.text[0].isalnum()
+            or phrase.start <= token.start < phrase.end
+            or self._is_known(token.start)
             for token in self._reading.tokens[: mention.first]
             if part[0] <= token.start
         )
+
+    def _doubtful(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
+        """Whether a negation stands before it that is no part of the words that ask for it."""
+        negative = self._reading.words.words("negative")
+        return any(
+            token.text in negative and part[0] <= token.start and not phrase.start <= token.start < phrase.end
+            for token in self._reading.tokens[: mention.first]
+        )
+
+    def _other_door(self, mention: Mention, part: tuple[int, int]) -> bool:
+        """Whether "or" and another way in follow: at once, or behind a comma or a field of study."""
+        tokens = self._reading.tokens
+        doors = self._reading.words.words("door-words")
+        rest = [i for i in range(mention.last, len(tokens)) if tokens[i].start < part[1]]
+        ors = [i for i in rest if tokens[i].text == "or"]
+        if not ors:
+            return False
+        follows = tokens[mention.last].text
+        if follows == "," or ors[0] == mention.last:
+            return True
+        return any(tokens[j].text in doors for i in ors for j in range(i, min(i + _DOOR_WORDS, rest[-1] + 1)))
 
     def _is_known(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._known)
