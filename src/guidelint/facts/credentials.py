@@ -117,6 +117,8 @@ class Reading:
 
     def _mention(self, phrase: Phrase) -> Mention | None:
         first, last = self._at[phrase.start], self.past(phrase)
+        if last < len(self.tokens) and self.tokens[last].text in _DEGREES:
+            last += 1  # "a Doctor of Pharmacy degree"
         after = self.tokens[last].text if last < len(self.tokens) else ""
         before = self.tokens[first - 1].text if first else ""
         levels = tuple(phrase.value.split())
@@ -151,7 +153,7 @@ class Reading:
         last = at
         while last < min(len(self.tokens), at + _MOST_NAME) and self.text[self.tokens[last].start].isupper():
             last += 1
-        return last
+        return last + 1 if last < len(self.tokens) and self.tokens[last].text in _DEGREES else last
 
     def _article(self, first: int) -> int:
         """The token of the article before a credential, adjectives between them; itself where there is none."""

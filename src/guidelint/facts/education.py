@@ -308,7 +308,7 @@ class _Reader:
 
     def _narrows(self, basis: str, quote: str) -> bool:
         """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""
-        known = self._words.words("plain") | self._words.telling | set(token_texts(quote))
+        known = self._words.words("plain") | self._words.telling | self._words.words("questions") | set(token_texts(quote))
         return any(word not in known for word in token_texts(basis))
 
     def _is_elsewhere(self, spot: Spot) -> bool:

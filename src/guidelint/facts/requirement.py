@@ -16,9 +16,10 @@ from guidelint.facts.credentials import Mention, Reading, schooling
 from guidelint.language.phrases import Phrase
 from guidelint.record import dataclass
 
-_HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—|\.(?=\s|$)")
+_HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed
-_MOST_DENIED = 3  # between "do not need" and it
+_MOST_DENIED = 6  # between "do not need" and it
+_WITHOUT = "without"
 _DOOR_WORDS = 5  # from "or" on, in which another way in is named
 _FIELD_REACH = 90  # characters from a credential to "is required", its field of study between them
 
@@ -79,7 +80,9 @@ class Sentence:
         part = self._part(mention)
         denied = self._denial(mention, part)
         if denied is not None:
-            firm = self._firm(mention, part, denied) and not self._taken_back(part)
+            # "A degree in art isn't required" says nothing of other degrees.
+            narrower = self._has_field(mention) or self._of_all(mention, part)
+            firm = not narrower and self._firm(mention, part, denied) and not self._taken_back(part)
             read = schooling(self._reading, mention, "needed", part[1], denied=mention.levels != ("none",))
             return Said(read, "required", self._words(denied), firm, part)
         liked = self._liked(part)
@@ -102,16 +105,29 @@ class Sentence:
     def _words(self, phrase: Phrase) -> str:
         return f"“{self._text[phrase.start : phrase.end]}”"
 
-    def _behind(self, mention: Mention, name: str, end: int) -> Phrase | None:
-        """A phrase right behind a mention, or behind the field of study that follows it."""
+    def _behind(self, mention: Mention, name: str, end: int, denied: bool = False) -> Phrase | None:
+        """A phrase right behind a mention, or behind the field of study or what else is asked for that follows it."""
         direct = self._reading.starting(name, mention.last)
         if direct is not None and direct.end <= end:
             return direct
-        follows = self._reading.tokens[mention.last : mention.last + 1]
-        if not follows or follows[0].text not in self._reading.words.words("field"):
+        joined = self._reading.tokens[mention.last : mention.last + 1]
+        more = bool(joined) and joined[0].text in self._reading.words.words("and")
+        if not self._has_field(mention) and (denied or not more):
             return None
         near = min(end, mention.end + _FIELD_REACH)
         return next((p for p in self._phrases(name, mention.end, end) if p.start < near), None)
+
+    def _of_all(self, mention: Mention, part: tuple[int, int]) -> bool:
+        """Whether only of all is it denied: "not required for everyone"."""
+        everyone = self._reading.words.words("everyone")
+        return any(t.text in everyone and t.start < part[1] for t in self._reading.tokens[mention.last :])
+
+    def _has_field(self, mention: Mention) -> bool:
+        """Whether a field of study, or a school, follows."""
+        follows = self._reading.tokens[mention.last : mention.last + 1]
+        if self._reading.starting("no-needed", mention.last) is not None:  # "no diploma of any kind"
+            return False
+        return bool(follows) and follows[0].text in self._reading.words.words("field")
 
     def _denial(self, mention: Mention, part: tuple[int, int]) -> Phrase | None:
         """The words that say that it is not asked for."""
@@ -119,9 +135,19 @@ class Sentence:
         for phrase in reversed(before):
             if mention.first - self._reading.past(phrase) > _MOST_DENIED:
                 continue
-            if phrase.value != "no" or self._behind(mention, "no-needed", part[1]) is not None:
+            if phrase.value != "no" or self._behind(mention, "no-needed", part[1], denied=True) is not None:
                 return phrase
-        return self._behind(mention, "not-needed", part[1])
+        return self._behind(mention, "not-needed", part[1], denied=True) or self._done_without(mention, part)
+
+    def _done_without(self, mention: Mention, part: tuple[int, int]) -> Phrase | None:
+        """ "You can become one without a degree"."""
+        tokens, able = self._reading.tokens, self._reading.words.words("able")
+        if not mention.first or tokens[mention.first - 1].text != _WITHOUT:
+            return None
+        if not any(t.text in able and part[0] <= t.start for t in tokens[: mention.first]):
+            return None
+        word = tokens[mention.first - 1]
+        return Phrase(word.start, word.end, "denies", word.text)
 
     def _liked(self, part: tuple[int, int]) -> str:
         tokens = self._reading.tokens
@@ -138,6 +164,21 @@ class Sentence:
             for phrase in reversed(self._phrases(name, part[0], mention.start)):
                 if mention.first - self._reading.past(phrase) <= _MOST_BETWEEN:
                     return name, phrase
+        return self._told_of(mention, part)
+
+    def _told_of(self, mention: Mention, part: tuple[int, int]) -> tuple[str, Phrase] | None:
+        """ "The requirement for the trade is a degree": a noun that names what is asked for, and "is" before it."""
+        tokens, words = self._reading.tokens, self._reading.words
+        i = mention.first - 1
+        while i >= 0 and tokens[i].text in words.words("link-adverbs"):
+            i -= 1
+        if i < 1 or tokens[i].text not in words.words("links") or tokens[i].start < part[0]:
+            return None
+        for noun in reversed(tokens[:i]):
+            if noun.start < part[0]:
+                break
+            if noun.text in words.words("entry-nouns"):
+                return "needs", Phrase(noun.start, noun.end, "needs", noun.text)
         return None
 
     # ------------------------------------------------------------------ of whom
@@ -186,7 +227,7 @@ class Sentence:
         for token in self._reading.tokens[mention.last :]:
             if token.start >= part[1] or token.text == ",":
                 break
-            known = self._is_known(token.start)
+            known = self._is_known(token.start) or not token.text[0].isalnum()
             if token.text in ("to", "for"):
                 skipping, purpose = False, True
             elif token.text in ("and", "or", "if", "unless", "when", "before", "is", "are", "after"):
