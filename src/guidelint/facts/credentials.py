@@ -185,41 +185,49 @@ class Reading:
         while i < len(mentions):
             whole = mentions[i]
             j = i + 1
-            while j < len(mentions) and self._join(whole, mentions, j):
+            while j < len(mentions):
+                link = self._join(whole, mentions, j)
+                if not link:
+                    break
                 other = mentions[j]
+                levels = _union(whole.levels, other.levels, together=link == "and")
+                equivalent = whole.equivalent or other.equivalent
                 whole = Mention(
-                    whole.start, other.end, whole.first, other.last, _union(whole.levels, other.levels),
-                    whole.parts + 1, whole.equivalent or other.equivalent,
+                    whole.start, other.end, whole.first, other.last, levels, whole.parts + 1, equivalent
                 )  # fmt: skip
                 j += 1
             yield whole
             i = j
 
-    def _join(self, whole: Mention, mentions: list[Mention], j: int) -> bool:
-        """Whether the next mention is joined to this one, or a list of them ends in a join further on."""
-        if self._links(whole.last, mentions[j].first):
-            return True
+    def _join(self, whole: Mention, mentions: list[Mention], j: int) -> str:
+        """How the next mention is joined to this one, or a list of them at its end: "or", "and", "" where it is not."""
+        link = self._links(whole.last, mentions[j].first)
+        if link:
+            return link
         between = self.tokens[whole.last : mentions[j].first]
         bare = all(token.text == "," or token.text in self.words.words("articles") for token in between)
-        return bool(between) and bare and j + 1 < len(mentions) and self._links(mentions[j].last, mentions[j + 1].first)
+        if not between or not bare or j + 1 == len(mentions):
+            return ""
+        return self._links(mentions[j].last, mentions[j + 1].first)
 
-    def _links(self, last: int, first: int) -> bool:
-        """Whether tokens between two credentials are a field of study, or nothing, and then a join."""
+    def _links(self, last: int, first: int) -> str:
+        """The join, where tokens between two credentials are a field of study, or nothing, and then a join."""
         if not 0 < first - last <= _MOST_BETWEEN:
-            return False
+            return ""
         between = self.tokens[last:first]
         if any(token.text in _ENDS for token in between):
-            return False
-        skipped = self.words.words("articles") | {",", "at", "least", "even", "sometimes", "often", "usually", "ideally"}
+            return ""
+        skipped = self.words.words("articles") | self.words.words("join-adverbs")
         end = first
-        while end > last and self.tokens[end - 1].text in skipped:
+        while end > last and (self.tokens[end - 1].text in skipped or self.tokens[end - 1].text == ","):
             end -= 1
         for start in range(last, end):
-            link = self.starting("or", start) or self.starting("and", start)
-            if link is not None and self.past(link) == end:
-                rest = [token.text for token in self.tokens[last:start] if token.text != ","]
-                return not rest or rest[0] in self.words.words("field")
-        return False
+            for name in ("or", "and"):
+                link = self.starting(name, start)
+                if link is not None and self.past(link) == end:
+                    rest = [token.text for token in self.tokens[last:start] if token.text != ","]
+                    return name if not rest or rest[0] in self.words.words("field") else ""
+        return ""
 
     # ------------------------------------------------------------------ what stands behind
     def opens(self, mention: Mention, until: int, name: str) -> bool:
@@ -228,7 +236,12 @@ class Reading:
         return any(mention.end <= p.start < limit for p in self.phrases.get(name, []))
 
 
-def _union(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+def _union(a: tuple[str, ...], b: tuple[str, ...], together: bool) -> tuple[str, ...]:
+    """The levels of two credentials. together: both are asked for, so that one without a place changes nothing."""
+    if together and UNSURE in b:
+        return a
+    if together and UNSURE in a:
+        return b
     if UNSURE in a or UNSURE in b:
         return (UNSURE,)
     return tuple(dict.fromkeys((*a, *b)))

@@ -25,6 +25,8 @@ _LEADS_IN = 3  # words that may stand before the credential in one: "typically a
 _LONGEST_LABEL = 6
 _LONGEST_OWN_LABEL = 40  # characters
 _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
+_LIKED_REACH = 40  # characters between a credential and the word that it is only liked
+_TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 _METRIC = "education"
 OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
@@ -103,8 +105,10 @@ class _Reader:
     # ------------------------------------------------------------------ fact boxes
     def _column(self, block: Block) -> str:
         place = self._guide.table_place.get(block.index)
-        if place is None or place[2] == 0 or place[1] < place[0].header_rows or not place[0].header_rows:
+        if place is None or place[1] < place[0].header_rows or not place[0].header_rows:
             return ""
+        if place[2] == 0 and len(place[0].rows) - place[0].header_rows > 1:
+            return ""  # the first column of several rows says what the rows are of
         head = place[0].rows[0][place[2]] if place[2] < len(place[0].rows[0]) else None
         return self._guide.blocks[head].text if head is not None else ""
 
@@ -135,8 +139,8 @@ class _Reader:
             return
         first = reading.mentions[0]
         segment = self._segment(text.found, first)
-        words = {t.text for t in text.found if t.start < segment}
-        basis = "preferred" if words & self._words.words("preferred") else "required"
+        liked = any(p.start < segment for p in reading.phrases.get("preferred", []))
+        basis = "preferred" if liked else "required"
         said = schooling(reading, first, "field", len(text.block.text))
         said = replace(said, levels=self._all_levels(reading, said))
         firm = not self._narrowed(text.found, first, segment)
@@ -151,7 +155,8 @@ class _Reader:
         return next((t.start for t in found if t.start >= first.end and t.text in _ENDS_SEGMENT), found[-1].end)
 
     def _narrowed(self, found: Sequence[Token], first: Mention, segment: int) -> bool:
-        hedges, field = self._words.words("hedges"), self._words.words("field")
+        """Whether a word behind the credential narrows it; a field of study, or what else is asked for, does not."""
+        hedges, field = self._words.words("hedges"), self._words.words("field") | self._words.words("and")
         skipping = False
         for token in found:
             skipping = (skipping or token.text in field) and token.text not in ("for", "to", ",", "if")
@@ -163,10 +168,9 @@ class _Reader:
     def _all_levels(self, reading: Reading, said: Schooling) -> tuple[str, ...]:
         """The levels of a value's first credential, and those of all that are named beside it and not only liked."""
         levels = list(said.levels)
-        liked = self._words.words("preferred")
+        liked = [p.start for p in reading.phrases.get("preferred", [])]
         for mention in reading.mentions[1:]:
-            near = reading.tokens[max(0, mention.first - 6) : mention.last + 4]
-            if not any(token.text in liked for token in near):
+            if not any(mention.start - _LIKED_REACH < at < mention.end + _LIKED_REACH for at in liked):
                 levels += [level for level in mention.levels if level not in levels]
         return ("unsure",) if "unsure" in levels else tuple(levels)
 
@@ -244,8 +248,9 @@ class _Reader:
         bounds = self._vocabulary.stops.sentences(answer.text)
         if not bounds:
             return
-        first = " ".join(token_texts(answer.text[bounds[0][0] : bounds[0][1]])).rstrip(" .!")
-        no = first in self._words.words("no-answers")
+        said_first = token_texts(answer.text[bounds[0][0] : bounds[0][1]])
+        first = " ".join(said_first).rstrip(" .!")
+        no = first in self._words.words("no-answers") or said_first[:2] == ["no", ","]
         if not no and first not in self._words.words("yes-answers"):
             return
         found = self._guide.tokens[asked.index]
@@ -256,11 +261,11 @@ class _Reader:
         said = sentence.said(reading.mentions[0])
         if said is None or said.schooling.denied or said.basis != "required":
             return
-        rest = set(token_texts(answer.text[bounds[0][1] :])[:12])
+        rest = set(token_texts(answer.text)[:_TAKEN_BACK])
         firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
         read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
         text = _Text(asked, asked.index, found)
-        told = Said(read, "required", f"the answer “{first}”", firm, said.part)
+        told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
         yield self._claim(text, reading.mentions[0], told, self._line(text))
 
     # ------------------------------------------------------------------ claims
@@ -274,7 +279,7 @@ class _Reader:
         if said.schooling.stance == "field":  # its label says what is told, and not of whom
             spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
         subject = self._subjects.subject(spot, _METRIC)
-        region, because_region = self._region(spot)
+        region, because_region = self._region(spot, said.schooling.stance)
         own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis, quote)
         because = {"metric": said.words, "subject": subject.because, "region": because_region, "basis": said.words}
         key = Key(
@@ -299,12 +304,15 @@ class _Reader:
             schooling=said.schooling,
         )
 
-    def _region(self, spot: Spot) -> tuple[str | None, str]:
+    def _region(self, spot: Spot, stance: str) -> tuple[str | None, str]:
         """A place with a known name: what else stands after "in" is a field of study ("a degree in Nursing")."""
+        if stance == "field":  # what a value says of its credential is what is studied, and not where
+            spot = replace(spot, sentence=(spot.start, spot.start), clause=(spot.start, spot.start))
         region, because = self._regions.region(spot)
         values = self._vocabulary.lexicon.values
         known = region in values("regions/places").values() or region in values("regions/unnamed").values()
-        return (region, because) if known else (None, "")
+        language = bool(self._words.words("languages") & set(token_texts(because)))
+        return (region, because) if known and not language else (None, "")
 
     def _narrows(self, basis: str, quote: str) -> bool:
         """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""

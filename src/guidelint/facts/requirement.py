@@ -150,9 +150,7 @@ class Sentence:
         return Phrase(word.start, word.end, "denies", word.text)
 
     def _liked(self, part: tuple[int, int]) -> str:
-        tokens = self._reading.tokens
-        liked = self._reading.words.words("preferred")
-        return next((f"“{t.text}”" for t in tokens if t.text in liked and part[0] <= t.start < part[1]), "")
+        return next((self._words(phrase) for phrase in self._phrases("preferred", *part)), "")
 
     def _need(self, mention: Mention, part: tuple[int, int]) -> tuple[str, Phrase] | None:
         """The words that ask for it, or say that it is enough, and the list that they are of."""
@@ -198,9 +196,13 @@ class Sentence:
     def _doubtful(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
         """Whether a negation stands before it that is no part of the words that ask for it."""
         negative = self._reading.words.words("negative")
+        tokens = self._reading.tokens
         return any(
-            token.text in negative and part[0] <= token.start and not phrase.start <= token.start < phrase.end
-            for token in self._reading.tokens[: mention.first]
+            tokens[i].text in negative
+            and part[0] <= tokens[i].start
+            and not phrase.start <= tokens[i].start < phrase.end
+            and tokens[i + 1].text != ","  # "No, a diploma is enough"
+            for i in range(mention.first)
         )
 
     def _other_door(self, mention: Mention, part: tuple[int, int]) -> bool:
