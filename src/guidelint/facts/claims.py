@@ -42,10 +42,10 @@ class Wording:
 class Schooling:
     """What the words of a credential stand for.
 
-    levels: ids of the ladder (data/education-ladder.yaml), of one credential or of several alternatives; two of them are
-    all from the one to the other; ("any",) is some qualification, ("unsure",) has no sure place. stance: field (a fact
-    box), needed, or enough. denied: it is said that it is not asked for. open_below: something less does instead, such
-    as experience. open_above: more may be asked for.
+    levels: ids of the ladder (data/education-ladder.yaml), of one credential or of several alternatives; two of them
+    are all from the one to the other; ("any",) is some qualification, ("unsure",) has no sure place. stance: field (a
+    fact box), needed, or enough. denied: it is said that it is not asked for. open_below: something less does instead,
+    such as experience. open_above: more may be asked for.
     """
 
     levels: tuple[str, ...]

@@ -45,12 +45,13 @@ class EducationWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         lists = {name: phrases for name, phrases in lexicon.lists.items() if name.startswith(_FILE)}
-        self._lists = lists
         self._words = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
         singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
         phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
         self._index = PhraseIndex(phrases)
-        self._short = PhraseIndex({f"{_FILE}credentials": {**lists["education/short"], **lists["education/credentials"]}})
+        self._short = PhraseIndex(
+            {f"{_FILE}credentials": {**lists["education/short"], **lists["education/credentials"]}}
+        )
         self.telling = self._words["telling"]
 
     def words(self, name: str) -> frozenset[str]:
@@ -255,4 +256,3 @@ def schooling(
     door = reading.opens(mention, until, "doors") or (mention.equivalent and not set(mention.levels) <= own)
     above = first_step or reading.opens(mention, until, "above")
     return Schooling(mention.levels, stance, denied, door, above)
-

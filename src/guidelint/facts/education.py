@@ -1,4 +1,4 @@
-"""The education that a job asks for at entry, as claims: from fact boxes, tables, the page's data, sentences, answers."""
+"""The education that a job asks for at entry, as claims: from boxes, tables, the page's data, sentences, answers."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from guidelint.facts.claims import Claim, Key, Schooling
+from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
+from guidelint.facts.education_claims import ClaimMaker, Text
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.place import RegionReader
 from guidelint.facts.requirement import Said, Sentence
-from guidelint.facts.spots import Line, Spot, Surroundings
-from guidelint.facts.subject import SubjectReader
+from guidelint.facts.spots import Line, Surroundings
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Token, token_texts, tokens
-from guidelint.quantity import Figure, Quantity
-from guidelint.record import dataclass
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
@@ -28,27 +25,11 @@ _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph
 _LIKED_REACH = 40  # characters between a credential and the word that it is only liked
 _TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
-_METRIC = "education"
-OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
 
 
 def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> list[Claim]:
     """Every statement of the guide on the education that a job asks for, in order of its place."""
     return list(_Reader(guide, vocabulary, role).claims())
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text that may name credentials. index: its block in the guide, None in the page's data; entry: its field.
-
-    label: with which its own line begins; found: the tokens that are read, of a line with a label those of its value.
-    """
-
-    block: Block
-    index: int | None
-    found: Sequence[Token]
-    entry: Field | None = None
-    label: str = ""
 
 
 class _Reader:
@@ -57,15 +38,13 @@ class _Reader:
         self._vocabulary = vocabulary
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
-        related = frozenset(s.title for s in guide.sections if s.known in OTHERS)
-        self._subjects = SubjectReader(vocabulary, role, related)
-        self._regions = RegionReader(vocabulary, role)
         self._around = Surroundings(guide)
+        self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
         for entry in self._guide.fields:
             if entry.block is None and self._is_own_key(entry):
-                yield from self._box(_Text(entry.value, None, tokens(entry.value.text), entry))
+                yield from self._box(Text(entry.value, None, tokens(entry.value.text), entry))
         telling = self._words.telling
         asked: Block | None = None
         for block in self._guide.blocks:
@@ -82,22 +61,22 @@ class _Reader:
     def _block(self, block: Block, found: Sequence[Token]) -> Iterator[Claim]:
         entry = self._guide.field_of.get(block.index)
         if entry is not None and self._is_label(entry.label):
-            yield from self._box(_Text(entry.value, block.index, tokens(entry.value.text), entry))
+            yield from self._box(Text(entry.value, block.index, tokens(entry.value.text), entry))
             return
         column = self._column(block)
         if column and self._is_label(column):
-            yield from self._box(_Text(block, block.index, found))
+            yield from self._box(Text(block, block.index, found))
             return
         if entry is None and block.kind != "cell":
-            text = _Text(block, block.index, found)
+            text = Text(block, block.index, found)
             label = self._own_label(text)
             if label:
                 value = [t for t in found if t.start > len(label)]
-                yield from self._box(_Text(block, block.index, value, label=label))
+                yield from self._box(Text(block, block.index, value, label=label))
             else:
                 yield from self._sentences(text)
 
-    def _own_label(self, text: _Text) -> str:
+    def _own_label(self, text: Text) -> str:
         """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
         label, colon, _ = text.block.text.partition(":")
         return label if colon and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True) else ""
@@ -130,8 +109,8 @@ class _Reader:
         own = self._words.words("containers") | self._words.words("labels")
         return self._is_label(entry.label) and all(word in own for word in words)
 
-    def _box(self, text: _Text) -> Iterator[Claim]:
-        """The one claim of a value: its first credential, and as its alternatives all others that are not only liked."""
+    def _box(self, text: Text) -> Iterator[Claim]:
+        """The one claim of a value: its first credential; all others that are not only liked are its alternatives."""
         if not text.found or len(text.found) > _LONGEST_BOX:
             return
         reading = Reading(text.block.text, text.found, self._words, boxed=True)
@@ -147,7 +126,7 @@ class _Reader:
         part = (0, len(text.block.text))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
         told = Said(said, basis, f"“{label}”", firm, part)
-        yield self._claim(text, first, told, self._line(text), headline=basis == "required")
+        yield self._make.claim(text, first, told, self._make.line(text), headline=basis == "required")
 
     @staticmethod
     def _segment(found: Sequence[Token], first: Mention) -> int:
@@ -175,16 +154,16 @@ class _Reader:
         return ("unsure",) if "unsure" in levels else tuple(levels)
 
     # ------------------------------------------------------------------ sentences
-    def _sentences(self, text: _Text) -> Iterator[Claim]:
+    def _sentences(self, text: Text) -> Iterator[Claim]:
         content = text.block.text
         reading = Reading(content, text.found, self._words)
         if not reading.mentions:
             return
-        line = self._line(text)
+        line = self._make.line(text)
         bounds = self._vocabulary.stops.sentences(content)
         asked = self._whole_answer(text, reading, bounds)
         if asked is not None:
-            yield self._claim(text, reading.mentions[0], asked, line)
+            yield self._make.claim(text, reading.mentions[0], asked, line)
             return
         answers = self._plain_question(self._around.lead(text.block))
         also = self._words.words("in-answers") if answers else frozenset[str]()
@@ -197,7 +176,7 @@ class _Reader:
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
-                    yield self._claim(text, mention, said, line)
+                    yield self._make.claim(text, mention, said, line)
 
     @staticmethod
     def _first_word(found: Sequence[Token], start: int) -> str:
@@ -210,7 +189,7 @@ class _Reader:
         yield from ((p.start, p.end) for p in line.phrases if p.list.startswith("regions/"))
 
     # ------------------------------------------------------------------ answers
-    def _whole_answer(self, text: _Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
+    def _whole_answer(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
         """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
         question = self._around.lead(text.block)
         first = reading.mentions[0]
@@ -264,66 +243,6 @@ class _Reader:
         rest = set(token_texts(answer.text)[:_TAKEN_BACK])
         firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
         read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
-        text = _Text(asked, asked.index, found)
+        text = Text(asked, asked.index, found)
         told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
-        yield self._claim(text, reading.mentions[0], told, self._line(text))
-
-    # ------------------------------------------------------------------ claims
-    def _line(self, text: _Text) -> Line:
-        return Line(text.block.text, (0, len(text.block.text)), list(text.found), self._vocabulary, self._role)
-
-    def _claim(self, text: _Text, mention: Mention, said: Said, line: Line, headline: bool = False) -> Claim:
-        quote = text.block.text[mention.start : mention.end]
-        figure = Figure(mention.start, mention.end, Quantity(None, None, "text", quote, None, None), ())
-        spot = self._around.spot(figure, line, text.block, text.index, said.part, text.entry)
-        if said.schooling.stance == "field":  # its label says what is told, and not of whom
-            spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
-        subject = self._subjects.subject(spot, _METRIC)
-        region, because_region = self._region(spot, said.schooling.stance)
-        own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis, quote)
-        because = {"metric": said.words, "subject": subject.because, "region": because_region, "basis": said.words}
-        key = Key(
-            _METRIC,
-            statistic="typical" if said.schooling.stance == "field" else "minimum",
-            subject=subject.kind,
-            subject_name=subject.name,
-            level=subject.level,
-            region=region,
-            basis=said.basis,
-        )
-        return Claim(
-            key,
-            figure.quantity,
-            text.block.span(mention.start, mention.end),
-            quote,
-            text.index,
-            {part: words for part, words in because.items() if words},
-            frozenset() if subject.stated else frozenset({"subject"}),
-            headline and own and said.firm,
-            named=own and said.firm and not self._is_elsewhere(spot),
-            schooling=said.schooling,
-        )
-
-    def _region(self, spot: Spot, stance: str) -> tuple[str | None, str]:
-        """A place with a known name: what else stands after "in" is a field of study ("a degree in Nursing")."""
-        if stance == "field":  # what a value says of its credential is what is studied, and not where
-            spot = replace(spot, sentence=(spot.start, spot.start), clause=(spot.start, spot.start))
-        region, because = self._regions.region(spot)
-        values = self._vocabulary.lexicon.values
-        known = region in values("regions/places").values() or region in values("regions/unnamed").values()
-        language = bool(self._words.words("languages") & set(token_texts(because)))
-        return (region, because) if known and not language else (None, "")
-
-    def _narrows(self, basis: str, quote: str) -> bool:
-        """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""
-        known = self._words.words("plain") | self._words.telling | self._words.words("questions") | set(token_texts(quote))
-        return any(word not in known for word in token_texts(basis))
-
-    def _is_elsewhere(self, spot: Spot) -> bool:
-        """Whether the section is about something else than the way in."""
-        return any(self._titles_other(title) for title in spot.titles[:-1][:2])
-
-    def _titles_other(self, title: str) -> bool:
-        found = tokens(title)
-        phrases = self._words.phrases(found)
-        return bool(phrases.get("elsewhere")) and not phrases.get("labels")
+        yield self._make.claim(text, reading.mentions[0], told, self._make.line(text))

@@ -1,4 +1,4 @@
-"""What a sentence says of a credential: that a job asks for it, that it is enough, that nobody asks for it, that it is liked.
+"""What a sentence says of a credential: a job asks for it, it is enough, nobody asks for it, it is only liked.
 
 A statement may be compared only in a narrow form: every word of its part of the sentence is one that is known to speak
 of everybody who enters the occupation. A word that is not known (another post, a branch, a condition) leaves it a claim
