@@ -7,7 +7,7 @@ credentials that are alternatives, or are asked for together, are one mention.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.language.phrases import Phrase, PhraseIndex, Token
@@ -15,6 +15,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.record import dataclass
 
 _FILE = "education/"
+_CREDENTIALS = "education/credentials"
 ANY, UNSURE = "any", "unsure"
 _MOST_BETWEEN = 12  # tokens between two credentials that are joined: a field of study, a join, an article
 _MOST_ADJECTIVES = 3  # between an article and a degree: "a two-year technical degree"
@@ -48,9 +49,10 @@ class EducationWords:
         self._words = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
         singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
         phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
-        self._index = PhraseIndex(phrases)
+        self._credentials = PhraseIndex({_CREDENTIALS: lists[_CREDENTIALS]})
+        self._index = PhraseIndex({n: p for n, p in phrases.items() if n != _CREDENTIALS})
         self._short = PhraseIndex(
-            {f"{_FILE}credentials": {**lists["education/short"], **lists["education/credentials"]}}
+            {_CREDENTIALS: {**lists["education/short"], **lists[_CREDENTIALS]}}
         )
         self.telling = self._words["telling"]
 
@@ -58,15 +60,15 @@ class EducationWords:
         return self._words[name]
 
     def phrases(self, found: Sequence[Token]) -> dict[str, list[Phrase]]:
-        """The phrases of a text by list, each in order."""
+        """The phrases of a text by list, each in order; credentials aside."""
         by_list: dict[str, list[Phrase]] = {}
         for phrase in self._index.find(found):
             by_list.setdefault(phrase.list.removeprefix(_FILE), []).append(phrase)
         return by_list
 
-    def boxed(self, found: Sequence[Token]) -> list[Phrase]:
-        """Credentials of a fact box, where short words do ("Bachelor's", "None")."""
-        return [p for p in self._short.find(found) if p.list == f"{_FILE}credentials"]
+    def credentials(self, found: Sequence[Token], boxed: bool) -> list[Phrase]:
+        """The credentials of a text; boxed: of a fact box, where short words do ("Bachelor's", "None")."""
+        return list((self._short if boxed else self._credentials).find(found))
 
 
 @lru_cache(maxsize=4)
@@ -82,12 +84,16 @@ class Reading:
         self.text = text
         self.tokens = found
         self.words = words
-        self.phrases = words.phrases(found)
-        self._at = {token.start: i for i, token in enumerate(found)}
-        self._until = {token.end: i + 1 for i, token in enumerate(found)}
         self._starts: dict[str, dict[int, list[Phrase]]] = {}
-        credentials = words.boxed(found) if boxed else self.phrases.get("credentials", [])
-        self.mentions = list(self._joined(list(self._single(credentials))))
+        credentials = words.credentials(found, boxed)
+        self._at = {token.start: i for i, token in enumerate(found)} if credentials else {}
+        self._until = {token.end: i + 1 for i, token in enumerate(found)} if credentials else {}
+        self.mentions = list(self._joined(list(self._single(credentials)))) if credentials else []
+
+    @cached_property
+    def phrases(self) -> dict[str, list[Phrase]]:
+        """What else of the vocabulary stands in the text, by list."""
+        return self.words.phrases(self.tokens)
 
     def starting(self, name: str, token: int) -> Phrase | None:
         """The longest phrase of a list that begins at a token."""

@@ -44,42 +44,44 @@ class _Reader:
     def claims(self) -> Iterator[Claim]:
         for entry in self._guide.fields:
             if entry.block is None and self._is_own_key(entry):
-                yield from self._box(Text(entry.value, None, tokens(entry.value.text), entry))
-        telling = self._words.telling
+                boxed = self._box(Text(entry.value, None, tokens(entry.value.text), entry))
+                if boxed is not None:
+                    yield boxed
         asked: Block | None = None
         for block in self._guide.blocks:
             found = self._guide.tokens[block.index]
+            telling = not self._words.telling.isdisjoint([token.text for token in found])
             if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
-                asked = block if any(t.text in telling for t in found) else None
+                asked = block if telling else None
                 continue
             if asked is not None:
                 yield from self._answer(asked, block)
                 asked = None
-            if block.kind in _KINDS and len(found) <= _MOST_WORDS and any(t.text in telling for t in found):
-                yield from self._block(block, found)
+            if block.kind in _KINDS and len(found) <= _MOST_WORDS:
+                yield from self._block(block, found, telling)
 
-    def _block(self, block: Block, found: Sequence[Token]) -> Iterator[Claim]:
+    def _block(self, block: Block, found: Sequence[Token], telling: bool) -> Iterator[Claim]:
+        """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
         entry = self._guide.field_of.get(block.index)
-        if entry is not None and self._is_label(entry.label):
-            yield from self._box(Text(entry.value, block.index, tokens(entry.value.text), entry))
-            return
-        column = self._column(block)
-        if column and self._is_label(column):
-            yield from self._box(Text(block, block.index, found))
-            return
-        if entry is None and block.kind != "cell":
-            text = Text(block, block.index, found)
-            label = self._own_label(text)
-            if label:
-                value = [t for t in found if t.start > len(label)]
-                yield from self._box(Text(block, block.index, value, label=label))
-            else:
-                yield from self._sentences(text)
+        text = Text(block, block.index, found)
+        if entry is not None:
+            text = Text(entry.value, block.index, tokens(entry.value.text), entry)
+        label = entry.label if entry is not None else self._column(block)
+        boxed = self._box(text) if label and self._is_label(label) else None
+        if boxed is None and telling and entry is None and block.kind != "cell":
+            text = replace(text, label=self._own_label(text))
+            if text.label and self._is_label(text.label, strictly=True):
+                value = [t for t in found if t.start > len(text.label)]
+                boxed = self._box(replace(text, found=value))
+        if boxed is not None:
+            yield boxed
+        elif telling and (entry is not None or block.kind != "cell"):
+            yield from self._sentences(text)
 
     def _own_label(self, text: Text) -> str:
         """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
         label, colon, _ = text.block.text.partition(":")
-        return label if colon and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True) else ""
+        return label if colon and len(label) <= _LONGEST_OWN_LABEL else ""
 
     # ------------------------------------------------------------------ fact boxes
     def _column(self, block: Block) -> str:
@@ -109,13 +111,13 @@ class _Reader:
         own = self._words.words("containers") | self._words.words("labels")
         return self._is_label(entry.label) and all(word in own for word in words)
 
-    def _box(self, text: Text) -> Iterator[Claim]:
+    def _box(self, text: Text) -> Claim | None:
         """The one claim of a value: its first credential; all others that are not only liked are its alternatives."""
         if not text.found or len(text.found) > _LONGEST_BOX:
-            return
+            return None
         reading = Reading(text.block.text, text.found, self._words, boxed=True)
         if not reading.mentions or reading.mentions[0].first > _LEADS_IN:
-            return
+            return None
         first = reading.mentions[0]
         segment = self._segment(text.found, first)
         liked = any(p.start < segment for p in reading.phrases.get("preferred", []))
@@ -126,7 +128,7 @@ class _Reader:
         part = (0, len(text.block.text))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
         told = Said(said, basis, f"“{label}”", firm, part)
-        yield self._make.claim(text, first, told, self._make.line(text), headline=basis == "required")
+        return self._make.claim(text, first, told, self._make.line(text), headline=basis == "required")
 
     @staticmethod
     def _segment(found: Sequence[Token], first: Mention) -> int:

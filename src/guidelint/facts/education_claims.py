@@ -80,7 +80,7 @@ class ClaimMaker:
             {part: words for part, words in because.items() if words},
             frozenset() if subject.stated else frozenset({"subject"}),
             headline and own and said.firm,
-            named=own and said.firm and not self._is_elsewhere(spot),
+            named=own and said.firm and not self._is_elsewhere(spot, text.label),
             schooling=said.schooling,
         )
 
@@ -100,8 +100,14 @@ class ClaimMaker:
         known = words("plain") | words("telling") | words("questions") | set(token_texts(quote))
         return any(word not in known for word in token_texts(basis))
 
-    def _is_elsewhere(self, spot: Spot) -> bool:
-        """Whether the section is about something else than the way in."""
+    def _is_elsewhere(self, spot: Spot, label: str) -> bool:
+        """Whether the section, the label or the question is about something else than the way in."""
+        hedges = self._words.words("lead-hedges")
+        over = [text for text in (label, spot.label, spot.lead) if text]
+        if any(token.text in hedges for text in over for token in tokens(text)):
+            return True
+        if any(self._titles_other(text) for text in over if text != spot.lead):
+            return True
         return any(self._titles_other(title) for title in spot.titles[:-1][:_NEAREST_TITLES])
 
     def _titles_other(self, title: str) -> bool:
