@@ -44,6 +44,7 @@ class ClaimMaker:
         self._vocabulary = vocabulary
         self._words = education_words(vocabulary.lexicon)
         self._role = role
+        self._own_words = frozenset(word for words in role.sequences for word in words)
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(vocabulary, role, related)
         self._regions = RegionReader(vocabulary, role)
@@ -102,7 +103,7 @@ class ClaimMaker:
 
     def _is_elsewhere(self, spot: Spot, label: str) -> bool:
         """Whether the section, the label or the question is about something else than the way in."""
-        hedges = self._words.words("lead-hedges")
+        hedges = self._words.words("lead-hedges") - self._own_words
         over = [text for text in (label, spot.label, spot.lead) if text]
         if any(token.text in hedges for text in over for token in tokens(text)):
             return True
