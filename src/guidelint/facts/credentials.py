@@ -6,7 +6,7 @@ credentials that are alternatives, or are asked for together, are one mention.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from guidelint.facts.claims import Schooling, Stance
@@ -17,6 +17,8 @@ from guidelint.record import dataclass
 _FILE = "education/"
 _CREDENTIALS = "education/credentials"
 ANY, UNSURE = "any", "unsure"
+PAST_LINK = "-past-link"  # ending of the lists of what follows "is" in the phrases of a list
+_SAID_BEHIND = ("needed", "enough", "no-needed")
 _MOST_BETWEEN = 12  # tokens between two credentials that are joined: a field of study, a join, an article
 _MOST_ADJECTIVES = 3  # between an article and a degree: "a two-year technical degree"
 _MOST_NAME = 5  # words of a degree's subject in its name: "Bachelor of Fine Arts"
@@ -50,10 +52,10 @@ class EducationWords:
         singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
         phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
         self._credentials = PhraseIndex({_CREDENTIALS: lists[_CREDENTIALS]})
+        for name in _SAID_BEHIND:
+            phrases[f"{_FILE}{name}{PAST_LINK}"] = _past_links(lists[_FILE + name], self._words["links"])
         self._index = PhraseIndex({n: p for n, p in phrases.items() if n != _CREDENTIALS})
-        self._short = PhraseIndex(
-            {_CREDENTIALS: {**lists["education/short"], **lists[_CREDENTIALS]}}
-        )
+        self._short = PhraseIndex({_CREDENTIALS: {**lists["education/short"], **lists[_CREDENTIALS]}})
         self.telling = self._words["telling"]
 
     def words(self, name: str) -> frozenset[str]:
@@ -69,6 +71,12 @@ class EducationWords:
     def credentials(self, found: Sequence[Token], boxed: bool) -> list[Phrase]:
         """The credentials of a text; boxed: of a fact box, where short words do ("Bachelor's", "None")."""
         return list((self._short if boxed else self._credentials).find(found))
+
+
+def _past_links(phrases: Mapping[str, str], links: frozenset[str]) -> dict[str, str]:
+    """What follows the verb in phrases such as "is required": an adverb may stand between the two."""
+    parted = (phrase.partition(" ") for phrase in phrases)
+    return {rest: rest for verb, _, rest in parted if verb in links and rest}
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from guidelint.facts.claims import Schooling, Stance
-from guidelint.facts.credentials import Mention, Reading, schooling
+from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
 from guidelint.language.phrases import Phrase
 from guidelint.record import dataclass
 
@@ -96,7 +96,8 @@ class Sentence:
         read = schooling(self._reading, mention, stance, part[1], first_step=name == "first-steps")
         if self._other_door(mention, part):
             read = replace(read, open_below=True)
-        firm = self._firm(mention, part, phrase) and not self._doubtful(mention, part, phrase)
+        doubtful = name != "without" and self._doubtful(mention, part, phrase)
+        firm = not doubtful and self._firm(mention, part, phrase)
         return Said(read, "required", self._words(phrase), firm, part)
 
     def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
@@ -107,7 +108,7 @@ class Sentence:
 
     def _behind(self, mention: Mention, name: str, end: int, denied: bool = False) -> Phrase | None:
         """A phrase right behind a mention, or behind the field of study or what else is asked for that follows it."""
-        direct = self._reading.starting(name, mention.last)
+        direct = self._reading.starting(name, mention.last) or self._past_link(name, mention.last)
         if direct is not None and direct.end <= end:
             return direct
         joined = self._reading.tokens[mention.last : mention.last + 1]
@@ -116,6 +117,16 @@ class Sentence:
             return None
         near = min(end, mention.end + _FIELD_REACH)
         return next((p for p in self._phrases(name, mention.end, end) if p.start < near), None)
+
+    def _past_link(self, name: str, at: int) -> Phrase | None:
+        """A phrase behind its verb and adverbs: "is now generally required"."""
+        tokens, words = self._reading.tokens, self._reading.words
+        if at >= len(tokens) or tokens[at].text not in words.words("links"):
+            return None
+        at += 1
+        while at < len(tokens) and tokens[at].text in words.words("link-adverbs") - words.words("articles"):
+            at += 1
+        return self._reading.starting(f"{name}{PAST_LINK}", at)
 
     def _of_all(self, mention: Mention, part: tuple[int, int]) -> bool:
         """Whether only of all is it denied: "not required for everyone"."""
@@ -141,13 +152,17 @@ class Sentence:
 
     def _done_without(self, mention: Mention, part: tuple[int, int]) -> Phrase | None:
         """ "You can become one without a degree"."""
-        tokens, able = self._reading.tokens, self._reading.words.words("able")
+        return None if self._without(mention, part, "unable") else self._without(mention, part, "able")
+
+    def _without(self, mention: Mention, part: tuple[int, int], name: str) -> Phrase | None:
+        """The "without" before a mention, where a word of a list stands before it: whether something can be done."""
+        tokens, words = self._reading.tokens, self._reading.words.words(name)
         if not mention.first or tokens[mention.first - 1].text != _WITHOUT:
             return None
-        if not any(t.text in able and part[0] <= t.start for t in tokens[: mention.first]):
+        if not any(t.text in words and part[0] <= t.start for t in tokens[: mention.first]):
             return None
         word = tokens[mention.first - 1]
-        return Phrase(word.start, word.end, "denies", word.text)
+        return Phrase(word.start, word.end, name, word.text)
 
     def _liked(self, part: tuple[int, int]) -> str:
         return next((self._words(phrase) for phrase in self._phrases("preferred", *part)), "")
@@ -158,6 +173,12 @@ class Sentence:
             behind = self._behind(mention, name, part[1])
             if behind is not None:
                 return name, behind
+        bare = self._reading.starting("needed-bare", mention.last)
+        if bare is not None:
+            return "needed", bare
+        without = self._without(mention, part, "unable")
+        if without is not None:
+            return "without", without
         for name in ("enough-before", "needs", "first-steps"):
             for phrase in reversed(self._phrases(name, part[0], mention.start)):
                 if mention.first - self._reading.past(phrase) <= _MOST_BETWEEN:
