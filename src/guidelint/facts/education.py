@@ -18,6 +18,8 @@ from guidelint.language.phrases import Token, token_texts, tokens
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
+_PLACES = frozenset({"regions/places", "regions/national"})
+_HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
 _LONGEST_OWN_LABEL = 40  # characters
@@ -175,10 +177,38 @@ class _Reader:
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
             sentence = Sentence(reading, (start, end), self._known(line), after, also)
+            own = self._of_the_role(text, line, bounds, i)
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
-                    yield self._make.claim(text, mention, said, line)
+                    yield self._make.claim(text, mention, replace(said, firm=said.firm and own), line)
+
+    def _of_the_role(self, text: Text, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
+        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree"."""
+        words = self._words.words
+        if self._names_role(line, bounds[i]):
+            return True
+        here = [t.text for t in text.found if bounds[i][0] <= t.start < bounds[i][1] and t.text[0].isalnum()]
+        head = here[:_HEAD]
+        points_back = any(
+            word in words("backward") and (k + 1 == len(here) or here[k + 1] not in words("forward"))
+            for k, word in enumerate(head)
+        )
+        if i == 0:
+            return not points_back
+        if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
+            return False
+        before = [t.text for t in text.found if bounds[i - 1][0] <= t.start < bounds[i - 1][1]]
+        question = text.block.text[slice(*bounds[i - 1])].strip()
+        if question.endswith("?") and not self._plain_question(question):
+            return False
+        if not (words("narrowing-before") | words("lead-hedges")).isdisjoint(before):
+            return False
+        return not points_back or self._names_role(line, bounds[i - 1])
+
+    @staticmethod
+    def _names_role(line: Line, bounds: tuple[int, int]) -> bool:
+        return any(o.kind == "role" and bounds[0] <= o.start < bounds[1] for o in line.occupations)
 
     @staticmethod
     def _first_word(found: Sequence[Token], start: int) -> str:
@@ -188,7 +218,7 @@ class _Reader:
     @staticmethod
     def _known(line: Line) -> Iterator[tuple[int, int]]:
         yield from ((o.start, o.end) for o in line.occupations if o.kind == "role")
-        yield from ((p.start, p.end) for p in line.phrases if p.list.startswith("regions/"))
+        yield from ((p.start, p.end) for p in line.phrases if p.list in _PLACES)
 
     # ------------------------------------------------------------------ answers
     def _whole_answer(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:

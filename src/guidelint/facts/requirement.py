@@ -19,7 +19,8 @@ from guidelint.record import dataclass
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed
 _MOST_DENIED = 6  # between "do not need" and it
-_WITHOUT = "without"
+_WITHOUT, _WITH, _OR = "without", "with", "or"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DOOR_WORDS = 5  # from "or" on, in which another way in is named
 _FIELD_REACH = 90  # characters from a credential to "is required", its field of study between them
 
@@ -146,8 +147,11 @@ class Sentence:
         for phrase in reversed(before):
             if mention.first - self._reading.past(phrase) > _MOST_DENIED:
                 continue
-            if phrase.value != "no" or self._behind(mention, "no-needed", part[1], denied=True) is not None:
+            if phrase.value != "no":
                 return phrase
+            behind = self._behind(mention, "no-needed", part[1], denied=True)
+            if behind is not None:  # both halves and what stands between them: "No degree is needed"
+                return Phrase(phrase.start, behind.end, phrase.list, phrase.value)
         return self._behind(mention, "not-needed", part[1], denied=True) or self._done_without(mention, part)
 
     def _done_without(self, mention: Mention, part: tuple[int, int]) -> Phrase | None:
@@ -202,13 +206,27 @@ class Sentence:
 
     # ------------------------------------------------------------------ of whom
     def _firm(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
-        return self._plain_before(mention, part, phrase) and self._plain_behind(mention, part)
+        if _YEAR.search(self._text, *self._bounds) or self._whose(mention, phrase) or self._led_in(part):
+            return False
+        return self._plain_before(mention, part, phrase) and self._plain_behind(mention, part, phrase)
+
+    def _whose(self, mention: Mention, phrase: Phrase) -> bool:
+        """Whether it is only something that somebody has: "a partner with a degree"."""
+        before = self._reading.tokens[mention.first - 1] if mention.first else None
+        return before is not None and before.text == _WITH and not phrase.start <= before.start < phrase.end
+
+    def _led_in(self, part: tuple[int, int]) -> bool:
+        """Whether words before a colon make it something else: "The old rule: a degree is required"."""
+        if self._text[: part[0]].rstrip()[-1:] != ":":
+            return False
+        hedges = self._reading.words.words("hedges")
+        return any(t.text in hedges for t in self._reading.tokens if self._bounds[0] <= t.start < part[0])
 
     def _plain_before(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
         return all(
             token.text in self._plain
             or not token.text[0].isalnum()
-            or phrase.start <= token.start < phrase.end
+            or phrase.start <= token.start < phrase.end <= mention.start
             or self._is_known(token.start)
             for token in self._reading.tokens[: mention.first]
             if part[0] <= token.start
@@ -242,24 +260,31 @@ class Sentence:
     def _is_known(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._known)
 
-    def _plain_behind(self, mention: Mention, part: tuple[int, int]) -> bool:
-        """Whether nothing behind it narrows it: a field of study is skipped, a purpose must be entry itself."""
-        words = self._reading.words
-        field, hedges, purposes = words.words("field"), words.words("hedges"), words.words("purposes")
-        skipping, purpose = False, False
-        for token in self._reading.tokens[mention.last :]:
+    def _plain_behind(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
+        """Whether nothing behind it narrows it: a field of study is skipped, all else must speak of entry."""
+        words, tokens = self._reading.words, self._reading.tokens
+        field, hedges, ends = words.words("field"), words.words("hedges"), words.words("ends-field")
+        known = self._plain | words.words("purposes")
+        skipping = more = False
+        for i in range(mention.last, len(tokens)):
+            token = tokens[i]
             if token.start >= part[1] or token.text == ",":
                 break
-            known = self._is_known(token.start) or not token.text[0].isalnum()
-            if token.text in ("to", "for"):
-                skipping, purpose = False, True
-            elif token.text in ("and", "or", "if", "unless", "when", "before", "is", "are", "after"):
-                skipping = purpose = False
-            elif token.text in field and not purpose:
-                skipping = True
-            if purpose and not known and token.text not in purposes and token.text not in ("to", "for"):
-                return False
-            if token.text in hedges and not skipping and not known:
+            if phrase.start <= token.start < phrase.end:
+                skipping = more = False
+                known |= frozenset({"in"})
+                continue
+            if not token.text[0].isalnum():
+                continue
+            if token.text in words.words("and") or token.text == _OR:
+                more = True  # what else is asked for, or does instead
+            elif token.text in ends:
+                skipping = False
+            elif token.text in field and token.start < max(phrase.start, mention.end + 1) + _FIELD_REACH:
+                skipping = phrase.end <= mention.start or token.start < phrase.start
+                skipping = skipping and not (i + 1 < len(tokens) and tokens[i + 1].text in words.words("definite"))
+            told = skipping or more or self._is_known(token.start)
+            if not told and (token.text in hedges or token.text not in known):
                 return False
         return True
 
