@@ -144,6 +144,8 @@ class Reading:
             before in self.words.words("before-not-degrees") or (after == "of" and not self._any_kind(last))
         ):
             return None
+        if self._owns(last):
+            return None
         if is_of:
             last = self._past_name(last)
         article = self._article(first)
@@ -155,6 +157,17 @@ class Reading:
         if tail is not None:
             last = self.past(tail)
         return Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, levels, 1, equivalent)
+
+    def _owns(self, last: int) -> bool:
+        """Whether a word that may be a credential alone only owns what follows: "the master's pin"."""
+        words = self.words.words
+        if self.tokens[last - 1].text not in words("possessive") or last >= len(self.tokens):
+            return False
+        after = self.tokens[last]
+        if not after.text[0].isalpha() or after.start - self.tokens[last - 1].end != 1:
+            return False
+        known = ("plain", "field", "ends-field", "hedges", "purposes", "or", "and", "preferred")
+        return not any(after.text in words(name) for name in known)
 
     def _any_kind(self, last: int) -> bool:
         """Whether "of" behind a degree is that of "of any kind", not that of "a degree of care"."""

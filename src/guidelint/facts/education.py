@@ -130,7 +130,9 @@ class _Reader:
         part = (0, len(text.block.text))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
         told = Said(said, basis, f"“{label}”", firm, part)
-        return self._make.claim(text, first, told, self._make.line(text), headline=basis == "required")
+        return self._make.claim(
+            text, first, told, self._make.line(text, reading.mentions), headline=basis == "required"
+        )
 
     @staticmethod
     def _segment(found: Sequence[Token], first: Mention) -> int:
@@ -163,7 +165,7 @@ class _Reader:
         reading = Reading(content, text.found, self._words)
         if not reading.mentions:
             return
-        line = self._make.line(text)
+        line = self._make.line(text, reading.mentions)
         bounds = self._vocabulary.stops.sentences(content)
         asked = self._whole_answer(text, reading, bounds)
         if asked is not None:
@@ -196,6 +198,8 @@ class _Reader:
         )
         if i == 0:
             return not points_back
+        if not points_back and not words("own-subjects").isdisjoint(here):
+            return True
         if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
             return False
         before = [t.text for t in text.found if bounds[i - 1][0] <= t.start < bounds[i - 1][1]]
@@ -277,4 +281,4 @@ class _Reader:
         read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
         text = Text(asked, asked.index, found)
         told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
-        yield self._make.claim(text, reading.mentions[0], told, self._make.line(text))
+        yield self._make.claim(text, reading.mentions[0], told, self._make.line(text, reading.mentions))

@@ -50,8 +50,11 @@ class ClaimMaker:
         self._regions = RegionReader(vocabulary, role)
         self._around = around
 
-    def line(self, text: Text) -> Line:
-        return Line(text.block.text, (0, len(text.block.text)), list(text.found), self._vocabulary, self._role)
+    def line(self, text: Text, mentions: Sequence[Mention]) -> Line:
+        """The text without its credentials, which name nobody: a master's degree is no master."""
+        taken = {i for mention in mentions for i in range(mention.first, mention.last)}
+        rest = [token for i, token in enumerate(text.found) if i not in taken]
+        return Line(text.block.text, (0, len(text.block.text)), rest, self._vocabulary, self._role)
 
     def claim(self, text: Text, mention: Mention, said: Said, line: Line, headline: bool = False) -> Claim:
         quote = text.block.text[mention.start : mention.end]
