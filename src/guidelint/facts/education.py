@@ -66,10 +66,13 @@ class _Reader:
         """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
         entry = self._guide.field_of.get(block.index)
         text = Text(block, block.index, found)
-        if entry is not None:
+        boxed = None
+        column = self._column(block)
+        if column and self._is_label(column):
+            boxed = self._box(text)
+        if entry is not None and boxed is None:
             text = Text(entry.value, block.index, tokens(entry.value.text), entry)
-        label = entry.label if entry is not None else self._column(block)
-        boxed = self._box(text) if label and self._is_label(label) else None
+            boxed = self._box(text) if self._is_label(entry.label) else None
         if boxed is None and telling and entry is None and block.kind != "cell":
             text = replace(text, label=self._own_label(text))
             if text.label and self._is_label(text.label, strictly=True):
