@@ -6,6 +6,7 @@ credentials that are alternatives, or are asked for together, are one mention.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -102,6 +103,17 @@ class Reading:
     def phrases(self) -> dict[str, list[Phrase]]:
         """What else of the vocabulary stands in the text, by list."""
         return self.words.phrases(self.tokens)
+
+    def between(self, start: int, end: int) -> range:
+        """The indexes of the tokens that begin from a character on, and before another."""
+        first, last = (bisect_left(self.tokens, at, key=lambda token: token.start) for at in (start, end))
+        return range(first, last)
+
+    def within(self, name: str, start: int, end: int) -> list[Phrase]:
+        """The phrases of a list that stand between two characters."""
+        found = self.phrases.get(name, [])
+        first, last = (bisect_left(found, at, key=lambda phrase: phrase.start) for at in (start, end))
+        return [phrase for phrase in found[first:last] if phrase.end <= end]
 
     def starting(self, name: str, token: int) -> Phrase | None:
         """The longest phrase of a list that begins at a token."""
@@ -261,7 +273,7 @@ class Reading:
     def opens(self, mention: Mention, until: int, name: str) -> bool:
         """Whether a phrase of a list begins close behind a mention, before a character."""
         limit = min(until, mention.end + _DOOR_REACH)
-        return any(mention.end <= p.start < limit for p in self.phrases.get(name, []))
+        return any(p.start < limit for p in self.within(name, mention.end, until))
 
 
 def _union(a: tuple[str, ...], b: tuple[str, ...], together: bool) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
 _LONGEST_OWN_LABEL = 40  # characters
+_MOST_MENTIONS = 12  # credentials of a sentence that are read
 _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
 _LIKED_REACH = 40  # characters between a credential and the word that it is only liked
 _TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
@@ -176,24 +177,26 @@ class _Reader:
             return
         answers = self._plain_question(self._around.lead(text.block))
         also = self._words.words("in-answers") if answers else frozenset[str]()
+        known = list(self._known(line))
         for i, (start, end) in enumerate(bounds):
-            here = [m for m in reading.mentions if start <= m.start and m.end <= end]
+            first = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
+            here = [m for m in reading.mentions[first : first + _MOST_MENTIONS] if m.end <= end]
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
-            sentence = Sentence(reading, (start, end), self._known(line), after, also)
-            own = self._of_the_role(text, line, bounds, i)
+            sentence = Sentence(reading, (start, end), known, after, also)
+            own = self._of_the_role(text, reading, line, bounds, i)
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
                     yield self._make.claim(text, mention, replace(said, firm=said.firm and own), line)
 
-    def _of_the_role(self, text: Text, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
+    def _of_the_role(self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
         """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree"."""
         words = self._words.words
         if self._names_role(line, bounds[i]):
             return True
-        here = [t.text for t in text.found if bounds[i][0] <= t.start < bounds[i][1] and t.text[0].isalnum()]
+        here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
         head = here[:_HEAD]
         points_back = any(
             word in words("backward") and (k + 1 == len(here) or here[k + 1] not in words("forward"))
@@ -205,7 +208,7 @@ class _Reader:
             return True
         if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
             return False
-        before = [t.text for t in text.found if bounds[i - 1][0] <= t.start < bounds[i - 1][1]]
+        before = [text.found[k].text for k in reading.between(*bounds[i - 1])]
         question = text.block.text[slice(*bounds[i - 1])].strip()
         if question.endswith("?") and not self._plain_question(question):
             return False

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
-from guidelint.language.phrases import Phrase
+from guidelint.language.phrases import Phrase, Token
 from guidelint.record import dataclass
 
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
@@ -55,7 +55,7 @@ class Sentence:
         self._reading = reading
         self._text = reading.text
         self._bounds = bounds
-        self._known = tuple(known)
+        self._known = tuple(span for span in known if bounds[0] <= span[0] < bounds[1])
         self._after = after
         self._plain = reading.words.words("plain") | also_plain
         self._cuts = self._parts()
@@ -64,11 +64,11 @@ class Sentence:
         """Where one part of the sentence ends and the next begins: (end, start)."""
         cuts = [m.span() for m in _HARD.finditer(self._text, *self._bounds)]
         parts = self._reading.words.words("parts")
-        cuts += [(t.start, t.end) for t in self._reading.tokens if t.text in parts and self._within(t.start, t.end)]
+        cuts += [(t.start, t.end) for t in self._tokens(*self._bounds) if t.text in parts]
         return sorted(cuts)
 
-    def _within(self, start: int, end: int) -> bool:
-        return self._bounds[0] <= start and end <= self._bounds[1]
+    def _tokens(self, start: int, end: int) -> list[Token]:
+        return [self._reading.tokens[i] for i in self._reading.between(start, end)]
 
     def _part(self, mention: Mention) -> tuple[int, int]:
         start = max((b for a, b in self._cuts if b <= mention.start), default=self._bounds[0])
@@ -102,7 +102,7 @@ class Sentence:
         return Said(read, "required", self._words(phrase), firm, part)
 
     def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
-        return [p for p in self._reading.phrases.get(name, []) if start <= p.start and p.end <= end]
+        return self._reading.within(name, start, end)
 
     def _words(self, phrase: Phrase) -> str:
         return f"“{self._text[phrase.start : phrase.end]}”"
@@ -132,7 +132,7 @@ class Sentence:
     def _of_all(self, mention: Mention, part: tuple[int, int]) -> bool:
         """Whether only of all is it denied: "not required for everyone"."""
         everyone = self._reading.words.words("everyone")
-        return any(t.text in everyone and t.start < part[1] for t in self._reading.tokens[mention.last :])
+        return any(t.text in everyone for t in self._tokens(mention.end, part[1]))
 
     def _has_field(self, mention: Mention) -> bool:
         """Whether a field of study, or a school, follows."""
@@ -163,7 +163,7 @@ class Sentence:
         tokens, words = self._reading.tokens, self._reading.words.words(name)
         if not mention.first or tokens[mention.first - 1].text != _WITHOUT:
             return None
-        if not any(t.text in words and part[0] <= t.start for t in tokens[: mention.first]):
+        if not any(t.text in words for t in self._tokens(part[0], mention.start)):
             return None
         word = tokens[mention.first - 1]
         return Phrase(word.start, word.end, name, word.text)
@@ -220,7 +220,7 @@ class Sentence:
         if self._text[: part[0]].rstrip()[-1:] != ":":
             return False
         hedges = self._reading.words.words("hedges")
-        return any(t.text in hedges for t in self._reading.tokens if self._bounds[0] <= t.start < part[0])
+        return any(t.text in hedges for t in self._tokens(self._bounds[0], part[0]))
 
     def _plain_before(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
         return all(
@@ -228,8 +228,7 @@ class Sentence:
             or not token.text[0].isalnum()
             or phrase.start <= token.start < phrase.end <= mention.start
             or self._is_known(token.start)
-            for token in self._reading.tokens[: mention.first]
-            if part[0] <= token.start
+            for token in self._tokens(part[0], mention.start)
         )
 
     def _doubtful(self, mention: Mention, part: tuple[int, int], phrase: Phrase) -> bool:
@@ -238,17 +237,16 @@ class Sentence:
         tokens = self._reading.tokens
         return any(
             tokens[i].text in negative
-            and part[0] <= tokens[i].start
             and not phrase.start <= tokens[i].start < phrase.end
             and tokens[i + 1].text != ","  # "No, a diploma is enough"
-            for i in range(mention.first)
+            for i in self._reading.between(part[0], mention.start)
         )
 
     def _other_door(self, mention: Mention, part: tuple[int, int]) -> bool:
         """Whether "or" and another way in follow: at once, or behind a comma or a field of study."""
         tokens = self._reading.tokens
         doors = self._reading.words.words("door-words")
-        rest = [i for i in range(mention.last, len(tokens)) if tokens[i].start < part[1]]
+        rest = self._reading.between(mention.end, part[1])
         ors = [i for i in rest if tokens[i].text == "or"]
         if not ors:
             return False
@@ -291,6 +289,5 @@ class Sentence:
     def _taken_back(self, part: tuple[int, int]) -> bool:
         """Whether what follows takes a denial back: "no degree is required, but most have one"."""
         back = self._reading.words.words("taken-back")
-        rest = [t.text for t in self._reading.tokens if part[1] <= t.start < self._bounds[1]]
-        inside = [t.text for t in self._reading.tokens if part[0] <= t.start < part[1]]
-        return bool(back & set(rest)) or self._after in back or "but" in inside
+        rest = {token.text for token in self._tokens(part[1], self._bounds[1])}
+        return bool(back & rest) or self._after in back
