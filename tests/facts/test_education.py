@@ -232,3 +232,13 @@ def test_every_level_is_one_of_the_ladder() -> None:
         values = BOOK.lexicon.values(f"education/{name}").values()
         assert {level for value in values for level in value.split()} <= known
     assert set(BOOK.reference["education-ladder"]["levels"]) == known - {"any", "unsure"}
+
+
+def test_a_role_whose_name_begins_with_a_branch_is_not_narrowed_by_it() -> None:
+    text = "# Insurance underwriter\n\n## Training\n\nInsurance underwriters typically need a bachelor's degree.\n"
+    assert [told(claim)[3] for claim in educations(text)] == [True]
+
+
+def test_a_masters_degree_is_no_master_of_the_trade() -> None:
+    (claim,) = educations("# Florist\n\n- **Education:** Master's degree\n- **Median pay:** $36,000\n")
+    assert claim.key.subject == "role"

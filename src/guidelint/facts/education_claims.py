@@ -101,7 +101,7 @@ class ClaimMaker:
     def _narrows(self, basis: str, quote: str) -> bool:
         """Whether what narrows a subject is more than a word for those who hire, or for the credential itself."""
         words = self._words.words
-        known = words("plain") | words("telling") | words("questions") | set(token_texts(quote))
+        known = words("plain") | words("telling") | words("questions") | self._own_words | set(token_texts(quote))
         return any(word not in known for word in token_texts(basis))
 
     def _is_elsewhere(self, spot: Spot, label: str) -> bool:
