@@ -6,6 +6,7 @@ from guidelint.checks.bands import BandsCover, BandsMeet, BandsRise, BandsShareB
 from guidelint.checks.claims_agree import ClaimsAgree
 from guidelint.checks.directions import RateAndDirection
 from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, RepeatedSentence
+from guidelint.checks.education import EducationAgrees
 from guidelint.checks.empty_section import EmptySection
 from guidelint.checks.glued_text import GluedText
 from guidelint.checks.growth_band import GrowthBand
@@ -35,6 +36,7 @@ CHECKS: dict[str, type[Check]] = {
     "decade-not-yearly": DecadeNotYearly,
     "duplicate-paragraph": DuplicateParagraph,
     "duplicate-section": DuplicateSection,
+    "education-agrees": EducationAgrees,
     "empty-section": EmptySection,
     "glued-text": GluedText,
     "growth-band": GrowthBand,

@@ -313,3 +313,40 @@ def _spots_of(
             entry,
             rest,
         )
+
+
+class Surroundings:
+    """What stands over and beside the blocks of a guide, for words that are no figures and mean as much."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+        self._leads = leads_of(guide)
+
+    def lead(self, block: Block) -> str:
+        """The line that leads in to a block, or the question that it answers."""
+        return self._leads.get(block.index, "")
+
+    def spot(
+        self, figure: Figure, line: Line, block: Block, index: int | None, part: tuple[int, int], entry: Field | None
+    ) -> Spot:
+        """A stretch of a block's text as if it were a figure. block: the one that the text is of, a field's value too.
+
+        part: bounds of the part of its sentence that speaks of it. index: of the block in the guide, None in its data.
+        """
+        heads = Heads(label=_key_words(entry)) if entry is not None else Heads()
+        if index is not None:
+            heads = heads_of(self._guide, self._guide.blocks[index], self._leads)
+        row = heads.row or self._first_cell(index)
+        sentence = line.sentence_of(figure)
+        return Spot(
+            figure, line, block, index, sentence, part, heads.label, row, heads.column, heads.corner, heads.lead,
+            heads.titles, entry,
+        )  # fmt: skip
+
+    def _first_cell(self, index: int | None) -> str:
+        """The first cell of a row that says something: the one before it may hold a picture."""
+        place = self._guide.table_place.get(index) if index is not None else None
+        if place is None:
+            return ""
+        table, r, c = place
+        return next((text for cell in table.rows[r][:c] if (text := _cell(self._guide, cell)).strip()), "")
