@@ -9,6 +9,7 @@ from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, Re
 from guidelint.checks.empty_section import EmptySection
 from guidelint.checks.glued_text import GluedText
 from guidelint.checks.growth_band import GrowthBand
+from guidelint.checks.implied_rate import ImpliedRate
 from guidelint.checks.interface_text import InterfaceText
 from guidelint.checks.jobs import JobsAgree
 from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
@@ -34,6 +35,7 @@ CHECKS: dict[str, type[Check]] = {
     "glued-text": GluedText,
     "growth-band": GrowthBand,
     "horizon-current": HorizonCurrent,
+    "implied-rate": ImpliedRate,
     "interface-text": InterfaceText,
     "inverted-range": InvertedRange,
     "jobs-agree": JobsAgree,
