@@ -13,6 +13,7 @@ from guidelint.checks.implied_rate import ImpliedRate
 from guidelint.checks.interface_text import InterfaceText
 from guidelint.checks.jobs import JobsAgree
 from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
+from guidelint.checks.level_order import LevelOrder, StartAboveNext
 from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
@@ -40,6 +41,7 @@ CHECKS: dict[str, type[Check]] = {
     "inverted-range": InvertedRange,
     "jobs-agree": JobsAgree,
     "jobs-fit": JobsFit,
+    "level-order": LevelOrder,
     "long-sentences": LongSentences,
     "mixed-apostrophes": MixedApostrophes,
     "openings-cover-growth": OpeningsCoverGrowth,
@@ -52,6 +54,7 @@ CHECKS: dict[str, type[Check]] = {
     "repeated-sentence": RepeatedSentence,
     "schema": Schema,
     "stale-dates": StaleDates,
+    "start-above-next": StartAboveNext,
     "undefined-acronym": UndefinedAcronym,
     "within-range": WithinRange,
 }

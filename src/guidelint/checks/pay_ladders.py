@@ -1,0 +1,233 @@
+"""Lists of levels with their pay: tables, sections, lists, lines. Each is one list; two are never mixed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guidelint.checks.conversions import is_converted
+from guidelint.checks.page import Page
+from guidelint.checks.ranks import Rank, RankReader
+from guidelint.checks.said_levels import said_rungs
+from guidelint.facts.claims import Claim, Key
+from guidelint.guide import Block, Section, Table
+from guidelint.record import dataclass
+
+_LONGEST_NAME = 9  # words
+_NAME = re.compile(r"[\s*_•·–—-]*(?P<name>[^:\n]{2,90}?)\s*(?::|\.\s|\s[–—-]+\s|[–—]|,?\s+(?=[(\[]?\s*$)|$)")
+_YEARLY = 4000  # money without a unit of time: from here on it is taken for a year's
+
+Place = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level's pay and its rank. sentence: of running text, else -1. column: of a table, else -1."""
+
+    claim: Claim
+    rank: Rank
+    sentence: int = -1
+    column: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class PayLadder:
+    """One list of levels, in the order of the text. prose: it is running text."""
+
+    rungs: tuple[Rung, ...]
+    prose: bool = False
+
+
+def pay_ladders(page: Page) -> list[PayLadder]:
+    """All lists of levels with two rungs or more."""
+    found = page.shared.get("pay-ladders")
+    if found is None:
+        found = page.shared["pay-ladders"] = list(_Ladders(page).all())
+    return found
+
+
+class _Ladders:
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._guide = page.guide
+        self._ranks = RankReader(page.lexicon, page.template, page.guide.role)
+        self._silent = page.lexicon.words("pay/other-hours")
+        self._pay: dict[int, list[Claim]] = {}
+        self._rows: dict[tuple[int, int], list[Claim]] = {}
+        for claim in page.facts.claims:
+            if claim.block is None:
+                continue
+            place = self._guide.table_place.get(claim.block)
+            if claim.key.metric == "experience" and place is not None:
+                self._rows.setdefault((place[0].group, place[1]), []).append(claim)
+            if claim.key.metric == "pay" and not is_converted(page, claim):
+                self._pay.setdefault(claim.block, []).append(claim)
+        self._unsaid = frozenset(claim.span for claim in self._add_unread())
+
+    def _add_unread(self) -> Iterator[Claim]:
+        """Money that no word calls pay: beside a level's name, in a list of levels, it is nothing else."""
+        for aside in self._page.facts.asides:
+            block = self._guide.block_at(aside.span.start)
+            if aside.reading != "unread" or aside.quantity.unit != "money" or block is None:
+                continue
+            point = aside.quantity.point
+            period = "year" if point is not None and point >= _YEARLY else None
+            key = Key("pay", currency=aside.quantity.currency, period=period)
+            claim = Claim(key, aside.quantity, aside.span, aside.quote, block.index, {})
+            self._pay.setdefault(block.index, []).append(claim)
+            self._pay[block.index].sort(key=lambda each: each.span)
+            yield claim
+
+    def all(self) -> Iterator[PayLadder]:
+        runs: dict[Place, list[Rung]] = {}
+        for place, rung in (*self._in_tables(), *self._beside_labels()):
+            runs.setdefault(place, []).append(rung)
+        for rungs in runs.values():
+            if len(rungs) > 1:
+                yield PayLadder(tuple(rungs))
+        told = {rung.claim.span for rungs in runs.values() for rung in rungs if rung.rank.told}
+        spoken: dict[int, list[Rung]] = {}
+        for index, claims in self._pay.items():
+            block = self._guide.blocks[index]
+            free = [claim for claim in claims if claim.span not in told and claim.span not in self._unsaid]
+            if free and block.kind in ("paragraph", "item", "quote", "cell") and not self._other_hours(block):
+                for claim, rank, sentence in said_rungs(self._page, self._ranks, block, claims):
+                    if claim in free:
+                        spoken.setdefault(block.section, []).append(Rung(claim, rank, 1000 * index + sentence))
+        for rungs in spoken.values():
+            if len(rungs) > 1:
+                yield PayLadder(tuple(rungs), prose=True)
+
+    def _other_hours(self, block: Block) -> bool:
+        text = block.text.lower()
+        return any(word in text for word in self._silent)
+
+    # ------------------------------------------------------------------ tables
+    def _in_tables(self) -> Iterator[tuple[Place, Rung]]:
+        for table in self._guide.tables:
+            for r in range(table.header_rows, len(table.rows)):
+                yield from self._in_row(table, r)
+
+    def _in_row(self, table: Table, r: int) -> Iterator[tuple[Place, Rung]]:
+        row = table.rows[r]
+        texts = [self._text(cell) for cell in row]
+        if any(word in " ".join(texts).lower() for word in self._silent):
+            return
+        for c, cell in enumerate(row):
+            claims = self._pay.get(cell, []) if cell is not None else []
+            if len(claims) != 1 or c == 0:
+                continue
+            head = self._head(table, c)
+            across = self._ranks.rank(head) if head and len(head.split()) <= _LONGEST_NAME else None
+            if across is not None and across.rank is not None and not self._levelled(table):
+                yield ("row", table.group, r), Rung(claims[0], across)
+                continue
+            named = self._row_name(table, r, c, texts)
+            if named is not None:
+                before, rank = named
+                yield ("rows", table.group, before), Rung(claims[0], rank, column=c)
+
+    def _levelled(self, table: Table) -> bool:
+        """Whether the rows of a table are levels."""
+        found = (self._ranks.rank(self._text(row[0])) for row in table.rows[table.header_rows :] if row)
+        return any(rank is not None and rank.told for rank in found)
+
+    def _row_name(self, table: Table, r: int, c: int, texts: Sequence[str]) -> tuple[str, Rank] | None:
+        """What stands before a row's level, and the level: its cell is the first that names one, else the first."""
+        cells = [at for at in range(c) if texts[at].strip()]
+        read = {at: self._ranks.rank(texts[at], self._head(table, at)) for at in cells[:3]}
+        at = next((at for at in cells[:3] if (rank := read[at]) is not None and (rank.rank or rank.grade)), None)
+        if at is None:
+            at = next(iter(cells), None)
+        rank = read.get(at) if at is not None else None
+        if at is None or rank is None or len(texts[at].split()) > _LONGEST_NAME:
+            return None
+        if rank.years is None:
+            spans = [
+                self._ranks.years(texts[other], self._head(table, other)) for other in range(len(texts)) if other != at
+            ]
+            told = [span for span in spans if span is not None]
+            rank = Rank(
+                rank.name,
+                rank.stem,
+                rank.rank,
+                rank.managing,
+                rank.base,
+                rank.grade,
+                rank.ordinal,
+                told[0] if len(told) == 1 else None,
+                rank.tail,
+            )
+        return " ".join(texts[:at]).lower(), rank
+
+    def _head(self, table: Table, c: int) -> str:
+        return " ".join(self._text(table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h]))
+
+    def _text(self, cell: int | None) -> str:
+        return self._guide.blocks[cell].text if cell is not None else ""
+
+    # ------------------------------------------------------------------ labels and titles
+    def _beside_labels(self) -> Iterator[tuple[Place, Rung]]:
+        sections: dict[int, list[tuple[Claim, bool]]] = {}
+        for index, claims in sorted(self._pay.items()):
+            if index in self._guide.table_place:
+                continue
+            block = self._guide.blocks[index]
+            if self._other_hours(block):
+                continue
+            named = self._label(block, claims)
+            if named is not None and (named[1].told or (named[1].base and named[1].stem == "")):
+                yield named[0], Rung(claims[0], named[1])
+                continue
+            for claim in claims:
+                sections.setdefault(block.section, []).append((claim, index in self._guide.field_of))
+        for at, told in sections.items():
+            yield from self._in_section(self._guide.sections[at], told)
+
+    def _label(self, block: Block, claims: Sequence[Claim]) -> tuple[Place, Rank] | None:
+        """The list in which a block stands, and the level that its label or its first words name."""
+        field = self._guide.field_of.get(block.index)
+        if len(claims) != 1:
+            return None
+        if field is not None:
+            rank = self._ranks.rank(field.label)
+            return None if rank is None else (("labels", block.section), rank)
+        before = block.text[: _offset(block, claims[0])]
+        found = _NAME.match(before)
+        if found is None or len(found["name"].split()) > _LONGEST_NAME:
+            return None
+        rest = before[found.end() :]
+        rank = self._ranks.rank(f"{found['name']} {rest if self._ranks.years(rest) else ''}")
+        if rank is None:
+            return None
+        if rank.years is None and (years := self._ranks.years(block.text[_offset(block, claims[0]) :])):
+            rank = Rank(
+                rank.name, rank.stem, rank.rank, rank.managing, rank.base, rank.grade, rank.ordinal, years, rank.tail
+            )
+        if block.kind == "heading":
+            section = self._guide.sections[block.section]
+            return ("sections", section.parent, section.level), rank
+        place: Place = ("group", block.group) if block.group is not None else ("lines", block.section)
+        return place, rank
+
+    def _in_section(self, section: Section, told: Sequence[tuple[Claim, bool]]) -> Iterator[tuple[Place, Rung]]:
+        """The pay that stands under a title that names a level: its fields, else its only figure of a kind."""
+        if section.heading is None or len(section.title.split()) > _LONGEST_NAME:
+            return
+        rank = self._ranks.rank(section.title)
+        if rank is None or not (rank.told or rank.base):
+            return
+        fields = [claim for claim, field in told if field]
+        claims = fields or [claim for claim, _ in told]
+        kinds = [(c.key.statistic, c.key.period, c.key.region, c.quantity.is_range) for c in claims]
+        for claim, kind in zip(claims, kinds, strict=True):
+            if kinds.count(kind) == 1:
+                yield ("sections", section.parent, section.level), Rung(claim, rank)
+
+
+def _offset(block: Block, claim: Claim) -> int:
+    """Where a claim starts in its block's text."""
+    for piece in block.pieces:
+        if piece.source <= claim.span.start < piece.source + max(piece.source_length, 1):
+            return piece.text + min(claim.span.start - piece.source, piece.length)
+    return 0

@@ -1,0 +1,127 @@
+"""Levels that running text names one after the other: "juniors start around £28k, and a senior earns £31k"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guidelint.checks.page import Page
+from guidelint.checks.ranks import Rank, RankReader
+from guidelint.facts.claims import Claim
+from guidelint.guide import Block
+from guidelint.language.phrases import Token, tokens
+
+_AS = re.compile(r"\s*(?:(?:a|an|per)\s+\w+\s+|,\s*)?(?:for|as|to)\s+(?:(?:a|an|the|those|most)\s+)?", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.()]\s|[—–]|\)|$")
+_LONGEST_STEM = 4
+_AT = frozenset({"at", "on", "near"})  # what may stand right before a figure
+
+
+def said_rungs(
+    page: Page, ranks: RankReader, block: Block, claims: Sequence[Claim]
+) -> Iterator[tuple[Claim, Rank, int]]:
+    """The pay claims of a block whose level its own words name, each with its rank and its sentence."""
+    text = block.text
+    spots = [(_offset(block, claim.span.start), _offset(block, claim.span.end - 1) + 1, claim) for claim in claims]
+    sentences = page.sentences(block)
+    for at, (start, end, claim) in enumerate(spots):
+        number = next((n for n, s in enumerate(sentences) if start < s[1]), 0)
+        first, last = sentences[number] if sentences else (0, len(text))
+        earliest = max(first, spots[at - 1][1]) if at else first
+        latest = min(last, spots[at + 1][0]) if at + 1 < len(spots) else last
+        rank = _before(page, ranks, text[earliest:start])
+        if rank is None and _AS.match(text, end, latest):
+            rank = _behind(page, ranks, text[end:latest])
+        elif rank is not None and _set_apart(page, text[end : _end_of_clause(text, end, latest)]):
+            rank = None
+        if rank is not None:
+            yield claim, rank, number
+
+
+def _end_of_clause(text: str, start: int, end: int) -> int:
+    found = _CLAUSE.search(text, start, end)
+    return found.start() if found else end
+
+
+def _before(page: Page, ranks: RankReader, stretch: str) -> Rank | None:
+    """The one level that the words before a figure name, where nothing sets it apart."""
+    found = tokens(stretch)
+    crafts = [p for p in ranks.phrases(found) if p.list in ("ladders/ranks", "ladders/management")]
+    if len(crafts) > 1:
+        return None
+    if not crafts:
+        return _role_itself(page, ranks, stretch, found)
+    start, end = crafts[0].start, crafts[0].end
+    stem = _stem(page, [t for t in found if t.start >= end])
+    name = " ".join([stretch[start:end], *(t.text for t in stem)])
+    rank = ranks.rank(name)
+    weak = stretch[start:end].lower() in page.lexicon.words("ladders/openers")
+    if rank is None or rank.rank is None or (weak and not stem and not stretch[start:end].lower().endswith("s")):
+        return None
+    rest = stretch[stem[-1].end if stem else end :]
+    return None if _set_apart(page, stretch[:start]) or _set_apart(page, rest) else rank
+
+
+def _behind(page: Page, ranks: RankReader, stretch: str) -> Rank | None:
+    """The level that follows a figure: "£28,000 for a junior"."""
+    lead = _AS.match(stretch)
+    return (
+        None
+        if lead is None
+        else _before(page, ranks, stretch[lead.end() : _end_of_clause(stretch, lead.end(), len(stretch))])
+    )
+
+
+def _role_itself(page: Page, ranks: RankReader, stretch: str, found: Sequence[Token]) -> Rank | None:
+    """The role without a word of a level."""
+    for size in range(_LONGEST_STEM, 0, -1):
+        for at in range(len(found) - size + 1):
+            words = found[at : at + size]
+            if ranks.is_role(words):
+                around = stretch[: words[0].start] + " " + stretch[words[-1].end :]
+                alone = (
+                    at == 0
+                    or found[at - 1].text in page.lexicon.words("ladders/generic")
+                    or not found[at - 1].text.isalpha()
+                )
+                return (
+                    Rank(stretch[words[0].start : words[-1].end], "", base=True)
+                    if alone and not _set_apart(page, around)
+                    else None
+                )
+    return None
+
+
+def _stem(page: Page, found: Sequence[Token]) -> list[Token]:
+    """The words of an occupation behind a level's word."""
+    ends = page.lexicon.words("ladders/name-ends") | page.lexicon.words("ladders/generic")
+    stem: list[Token] = []
+    for token in found:
+        if token.text in ends or not token.text[0].isalpha() or len(stem) == _LONGEST_STEM:
+            break
+        stem.append(token)
+    return stem
+
+
+def _set_apart(page: Page, text: str) -> bool:
+    """Whether words set a statement apart from others of its kind: a place, a kind of employer, a condition."""
+    lowered = " ".join(text.lower().split())
+    for phrase in page.lexicon.words("ladders/plain"):
+        if phrase in lowered:
+            lowered = lowered.replace(phrase, " ")
+    words = lowered.replace(",", " ").split()
+    apart = page.lexicon.words("ladders/apart")
+    hedges = page.lexicon.words("figures/hedges") | page.lexicon.words("ladders/generic")
+    while words and (words[-1] in hedges or words[-1] in _AT):
+        words.pop()  # "start at around", right before the figure
+    return any(
+        word in apart and not (at + 1 < len(words) and words[at + 1][:1].isdigit()) for at, word in enumerate(words)
+    )
+
+
+def _offset(block: Block, source: int) -> int:
+    """Where a place of the source stands in a block's text."""
+    for piece in block.pieces:
+        if piece.source <= source < piece.source + max(piece.source_length, 1):
+            return piece.text + min(source - piece.source, piece.length)
+    return 0
