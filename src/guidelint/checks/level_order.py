@@ -104,7 +104,7 @@ def _rises(step: _Step, steps: Sequence[_Step]) -> bool:
 
 def _said_together(one: Rung, two: Rung) -> bool:
     """Whether running text names two levels in turn; the role itself only in the same breath."""
-    if one.claim.key.basis != two.claim.key.basis:
+    if one.claim.key.basis != two.claim.key.basis or one.label != two.label:
         return False
     if one.rank.base or two.rank.base:
         return abs(one.sentence - two.sentence) <= 1

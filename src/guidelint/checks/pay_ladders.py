@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from guidelint.checks.conversions import is_converted
 from guidelint.checks.page import Page
 from guidelint.checks.ranks import Rank, RankReader
-from guidelint.checks.said_levels import said_rungs
+from guidelint.checks.said_levels import Said, said_rungs
 from guidelint.facts.claims import Claim, Key
 from guidelint.guide import Block, Section, Table
 from guidelint.record import dataclass
 
 _LONGEST_NAME = 9  # words
+_LETTER = re.compile(r"[^\W\d_]")
 _NAME = re.compile(r"[\s*_•·–—-]*(?P<name>[^:\n]{2,90}?)\s*(?::|\.\s|\s[–—-]+\s|[–—]|,?\s+(?=[(\[]?\s*$)|$)")
 _YEARLY = 4000  # money without a unit of time: from here on it is taken for a year's
+
+_SERIES = 3  # levels that a sentence names in turn
 
 Place = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A level's pay and its rank. sentence: of running text, else -1. column: of a table, else -1."""
+    """A level's pay and its rank.
+
+    sentence: of running text, else -1; label: what it begins with, before a colon. column: of a table, else -1.
+    """
 
     claim: Claim
     rank: Rank
     sentence: int = -1
     column: int = -1
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,32 @@ def pay_ladders(page: Page) -> list[PayLadder]:
     if found is None:
         found = page.shared["pay-ladders"] = list(_Ladders(page).all())
     return found
+
+
+def _runs(rungs: Sequence[Rung]) -> Iterator[list[Rung]]:
+    """Rungs of one place as lists: where a level comes again, another list begins."""
+    run: list[Rung] = []
+    seen: set[object] = set()
+    for rung in rungs:
+        rank = rung.rank
+        level = (
+            rank.stem,
+            rank.rank,
+            rank.base,
+            rank.grade,
+            rank.ordinal,
+            rank.years,
+            rung.column,
+            rung.claim.key.statistic,
+        )
+        if level in seen:
+            if len(run) > 1:
+                yield run
+            run, seen = [], set()
+        seen.add(level)
+        run.append(rung)
+    if len(run) > 1:
+        yield run
 
 
 class _Ladders:
@@ -80,23 +114,38 @@ class _Ladders:
 
     def all(self) -> Iterator[PayLadder]:
         runs: dict[Place, list[Rung]] = {}
-        for place, rung in (*self._in_tables(), *self._beside_labels()):
+        for place, rung in (*self._in_front_matter(), *self._in_tables(), *self._beside_labels()):
             runs.setdefault(place, []).append(rung)
         for rungs in runs.values():
-            if len(rungs) > 1:
-                yield PayLadder(tuple(rungs))
+            yield from (PayLadder(tuple(run)) for run in _runs(rungs))
         told = {rung.claim.span for rungs in runs.values() for rung in rungs if rung.rank.told}
         spoken: dict[int, list[Rung]] = {}
         for index, claims in self._pay.items():
             block = self._guide.blocks[index]
-            free = [claim for claim in claims if claim.span not in told and claim.span not in self._unsaid]
-            if free and block.kind in ("paragraph", "item", "quote", "cell") and not self._other_hours(block):
-                for claim, rank, sentence in said_rungs(self._page, self._ranks, block, claims):
-                    if claim in free:
-                        spoken.setdefault(block.section, []).append(Rung(claim, rank, 1000 * index + sentence))
+            if block.kind in ("paragraph", "item", "quote", "cell") and not self._other_hours(block):
+                for said in self._said(block, claims):
+                    if said.claim.span not in told:
+                        rung = Rung(said.claim, said.rank, 1000 * index + said.sentence, label=said.label)
+                        spoken.setdefault(block.section, []).append(rung)
         for rungs in spoken.values():
-            if len(rungs) > 1:
-                yield PayLadder(tuple(rungs), prose=True)
+            yield from (PayLadder(tuple(run), prose=True) for run in _runs(rungs))
+
+    def _said(self, block: Block, claims: Sequence[Claim]) -> list[Said]:
+        """The levels that running text names; money that no word calls pay only where three are named in turn."""
+        found = list(said_rungs(self._page, self._ranks, block, claims))
+        series = len({said.rank.rank for said in found if said.rank.rank is not None}) >= _SERIES
+        return [said for said in found if series or said.claim.span not in self._unsaid]
+
+    def _in_front_matter(self) -> Iterator[tuple[Place, Rung]]:
+        """Levels that are keys of one mapping: salary.junior, salary.senior."""
+        values = {entry.value.whole.start: entry for entry in self._guide.fields if entry.block is None}
+        for claim in self._page.facts.claims:
+            entry = values.get(claim.span.start)
+            if claim.block is None and claim.key.metric == "pay" and entry is not None:
+                over, _, key = entry.key.rpartition(".")
+                rank = self._ranks.rank(re.sub(r"[_-]+", " ", key))
+                if rank is not None and rank.told:
+                    yield ("front matter", over), Rung(claim, rank)
 
     def _other_hours(self, block: Block) -> bool:
         text = block.text.lower()
@@ -147,17 +196,7 @@ class _Ladders:
                 self._ranks.years(texts[other], self._head(table, other)) for other in range(len(texts)) if other != at
             ]
             told = [span for span in spans if span is not None]
-            rank = Rank(
-                rank.name,
-                rank.stem,
-                rank.rank,
-                rank.managing,
-                rank.base,
-                rank.grade,
-                rank.ordinal,
-                told[0] if len(told) == 1 else None,
-                rank.tail,
-            )
+            rank = replace(rank, years=told[0] if len(told) == 1 else None)
         return " ".join(texts[:at]).lower(), rank
 
     def _head(self, table: Table, c: int) -> str:
@@ -186,13 +225,15 @@ class _Ladders:
 
     def _label(self, block: Block, claims: Sequence[Claim]) -> tuple[Place, Rank] | None:
         """The list in which a block stands, and the level that its label or its first words name."""
-        field = self._guide.field_of.get(block.index)
         if len(claims) != 1:
             return None
-        if field is not None:
-            rank = self._ranks.rank(field.label)
+        field = self._guide.field_of.get(block.index)
+        at = _offset(block, claims[0])
+        before = block.text[:at]
+        if field is not None or not _LETTER.search(before):
+            label = field.label if field is not None else self._line_over(block)
+            rank = self._ranks.rank(label) if label else None
             return None if rank is None else (("labels", block.section), rank)
-        before = block.text[: _offset(block, claims[0])]
         found = _NAME.match(before)
         if found is None or len(found["name"].split()) > _LONGEST_NAME:
             return None
@@ -200,15 +241,18 @@ class _Ladders:
         rank = self._ranks.rank(f"{found['name']} {rest if self._ranks.years(rest) else ''}")
         if rank is None:
             return None
-        if rank.years is None and (years := self._ranks.years(block.text[_offset(block, claims[0]) :])):
-            rank = Rank(
-                rank.name, rank.stem, rank.rank, rank.managing, rank.base, rank.grade, rank.ordinal, years, rank.tail
-            )
+        if rank.years is None:
+            rank = replace(rank, years=self._ranks.years(block.text[at:]))
         if block.kind == "heading":
             section = self._guide.sections[block.section]
             return ("sections", section.parent, section.level), rank
-        place: Place = ("group", block.group) if block.group is not None else ("lines", block.section)
-        return place, rank
+        return (("group", block.group) if block.group is not None else ("lines", block.section)), rank
+
+    def _line_over(self, block: Block) -> str:
+        """The line over a value that stands alone, where it can be its label."""
+        over = self._guide.blocks[block.index - 1] if block.index else block
+        label = over is not block and over.section == block.section and over.index not in self._pay
+        return over.text if label and len(over.text.split()) <= _LONGEST_NAME else ""
 
     def _in_section(self, section: Section, told: Sequence[tuple[Claim, bool]]) -> Iterator[tuple[Place, Rung]]:
         """The pay that stands under a title that names a level: its fields, else its only figure of a kind."""
