@@ -18,8 +18,9 @@ from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
-from guidelint.checks.pay_sense import InvertedRange, PeriodMismatch
+from guidelint.checks.pay_sense import InvertedRange
 from guidelint.checks.percentiles import PercentileOrder
+from guidelint.checks.period_mismatch import PeriodMismatch
 from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
