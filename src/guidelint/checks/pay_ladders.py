@@ -9,7 +9,7 @@ from dataclasses import replace
 from guidelint.checks.conversions import is_converted
 from guidelint.checks.page import Page
 from guidelint.checks.ranks import Rank, RankReader
-from guidelint.checks.said_levels import Said, said_rungs
+from guidelint.checks.said_levels import Said, said_rungs, text_offset
 from guidelint.facts.claims import Claim, Key
 from guidelint.guide import Block, Section, Table
 from guidelint.record import dataclass
@@ -228,7 +228,7 @@ class _Ladders:
         if len(claims) != 1:
             return None
         field = self._guide.field_of.get(block.index)
-        at = _offset(block, claims[0])
+        at = text_offset(block, claims[0].span.start)
         before = block.text[:at]
         if field is not None or not _LETTER.search(before):
             label = field.label if field is not None else self._line_over(block)
@@ -267,11 +267,3 @@ class _Ladders:
         for claim, kind in zip(claims, kinds, strict=True):
             if kinds.count(kind) == 1:
                 yield ("sections", section.parent, section.level), Rung(claim, rank)
-
-
-def _offset(block: Block, claim: Claim) -> int:
-    """Where a claim starts in its block's text."""
-    for piece in block.pieces:
-        if piece.source <= claim.span.start < piece.source + max(piece.source_length, 1):
-            return piece.text + min(claim.span.start - piece.source, piece.length)
-    return 0

@@ -20,6 +20,7 @@ from guidelint.source import Span
 
 _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar
 _UNSAID = frozenset({None, "typical"})
+_MOST = 60  # of one key that are held against one another: nobody gives more
 _LONGEST_LINK = 100  # characters
 _PERIODS = ("hour", "week", "month")
 _Bounds = tuple[Decimal, Decimal]
@@ -60,8 +61,8 @@ class PeriodMismatch:
                 yield from self._in_group(page, group, period)
 
     def _in_group(self, page: Page, group: Group, period: str) -> Iterator[Hit]:
-        short_ones = [c for c in group.claims if c.key.period == period]
-        years = [c for c in group.claims if c.key.period == "year"]
+        short_ones = [c for c in group.claims if c.key.period == period][:_MOST]
+        years = [c for c in group.claims if c.key.period == "year"][:_MOST]
         if not short_ones or not years:
             return
         factor = _factor(page, group.key.region, group.key.currency, period)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from guidelint.checks.page import Page
@@ -35,7 +36,9 @@ class Said:
 def said_rungs(page: Page, ranks: RankReader, block: Block, claims: Sequence[Claim]) -> Iterator[Said]:
     """The pay claims of a block whose level its own words name."""
     text = block.text
-    spots = [(_offset(block, claim.span.start), _offset(block, claim.span.end - 1) + 1, claim) for claim in claims]
+    spots = [
+        (text_offset(block, claim.span.start), text_offset(block, claim.span.end - 1) + 1, claim) for claim in claims
+    ]
     sentences = page.sentences(block)
     taken = -1  # how far words were read that belong to a figure before them
     for at, (start, end, claim) in enumerate(spots):
@@ -147,9 +150,10 @@ def _set_apart(page: Page, text: str) -> bool:
     )
 
 
-def _offset(block: Block, source: int) -> int:
+def text_offset(block: Block, source: int) -> int:
     """Where a place of the source stands in a block's text."""
-    for piece in block.pieces:
-        if piece.source <= source < piece.source + max(piece.source_length, 1):
-            return piece.text + min(source - piece.source, piece.length)
-    return 0
+    at = bisect_right(block.pieces, source, key=lambda piece: piece.source) - 1
+    if at < 0:
+        return 0
+    piece = block.pieces[at]
+    return piece.text + min(source - piece.source, piece.length)
