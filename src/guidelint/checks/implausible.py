@@ -42,7 +42,7 @@ class Implausible:
             if not any(end < _THOUSAND or end >= _LARGE for end in _ends(claim)):
                 continue
             others = [c for c in years if c is not claim and c.key.currency == claim.key.currency]
-            like = self._thousand(claim, others)
+            like = self._thousand(page, claim, others)
             if like is not None:
                 told.add(claim.span)
                 values = {"value": short(claim.quote), "other": short(like.quote), "floor": "", "hour": ""}
@@ -53,7 +53,7 @@ class Implausible:
                 yield from self._floor(page, claim)
 
     @staticmethod
-    def _thousand(claim: Claim, others: Sequence[Claim]) -> Claim | None:
+    def _thousand(page: Page, claim: Claim, others: Sequence[Claim]) -> Claim | None:
         """The pay beside which a figure has three digits too few or too many."""
         q = claim.quantity
         usual = [each for other in others for each in _ends(other) if each >= _LEAST]
@@ -69,6 +69,8 @@ class Implausible:
                 continue
             if stated and middle / _NEAR <= end * _THOUSAND <= middle * _NEAR:
                 return others[0]
+            if _in_a_sentence(page, claim):
+                continue  # in a sentence, $60 may be what a lesson costs
             same = [o for o in others if o.key.statistic == claim.key.statistic and end * _THOUSAND in _ends(o)]
             if same:
                 return same[0]
@@ -100,6 +102,11 @@ class Implausible:
             cells = [cell for cell in place[0].rows[place[1]] if cell is not None]
             around += " ".join(page.guide.blocks[cell].text for cell in cells).lower()
         return any(word in around for word in page.lexicon.words(self.partial))
+
+
+def _in_a_sentence(page: Page, claim: Claim) -> bool:
+    at = claim.block
+    return at is not None and at not in page.guide.field_of and at not in page.guide.table_place
 
 
 def _ends(claim: Claim) -> list[Decimal]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from guidelint.checks.contradiction import identity, short
+from guidelint.checks.contradiction import claims_of, identity, note, parts, present, short
 from guidelint.checks.page import Page
-from guidelint.finding import Hit
+from guidelint.checks.side_by_side import side_by_side
+from guidelint.facts.claims import Claim
+from guidelint.facts.compare import comparable
+from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
+
+_LOW, _HIGH = "minimum", "top"
+_MOST = 60  # ends of one key: nobody gives more
 
 
 @dataclass(frozen=True, slots=True)
 class InvertedRange:
-    """metric: of which claims."""
+    """metric: of which claims. An end may stand by itself: a lowest and a highest pay in one row, box or sentence."""
 
     values: ClassVar[frozenset[str]] = frozenset({"value"})
     cases: ClassVar[frozenset[str]] = frozenset()
@@ -25,3 +31,32 @@ class InvertedRange:
             low, high = claim.quantity.low, claim.quantity.high
             if claim.key.metric == self.metric and low is not None and high is not None and low > high >= 0:
                 yield Hit(claim.span, {"value": short(claim.quote)}, (), None, identity(claim, [claim]))
+        yield from self._apart(page)
+
+    def _apart(self, page: Page) -> Iterator[Hit]:
+        """A minimum above the maximum that stands beside it."""
+        ends = [c for c in claims_of(page, self.metric, (_LOW, _HIGH)) if not _two_ends(c)]
+        matter = [part for part in parts(page, self.metric) if part != "statistic"]
+        for group in comparable(ends, matter, present(page)):
+            lows = [c for c in group.claims if c.key.statistic == _LOW][:_MOST]
+            highs = [c for c in group.claims if c.key.statistic == _HIGH][:_MOST]
+            for low in lows:
+                beside = [high for high in highs if side_by_side(page, low, high)]
+                if len(beside) == 1 and _over(low, beside[0]):
+                    value = f"{short(low.quote)} to {short(beside[0].quote)}"
+                    related = (Related(low.span, "departs", note(page, low)),)
+                    yield Hit(beside[0].span, {"value": value}, related, None, identity(low, beside))
+
+
+def _two_ends(claim: Claim) -> bool:
+    q = claim.quantity
+    return q.low is not None and q.high is not None and q.low != q.high
+
+
+def _over(low: Claim, high: Claim) -> bool:
+    """Whether a low end lies above a high end past the rounding of both; what opens an end is no doubt about it."""
+    one, two = low.quantity.point, high.quantity.point
+    floor, ceiling = low.quantity.floor, high.quantity.ceiling
+    if one is None or two is None or one <= two:
+        return False
+    return floor is None or ceiling is None or floor >= ceiling

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
 from guidelint.checks.conversions import ends
 from guidelint.checks.page import Page
+from guidelint.checks.side_by_side import sentence_of, side_by_side
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts, gap
 from guidelint.finding import Hit, Related
@@ -112,7 +113,7 @@ class PeriodMismatch:
     def _partners(self, page: Page, one: Claim, alike: Sequence[Claim], years: Sequence[Claim]) -> list[Claim]:
         """The year's pay that an hour's pay is, in other words."""
         same = [year for year in years if year.quantity.is_range == one.quantity.is_range]
-        beside = [year for year in same if _beside(page, one, year) and _one_statistic(page, one, year)]
+        beside = [year for year in same if side_by_side(page, one, year) and _one_statistic(page, one, year)]
         beside = [year for year in beside if not self._other_hours(page, one, year, sentence=True)]
         if len(beside) == 1:
             return beside
@@ -169,42 +170,17 @@ def _one_statistic(page: Page, one: Claim, year: Claim) -> bool:
     """
     a, b = one.key.statistic, year.key.statistic
     boxed = one.headline and year.headline
-    if a is None and b is None and not boxed and _sentence(page, one) == _sentence(page, year):
+    if a is None and b is None and not boxed and sentence_of(page, one) == sentence_of(page, year):
         return False
     central = frozenset({"median", "typical"}) if boxed else frozenset({"median", "mean", "typical"})
     return a == b or (a is None and b in central) or (b is None and a in central)
-
-
-def _beside(page: Page, one: Claim, year: Claim) -> bool:
-    """Whether two figures stand in one sentence, in one row, or both in the fact box as the only ones of their kind."""
-    if one.headline and year.headline:
-        return not year.quantity.is_range or one.key.statistic == year.key.statistic
-    if one.block is None or year.block is None:
-        return False
-    places = page.guide.table_place
-    here, there = places.get(one.block), places.get(year.block)
-    if here is not None or there is not None:
-        return here is not None and there is not None and here[0].group == there[0].group and here[1] == there[1]
-    return one.block == year.block and _sentence(page, one) == _sentence(page, year)
-
-
-def _sentence(page: Page, claim: Claim) -> tuple[int, int] | None:
-    """The sentence of a claim, as bounds in the source."""
-    if claim.block is None:
-        return None
-    block = page.guide.blocks[claim.block]
-    for start, end in page.sentences(block):
-        span = block.span(start, end)
-        if span.start <= claim.span.start < span.end:
-            return span.start, span.end
-    return None
 
 
 def _around(page: Page, claim: Claim, *, sentence: bool) -> str:
     """The text that a figure stands in, in lower case: its sentence, or its block with its row and its label."""
     if claim.block is None:
         return ""
-    bounds = _sentence(page, claim) if sentence else None
+    bounds = sentence_of(page, claim) if sentence else None
     if bounds is not None:
         return page.source.text[slice(*bounds)].lower()
     entry = page.guide.field_of.get(claim.block)
