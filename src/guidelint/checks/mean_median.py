@@ -14,6 +14,7 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 _MOST = 60  # of one key that are held against one another: nobody gives more
+_COUNTRY = 2  # letters of its code
 _THOUSAND = Decimal(1000)
 
 
@@ -68,13 +69,18 @@ def _ratio(mean: Claim, median: Claim) -> tuple[Decimal, Decimal] | None:
 
 @dataclass(frozen=True, slots=True)
 class StatisticSwap:
-    """A figure that is round to the thousand, or by the hour to the dollar, may be both by chance."""
+    """A figure that is round to the thousand, or by the hour to the dollar, may be both by chance.
+
+    Only figures of a whole country: of a state or a city, "make on average" is seldom meant as a statistic.
+    """
 
     values: ClassVar[frozenset[str]] = frozenset({"value", "statistic", "other_statistic", "other_section"})
     cases: ClassVar[frozenset[str]] = frozenset()
 
     def run(self, page: Page) -> Iterator[Hit]:
         for group in _groups(page):
+            if group.key.region and len(group.key.region) != _COUNTRY:
+                continue
             medians, means = _split(group)
             medians = [m for m in medians if not m.because.get("statistic", "").lower().startswith("“typical")]
             pairs = [

@@ -8,15 +8,20 @@ from dataclasses import replace
 
 from guidelint.checks.conversions import is_converted
 from guidelint.checks.page import Page
-from guidelint.checks.ranks import Rank, RankReader
+from guidelint.checks.ranks import Rank, RankReader, Years
 from guidelint.checks.said_levels import Said, said_rungs, text_offset
 from guidelint.facts.claims import Claim, Key
 from guidelint.guide import Block, Section, Table
 from guidelint.record import dataclass
 
 _LONGEST_NAME = 9  # words
+_LONGEST_LABEL = 120  # characters, with what stands between it and its value
+_PARTED = re.compile(r"[:.–—(\[-]")
 _LETTER = re.compile(r"[^\W\d_]")
-_NAME = re.compile(r"[\s*_•·–—-]*(?P<name>[^:\n]{2,90}?)\s*(?::|\.\s|\s[–—-]+\s|[–—]|,?\s+(?=[(\[]?\s*$)|$)")
+_NAME = re.compile(
+    r"[\s*_•·–—-]*(?P<name>[^:\n]{2,90}?)\s*(?::|\.\s|\s[–—-]+\s|(?<!\d)[–—](?!\d)|,?\s+(?=[(\[]?\s*$)|$)"
+)
+_MOST_COLUMNS = 30  # of a row that are looked at for years
 _YEARLY = 4000  # money without a unit of time: from here on it is taken for a year's
 
 _SERIES = 3  # levels that a sentence names in turn
@@ -85,6 +90,9 @@ class _Ladders:
         self._page = page
         self._guide = page.guide
         self._ranks = RankReader(page.lexicon, page.template, page.guide.role)
+        self._verbs = page.lexicon.words("ladders/name-ends") | page.lexicon.words("pay/cues")
+        self._by_rows: dict[int, bool] = {}
+        self._spans: dict[tuple[int, int], dict[int, Years]] = {}
         self._silent = page.lexicon.words("pay/other-hours")
         self._pay: dict[int, list[Claim]] = {}
         self._rows: dict[tuple[int, int], list[Claim]] = {}
@@ -97,6 +105,8 @@ class _Ladders:
             if claim.key.metric == "pay" and not is_converted(page, claim):
                 self._pay.setdefault(claim.block, []).append(claim)
         self._unsaid = frozenset(claim.span for claim in self._add_unread())
+        for claims in self._pay.values():
+            claims.sort(key=lambda each: each.span)
 
     def _add_unread(self) -> Iterator[Claim]:
         """Money that no word calls pay: beside a level's name, in a list of levels, it is nothing else."""
@@ -109,7 +119,6 @@ class _Ladders:
             key = Key("pay", currency=aside.quantity.currency, period=period)
             claim = Claim(key, aside.quantity, aside.span, aside.quote, block.index, {})
             self._pay.setdefault(block.index, []).append(claim)
-            self._pay[block.index].sort(key=lambda each: each.span)
             yield claim
 
     def all(self) -> Iterator[PayLadder]:
@@ -178,26 +187,36 @@ class _Ladders:
 
     def _levelled(self, table: Table) -> bool:
         """Whether the rows of a table are levels."""
-        found = (self._ranks.rank(self._text(row[0])) for row in table.rows[table.header_rows :] if row)
-        return any(rank is not None and rank.told for rank in found)
+        told = self._by_rows.get(table.group)
+        if told is None:
+            heads = (self._text(row[0]) for row in table.rows[table.header_rows :] if row)
+            found = (self._ranks.rank(head) for head in heads if len(head.split()) <= _LONGEST_NAME)
+            told = self._by_rows[table.group] = any(rank is not None and rank.told for rank in found)
+        return told
 
     def _row_name(self, table: Table, r: int, c: int, texts: Sequence[str]) -> tuple[str, Rank] | None:
         """What stands before a row's level, and the level: its cell is the first that names one, else the first."""
         cells = [at for at in range(c) if texts[at].strip()]
-        read = {at: self._ranks.rank(texts[at], self._head(table, at)) for at in cells[:3]}
-        at = next((at for at in cells[:3] if (rank := read[at]) is not None and (rank.rank or rank.grade)), None)
+        short = [at for at in cells[:3] if len(texts[at].split()) <= _LONGEST_NAME]
+        read = {at: self._ranks.rank(texts[at], self._head(table, at)) for at in short}
+        at = next((at for at in cells[:3] if (rank := read.get(at)) is not None and (rank.rank or rank.grade)), None)
         if at is None:
             at = next(iter(cells), None)
         rank = read.get(at) if at is not None else None
-        if at is None or rank is None or len(texts[at].split()) > _LONGEST_NAME:
+        if at is None or rank is None:
             return None
         if rank.years is None:
-            spans = [
-                self._ranks.years(texts[other], self._head(table, other)) for other in range(len(texts)) if other != at
-            ]
-            told = [span for span in spans if span is not None]
+            told = [span for other, span in self._years_of(table, r, texts).items() if other != at]
             rank = replace(rank, years=told[0] if len(told) == 1 else None)
         return " ".join(texts[:at]).lower(), rank
+
+    def _years_of(self, table: Table, r: int, texts: Sequence[str]) -> dict[int, Years]:
+        """The spans of years of a row, by column."""
+        found = self._spans.get((table.group, r))
+        if found is None:
+            read = {c: self._ranks.years(text, self._head(table, c)) for c, text in enumerate(texts[:_MOST_COLUMNS])}
+            found = self._spans[table.group, r] = {c: span for c, span in read.items() if span is not None}
+        return found
 
     def _head(self, table: Table, c: int) -> str:
         return " ".join(self._text(table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h]))
@@ -234,9 +253,11 @@ class _Ladders:
             label = field.label if field is not None else self._line_over(block)
             rank = self._ranks.rank(label) if label else None
             return None if rank is None else (("labels", block.section), rank)
-        found = _NAME.match(before)
-        if found is None or len(found["name"].split()) > _LONGEST_NAME:
+        found = _NAME.match(before[: _LONGEST_LABEL + 1])
+        if found is None or len(before) > _LONGEST_LABEL or len(found["name"].split()) > _LONGEST_NAME:
             return None
+        if not _PARTED.search(before, found.end("name")) and set(found["name"].lower().split()) & self._verbs:
+            return None  # a sentence: "Seniors earn around"
         rest = before[found.end() :]
         rank = self._ranks.rank(f"{found['name']} {rest if self._ranks.years(rest) else ''}")
         if rank is None:

@@ -114,6 +114,8 @@ class PeriodMismatch:
         """The year's pay that an hour's pay is, in other words."""
         same = [year for year in years if year.quantity.is_range == one.quantity.is_range]
         beside = [year for year in same if side_by_side(page, one, year) and _one_statistic(page, one, year)]
+        if one.headline and one.key.statistic in _UNSAID and not self._is_pay(page, one):
+            beside = []
         beside = [year for year in beside if not self._other_hours(page, one, year, sentence=True)]
         if len(beside) == 1:
             return beside
