@@ -20,6 +20,10 @@ _LONGEST_GAP = 120  # characters between the two amounts
 _LONGEST_PHRASE = 6  # words of a phrase in the lists
 _PUNCTUATION = frozenset("(),;:/=[]≈~—–|*“”\"'…")
 _MARKS = re.compile(r"[(/=≈\[]")
+_DOLLAR = "D"  # the last letter of the codes of all dollars: USD, CAD, AUD
+_RATE = re.compile(
+    r"\s+(?:to|per|a|for)\s+(?:(?:the|one|a|each)\s+)?(?P<first>[a-z.]+)(?:\s+(?P<second>[a-z]+))?", re.IGNORECASE
+)
 _END = re.compile(r"[.;:)\]—–](?:\s|$)|\)|\s-\s|,\s")
 _JOIN = re.compile(r"\s(?:to|and|or|[-–—]|up to|through)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _ONE_SENTENCE = re.compile(r"[^.;:!?]{1,90}")
@@ -87,12 +91,18 @@ def _all(page: Page) -> Iterator[Conversion]:
     reader = vocabulary(page.lexicon, page.template).reader
     for block in _blocks(page, known):
         figures = [f for f in reader.read(block.text, block.kind == "cell") if f.quantity.unit == "money"]
-        told = [
-            Money(figure, span, *known[span])
-            for figure in figures
-            if (span := block.span(figure.start, figure.end)) in known
-        ]
-        yield from _in_block(page, block, told)
+        coins = page.lexicon.words("figures/currency-after")
+        text, told = block.text, []
+        for figure in figures:
+            stated = _RATE.match(text, figure.end)
+            coin = next((c for c in ("first", "second") if stated and (stated[c] or "").lower() in coins), None)
+            span = block.span(figure.start, figure.end)
+            if stated and coin:  # "at ₹84 to the dollar": what is converted at
+                end = stated.end(coin)
+                text = text[: figure.start] + " " * (end - figure.start) + text[end:]
+            elif span in known:
+                told.append(Money(figure, span, *known[span]))
+        yield from _in_block(page, block, text, told)
 
 
 def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
@@ -108,12 +118,14 @@ def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
 
 
 def _currency(page: Page, aside: Aside) -> str:
-    """The currency of money that is no claim: a bare dollar is the one that bare dollars of the page's claims are."""
+    """The currency of money that is no claim: a bare dollar is the one that the dollars of the page's claims are."""
     code = aside.quantity.currency
     if code != "$":
         return code
-    dollars = {c.key.currency for c in page.facts.claims if c.quantity.currency == "$" and c.key.currency}
-    return dollars.pop() if len(dollars) == 1 else code
+    paid = [c for c in page.facts.claims if c.key.currency and c.key.metric == "pay"]
+    dollars = {c.key.currency or "" for c in paid if c.quantity.currency == "$"}
+    dollars = dollars or {c.key.currency or "" for c in paid if (c.key.currency or "").endswith(_DOLLAR)}
+    return dollars.pop() if len(dollars) == 1 else code if dollars else "USD"
 
 
 def _blocks(page: Page, known: dict[Span, tuple[str, str | None]]) -> Iterator[Block]:
@@ -131,15 +143,16 @@ def _blocks(page: Page, known: dict[Span, tuple[str, str | None]]) -> Iterator[B
             yield page.guide.blocks[index]
 
 
-def _in_block(page: Page, block: Block, told: Sequence[Money]) -> Iterator[Conversion]:
+def _in_block(page: Page, block: Block, text: str, told: Sequence[Money]) -> Iterator[Conversion]:
+    """Conversions of one block. text: the block's, without the rates of exchange that it states."""
     last: Conversion | None = None
     for i, (one, two) in enumerate(pairwise(told)):
         if last is not None and last.converted is one:
             continue  # "£24,000 (US$31,000), €30,000" is no chain
-        stop = told[i + 2].figure.start if i + 2 < len(told) else len(block.text)
-        if not _is_conversion(page, block.text, one, two, stop):
+        stop = told[i + 2].figure.start if i + 2 < len(told) else len(text)
+        if not _is_conversion(page, text, one, two, stop):
             continue
-        joined = last is not None and _pair_of_ends(block.text, last, one)
+        joined = last is not None and _pair_of_ends(text, last, one)
         last = Conversion(one, two, block, joined)
         yield last
 
@@ -155,7 +168,12 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     if one.currency == two.currency or one.quantity.is_range != two.quantity.is_range:
         return False
     gap = text[one.figure.end : two.figure.start]
-    if len(gap) > _LONGEST_GAP or not _only(page, gap):
+    if len(gap) > _LONGEST_GAP:
+        return False
+    ended, _, rest = gap.rpartition(". ")
+    if ended and not _names_money(page, rest):
+        return False  # a sentence of its own that does not say that it converts
+    if not _only(page, ended) or not _only(page, rest):
         return False
     opened = gap.count("(") > gap.count(")")
     if not opened and not _MARKS.search(text, one.figure.end, two.figure.start + 1) and not _says_so(page, gap):
@@ -165,6 +183,12 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     if not end and stop < len(text):
         behind = _JOIN.sub("", behind)
     return not _of_its_own(page, behind)
+
+
+def _names_money(page: Page, text: str) -> bool:
+    """Whether words say that an amount is given again: "In dollars that is"."""
+    words = " ".join(token_texts(text))
+    return any(phrase in words for phrase in page.lexicon.words("currency/again"))
 
 
 def _says_so(page: Page, gap: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -23,6 +24,7 @@ _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be he
 _UNSAID = frozenset({None, "typical"})
 _MOST = 60  # of one key that are held against one another: nobody gives more
 _LONGEST_LINK = 100  # characters
+_WEEK = re.compile(r"\b(?P<hours>[2-6]\d(?:\.\d{1,2})?)[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b", re.IGNORECASE)
 _PERIODS = ("hour", "week", "month")
 _Bounds = tuple[Decimal, Decimal]
 
@@ -84,14 +86,14 @@ class PeriodMismatch:
                 continue
             periods = {first.key.period, second.key.period}
             between = page.source.text[first.span.end : second.span.start]
-            if "year" not in periods or not periods & {*_PERIODS} or len(between) > _LONGEST_LINK:
+            if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:
                 continue
             words = [word for word in token_texts(between) if word[0].isalnum()]
             if words and all(word in known for word in words) and "." not in between.replace("p.a.", ""):
                 yield (second, first) if first.key.period == "year" else (first, second)
 
     def _pair(self, page: Page, one: Claim, year: Claim) -> Iterator[Hit]:
-        factor = _factor(page, one.key.region, one.key.currency, one.key.period or "")
+        factor = _said_week(page, one) or _factor(page, one.key.region, one.key.currency, one.key.period or "")
         if self._off(one, year, factor) and not self._other_hours(page, one, year, sentence=True):
             yield self._hit(page, [(one, year)], factor)
 
@@ -143,7 +145,9 @@ class PeriodMismatch:
 
     def _other_hours(self, page: Page, one: Claim, year: Claim, *, sentence: bool) -> bool:
         words = page.lexicon.words(self.silent)
-        texts = (_around(page, claim, sentence=sentence) for claim in (one, year))
+        texts = [_around(page, claim, sentence=sentence) for claim in (one, year)]
+        if _said_week(page, one):
+            texts = [_WEEK.sub(" ", text) for text in texts]
         return any(word in text for text in texts for word in words)
 
     @staticmethod
@@ -189,6 +193,18 @@ def _around(page: Page, claim: Claim, *, sentence: bool) -> str:
     return f"{entry.label if entry else ''} {page.guide.blocks[claim.block].text}".lower()
 
 
+def _said_week(page: Page, claim: Claim) -> _Bounds | None:
+    """The hours of a year where the sentence of hourly pay says how long its week is: "on a 39-hour week"."""
+    bounds = sentence_of(page, claim)
+    if bounds is None or claim.key.period != "hour":
+        return None
+    said = {found["hours"] for found in _WEEK.finditer(page.source.text, *bounds)}
+    if len(said) != 1:
+        return None
+    hours = Decimal(said.pop()) * Decimal(page.reference["full-time-hours"]["weeks"])
+    return hours, hours
+
+
 def _agreed(claims: Sequence[Claim]) -> list[Claim]:
     """The claims that say one thing: where they contradict one another, those that go with the headline, if any."""
     if not conflicts(claims, Decimal("0.02")):
@@ -212,4 +228,6 @@ def _factor(page: Page, region: str | None, currency: str | None, period: str) -
         return Decimal(row["low"]) * weeks, Decimal(row["high"]) * weeks
     if period == "week":
         return weeks, weeks
+    if period == "day":
+        return Decimal(data["days"][0]), Decimal(data["days"][1])
     return Decimal(row["pays"][0]), Decimal(row["pays"][1])

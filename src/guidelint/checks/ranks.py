@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from guidelint.facts.occupations import singular
@@ -35,7 +35,8 @@ Years = tuple[Decimal, Decimal | None]
 class Rank:
     """stem: whose level it is, "" for the role's. rank: by its words, None where none says it and it is no base.
 
-    base: an occupation without a word of a level. tail: it says more ("with apprentices"). years: from, to (or open).
+    base: an occupation without a word of a level. step: of the ranks that a trade has of old.
+    tail: it says more ("with apprentices"). years: from, to (or open).
     """
 
     name: str
@@ -45,19 +46,22 @@ class Rank:
     base: bool = False
     grade: tuple[str, int] | None = None
     ordinal: int | None = None
+    step: tuple[str, int] | None = None
     years: Years | None = None
     tail: bool = False
 
     @property
     def told(self) -> bool:
         """Whether the name says something of the level."""
-        return self.rank is not None or bool(self.grade or self.ordinal or self.years)
+        return self.rank is not None or bool(self.grade or self.ordinal or self.step or self.years)
 
 
 def above(one: Rank, two: Rank) -> tuple[bool, Kind] | None:
     """Whether the second ranks above the first, and by what; None where that is not certain."""
     if one.stem != two.stem:
-        return None
+        if one.step is None or two.step is None or one.step[0] != two.step[0] or one.step == two.step:
+            return None
+        return two.step > one.step, "name"
     signs: dict[Kind, int] = {}
     by_name = _by_rank(one, two)
     if by_name:
@@ -108,11 +112,6 @@ class RankReader:
         self._roles |= {name.split()[-1] for name in self._roles if name}
 
     @cached_property
-    def _index(self) -> PhraseIndex:
-        names = (_CRAFT, _MANAGEMENT, "ladders/grades", "ladders/ordinals")
-        return PhraseIndex({name: self._lexicon.values(name) for name in names})
-
-    @cached_property
     def _generic(self) -> frozenset[str]:
         return self._lexicon.words("ladders/generic")
 
@@ -123,7 +122,7 @@ class RankReader:
     def phrases(self, found: Sequence[Token]) -> list[Phrase]:
         """Words of levels, the longest at a place, none overlapping another."""
         kept: list[Phrase] = []
-        ordered = sorted(self._index.find(found), key=lambda p: (p.start, -p.end))
+        ordered = sorted(_index(self._lexicon).find(found), key=lambda p: (p.start, -p.end))
         for phrase in ordered:
             if phrase.list != "ladders/ordinals" and kept and phrase.start < kept[-1].end:
                 continue
@@ -164,6 +163,11 @@ class RankReader:
         return self._of(name, found, years, len(with_more) > 1 and years is None, f"{corner} {name}")
 
     def _of(self, name: str, found: list[Token], years: Years | None, tail: bool, around: str) -> Rank | None:
+        trade, _, step = (
+            _trades(self._lexicon)
+            .get(" ".join(t.text for t in found if t.text not in self._generic), "")
+            .partition(" ")
+        )
         told = [p for p in self.phrases(found) if self._opens(found, p)]
         crafts = [p for p in told if p.list in (_CRAFT, _MANAGEMENT)]
         if len(crafts) > 1:
@@ -182,6 +186,7 @@ class RankReader:
             base=not crafts and bool(rest),
             grade=grade,
             ordinal=int(ordinals[0].value) if len({p.value for p in ordinals}) == 1 else None,
+            step=(trade, int(step)) if step else None,
             years=years,
             tail=tail,
         )
@@ -210,3 +215,18 @@ class RankReader:
 
 def _stem(words: Sequence[Token]) -> str:
     return " ".join(singular(t.text) for t in words if t.text[0].isalpha())
+
+
+@lru_cache(maxsize=4)
+def _index(lexicon: Lexicon) -> PhraseIndex:
+    """The words of levels of a lexicon, made ready once a run."""
+    names = (_CRAFT, _MANAGEMENT, "ladders/grades", "ladders/ordinals")
+    return PhraseIndex({name: lexicon.values(name) for name in names})
+
+
+@lru_cache(maxsize=4)
+def _trades(lexicon: Lexicon) -> Mapping[str, str]:
+    """The names of ranks that trades have of old, each with its trade and its step."""
+    generic = lexicon.words("ladders/generic")
+    words = lexicon.values("ladders/trades")
+    return {" ".join(t.text for t in tokens(name) if t.text not in generic): at for name, at in words.items()}
