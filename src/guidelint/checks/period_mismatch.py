@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -23,6 +24,7 @@ from guidelint.source import Span
 _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar
 _UNSAID = frozenset({None, "typical"})
 _MOST = 60  # of one key that are held against one another: nobody gives more
+_LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _LONGEST_LINK = 100  # characters
 _WEEK = re.compile(r"\b(?P<hours>[2-6]\d(?:\.\d{1,2})?)[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b", re.IGNORECASE)
 _PERIODS = ("hour", "week", "month")
@@ -82,6 +84,8 @@ class PeriodMismatch:
         """An hour's pay and the year's that is said to be the same, whoever it is of."""
         known = page.lexicon.words(self.links) | page.lexicon.words("figures/hedges")
         for first, second in pairwise(claims):
+            if first.block != second.block and _one_label(page, first, second):
+                yield (second, first) if first.key.period == "year" else (first, second)
             if first.block != second.block or first.key.currency != second.key.currency:
                 continue
             periods = {first.key.period, second.key.period}
@@ -191,6 +195,22 @@ def _around(page: Page, claim: Claim, *, sentence: bool) -> str:
         return page.source.text[slice(*bounds)].lower()
     entry = page.guide.field_of.get(claim.block)
     return f"{entry.label if entry else ''} {page.guide.blocks[claim.block].text}".lower()
+
+
+def _one_label(page: Page, first: Claim, second: Claim) -> bool:
+    """Whether two values stand on lines of their own under one label: "$50,000 per year", "$24.04 per hour"."""
+    if first.block is None or second.block != first.block + 1 or first.key.statistic is None:
+        return False
+    blocks = page.guide.blocks[first.block], page.guide.blocks[second.block]
+    if any(len(block.text) > _LONGEST_VALUE or block.index in page.guide.table_place for block in blocks):
+        return False
+    periods = {first.key.period, second.key.period}
+    if "year" not in periods or not periods & {*_PERIODS}:
+        return False
+    over, own = page.guide.field_of.get(first.block), page.guide.field_of.get(second.block)
+    if own is not None and (over is None or own.label_span != over.label_span):
+        return False
+    return replace(first.key, period=None) == replace(second.key, period=None)
 
 
 def _said_week(page: Page, claim: Claim) -> _Bounds | None:
