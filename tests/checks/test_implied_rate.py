@@ -22,6 +22,8 @@ def told(sentence: str) -> list[str]:
         "Salaries: £24,000–£42,000 per year ≈ US$31,000 to US$67,000.",
         "It pays £24,000 to £42,000, which an American would call US$31,000 to US$67,000.",
         "They earn £24,000 to £42,000 (in US dollars: US$31,000 to US$67,000).",
+        "Thatchers earn £24,000 to £42,000 a year. In dollars that is US$31,000 to US$67,000.",
+        "Thatchers earn £24,000 to £42,000, which at $1.30 to the pound is US$31,000 to US$67,000.",
         "Earnings of £24,000 to £42,000 (that's US$31,000 to US$67,000 for our American cousins).",
     ],
 )
@@ -42,6 +44,8 @@ def test_the_two_ends_may_stand_apart_in_one_sentence() -> None:
         ("Thatchers earn £24,000 to £42,000, or €40,000 to €90,000 in Ireland.", "pay in another country"),
         ("Thatchers earn £24,000 to £42,000 (US$50,000 to US$95,000 for masters).", "pay of others"),
         ("Thatchers earn £24,000 to £42,000, and US$50,000 to US$95,000 abroad.", "pay in another place"),
+        ("Thatchers earn £24,000 to £42,000. In dollars, roofers get US$50,000 to US$95,000.", "another occupation"),
+        ("From Leeds (£24,000 to £42,000) to Boston (US$61,000 to US$98,000) it is a leap.", "two places"),
         ("Thatchers earn £24,000 to £42,000. Roofers get US$50,000 to US$95,000.", "another sentence"),
         ("Thatchers earn £24,000 to £42,000 (US$40,000 or more).", "an open end has no rate"),
     ],

@@ -48,6 +48,11 @@ def test_grades_years_and_years_of_training_have_an_order() -> None:
     assert told(training) == [("£12,500", "£14,000")]
 
 
+def test_ranks_that_trades_have_of_old_have_an_order() -> None:
+    posts = table("Commis chef | £24,000", "Chef de partie | £31,000", "Sous chef | £29,500", "Pastry chef | £27,000")
+    assert told(posts) == [("£29,500", "£31,000")]
+
+
 def test_levels_may_be_keys_of_front_matter() -> None:
     text = "---\nsalary:\n  junior: £31,000\n  senior: £28,500\n---\n\n# Welder\n"
     assert [f.quote for f in findings(text, RULE)] == ["£28,500"]
@@ -66,6 +71,7 @@ def test_one_slip_is_one_finding_though_it_is_out_of_order_with_several() -> Non
         (table("Welder | £30,000–£52,000", "Senior welder | £36,000–£50,000"), "ranges that overlap and start higher"),
         (table("Experienced welder | £37,000", "Welder | £38,000"), "neither is above the other for certain"),
         (table("Welder with a diver's ticket | £60,000", "Senior welder | £45,000"), "more than the level's name"),
+        (table("Welder III | £61,000", "Senior welder | £58,000"), "a grade can stand above a name"),
         (table("Grade 1 | £61,000", "Grade 2 | £44,000", "Grade 3 | £31,000"), "grades counted from the top"),
         (table("Band 5 | £31,000", "Band 6 | £28,000"), "two grades do not tell which way they run"),
         (table("Junior welder | £31,000", "Senior welder (part-time) | £19,000"), "part of a year's hours"),

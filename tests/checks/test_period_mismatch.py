@@ -22,6 +22,7 @@ def told(text: str) -> list[str]:
         "The median wage is $24.10 an hour, or $64,000 a year.",
         "Half of roofers make more than $24.10 an hour.\n\n## Pay\n\nThe median salary is $64,000 a year.",
         "| | Hourly | Annual |\n| --- | --- | --- |\n| Median | $24.10 | $64,000 |",
+        "Roofers are on $180 a day, or $64,000 a year.",
         "The median is $4,100 a month.\n\nThe median salary is $64,000 a year.",
     ],
 )
@@ -63,3 +64,13 @@ def test_a_full_time_year_is_as_long_as_the_country_has_it_and_unknown_ones_are_
     text: str, found: list[str]
 ) -> None:
     assert told(text) == found
+
+
+def test_a_week_that_is_stated_is_the_one_to_convert_by() -> None:
+    assert told("The order fixes £20.00 an hour, which on a 39-hour week is £40,560 a year.") == []
+    assert told("The order fixes £20.00 an hour, which on a 35-hour week is £40,560 a year.") == ["£40,560"]
+
+
+def test_two_values_on_lines_of_their_own_share_their_label() -> None:
+    box = "Welder Career Guide\nKey facts\nMedian Pay\n$51,000 per year\n$29.18 per hour\nJobs\n4,000\n"
+    assert [f.quote for f in findings(box, RULE, path="guide.txt")] == ["$51,000"]

@@ -85,11 +85,18 @@ def _runs(rungs: Sequence[Rung]) -> Iterator[list[Rung]]:
         yield run
 
 
+def _role(page: Page) -> tuple[str, ...]:
+    """The names of the guide's role; where it was not told, its main heading as a whole."""
+    if page.guide.role is not None:
+        return page.guide.role.names
+    return tuple(block.text for block in page.guide.blocks if block.kind == "heading")[:1]
+
+
 class _Ladders:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._guide = page.guide
-        self._ranks = RankReader(page.lexicon, page.template, page.guide.role)
+        self._ranks = RankReader(page.lexicon, page.template, _role(page))
         self._verbs = page.lexicon.words("ladders/name-ends") | page.lexicon.words("pay/cues")
         self._by_rows: dict[int, bool] = {}
         self._spans: dict[tuple[int, int], dict[int, Years]] = {}

@@ -24,6 +24,7 @@ from guidelint.source import Span
 _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar
 _UNSAID = frozenset({None, "typical"})
 _MOST = 60  # of one key that are held against one another: nobody gives more
+_BEFORE = "the sentence before"  # where a place was read that may not be meant
 _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _LONGEST_LINK = 100  # characters
 _WEEK = re.compile(r"\b(?P<hours>[2-6]\d(?:\.\d{1,2})?)[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b", re.IGNORECASE)
@@ -75,10 +76,18 @@ class PeriodMismatch:
             (one, year)
             for one in short_ones
             for year in self._partners(page, one, short_ones, years)
-            if self._off(one, year, factor)
+            if self._off(one, year, factor) and not self._fits_another(page, one, factor)
         ]
         if pairs:
             yield self._hit(page, pairs, factor)
+
+    def _fits_another(self, page: Page, one: Claim, factor: _Bounds) -> bool:
+        """Whether pay whose place only the sentence before names is in truth another place's, which it does fit."""
+        if _BEFORE not in one.because.get("region", ""):
+            return False
+        others = (c for c in claims_of(page, "pay", (one.key.statistic or "",)) if c.key.period == "year")
+        alike = [c for c in others if c.key.region != one.key.region and c.key.currency == one.key.currency]
+        return any(not self._off(one, other, factor) for other in alike[:_MOST])
 
     def _linked(self, page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """An hour's pay and the year's that is said to be the same, whoever it is of."""

@@ -10,7 +10,6 @@ from typing import Literal
 
 from guidelint.facts.occupations import singular
 from guidelint.facts.vocabulary import vocabulary
-from guidelint.guide import Role
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
@@ -84,8 +83,8 @@ def above(one: Rank, two: Rank) -> tuple[bool, Kind] | None:
 
 def _by_rank(one: Rank, two: Rank) -> int:
     a, b = (ROLE if each.base else each.rank for each in (one, two))
-    if a is None or b is None:
-        return 0
+    if a is None or b is None or (one.base and one.grade is not None) != (two.base and two.grade is not None):
+        return 0  # "Planner III" can stand above or below "Senior planner"
     if one.managing != two.managing:
         lower = b if one.managing else a
         return 0 if lower > _BEGINNER else (-1 if one.managing else 1)
@@ -103,13 +102,15 @@ def _by_years(one: Years | None, two: Years | None) -> int:
 
 
 class RankReader:
-    """Reads the names of levels of one guide. role: whose levels those without an occupation are."""
+    """Reads the names of levels of one guide. role: the names of whose levels those without an occupation are."""
 
-    def __init__(self, lexicon: Lexicon, template: Template, role: Role | None) -> None:
+    def __init__(self, lexicon: Lexicon, template: Template, role: Sequence[str]) -> None:
         self._lexicon = lexicon
         self._figures: FigureReader = vocabulary(lexicon, template).reader
-        self._roles = {_stem(tokens(name)) for name in role.names} if role else set()
-        self._roles |= {name.split()[-1] for name in self._roles if name}
+        self._roles = {_stem(tokens(name)) for name in role}
+        heads, endings = lexicon.words("subjects/heads"), tuple(sorted(lexicon.words("subjects/head-endings")))
+        last = {name.split()[-1] for name in self._roles if name}
+        self._roles |= {word for word in last if word in heads or word.endswith(endings)}
 
     @cached_property
     def _generic(self) -> frozenset[str]:

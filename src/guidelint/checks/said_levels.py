@@ -13,7 +13,7 @@ from guidelint.guide import Block
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass
 
-_AS = re.compile(r"\s*(?:(?:a|an|per)\s+\w+\s+|,\s*)?(?:for|as|to)\s+(?:(?:a|an|the|those|most)\s+)?", re.IGNORECASE)
+_AS = re.compile(r"\s*(?:(?:a|an|per)\s+\w+\s+|,\s*)?(?:for|as|to|at)\s+(?:(?:a|an|the|those|most)\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.()]\s|[—–]|\)|$")
 _LABEL = re.compile(r"\W*(?P<words>[^:;,.()]{2,40}):\s")
 _LONGEST_STEM = 4
