@@ -22,6 +22,7 @@ _BEGINNER = 20  # up to here a level lies below everyone who manages
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WITH = re.compile(r"\s+with\s+(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b|\byrs?\b|experience", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d|years?\b|months?\b", re.IGNORECASE)
 _ROMAN = re.compile(r"^(?:i|ii|iii|iv|v|vi)$")
 _SPAN = re.compile(r"\s*(\d{1,2})\s*(?:[-–—]|to)\s*(\d{1,2})\s*\+?\s*$|\s*(\d{1,2})\s*\+\s*$")
 _CRAFT, _MANAGEMENT = "ladders/ranks", "ladders/management"
@@ -138,6 +139,8 @@ class RankReader:
         if _YEARS.search(column) and (bare := _SPAN.match(text)):
             low, high, over = bare.groups()
             return (Decimal(over), None) if over else (Decimal(low), Decimal(high))
+        if not _YEARS.search(text):
+            return None
         found = [f.quantity for f in self._figures.read(text) if f.quantity.unit == "year"]
         if len(found) != 1:
             return None
@@ -155,7 +158,7 @@ class RankReader:
         with_more = _WITH.split(plain, maxsplit=1)
         if len(with_more) > 1 and years is None:
             plain = with_more[0]
-        for figure in reversed(self._figures.read(plain)):
+        for figure in reversed(self._figures.read(plain) if _NUMBERED.search(plain) else []):
             if figure.quantity.unit in ("year", "month", "money", "percent"):
                 plain = plain[: figure.start] + " " + plain[figure.end :]
         found = tokens(plain)
