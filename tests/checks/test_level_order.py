@@ -53,6 +53,12 @@ def test_ranks_that_trades_have_of_old_have_an_order() -> None:
     assert told(posts) == [("£29,500", "£31,000")]
 
 
+def test_a_word_of_a_level_may_be_a_part_of_the_roles_name() -> None:
+    rows = table("Junior office manager | £31,000", "Office manager | £44,000", "Senior office manager | £39,000")
+    found = findings(f"# Office manager\n\n{rows}\n", RULE)
+    assert [(f.quote, f.related[0].quote) for f in found] == [("£39,000", "£44,000")]
+
+
 def test_levels_may_be_keys_of_front_matter() -> None:
     text = "---\nsalary:\n  junior: £31,000\n  senior: £28,500\n---\n\n# Welder\n"
     assert [f.quote for f in findings(text, RULE)] == ["£28,500"]

@@ -108,6 +108,7 @@ class RankReader:
     def __init__(self, lexicon: Lexicon, template: Template, role: Sequence[str]) -> None:
         self._lexicon = lexicon
         self._figures: FigureReader = vocabulary(lexicon, template).reader
+        self._own = tuple(_stem(tokens(role[0])).split()) if role else ()
         self._roles = {_stem(tokens(name)) for name in role}
         heads, endings = lexicon.words("subjects/heads"), tuple(sorted(lexicon.words("subjects/head-endings")))
         last = {name.split()[-1] for name in self._roles if name}
@@ -122,14 +123,26 @@ class RankReader:
         return self._lexicon.words("ladders/openers")
 
     def phrases(self, found: Sequence[Token]) -> list[Phrase]:
-        """Words of levels, the longest at a place, none overlapping another."""
+        """Words of levels, the longest at a place, none overlapping another or a part of the role's own name."""
         kept: list[Phrase] = []
+        own = self._own_places(found)
         ordered = sorted(_index(self._lexicon).find(found), key=lambda p: (p.start, -p.end))
         for phrase in ordered:
             if phrase.list != "ladders/ordinals" and kept and phrase.start < kept[-1].end:
                 continue
+            if any(start <= phrase.start < end for start, end in own):
+                continue
             kept.append(phrase)
         return kept
+
+    def _own_places(self, found: Sequence[Token]) -> list[tuple[int, int]]:
+        """Where the role's name stands: "Senior purchasing manager" is no manager of purchasing managers."""
+        size = len(self._own)
+        if not size:
+            return []
+        words = [singular(token.text) for token in found]
+        starts = (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == self._own)
+        return [(found[at].start, found[at + size - 1].end) for at in starts]
 
     def is_role(self, words: Sequence[Token]) -> bool:
         return _stem(words) in self._roles
