@@ -42,6 +42,10 @@ def test_one_figure_in_two_units_is_found_beside_or_far_from_the_other(text: str
         ("Roofers make $22 an hour in winter and $64,500 a year in all.", "nothing says that they are one figure"),
         ("- **Hourly rate:** $70\n- **Median salary:** $59,440", "what is charged is no wage"),
         ("- **Hourly wage:** $25.10\n- **Average salary:** $58,900", "a rate that is called nothing is no mean"),
+        (
+            "The median is $24.10 an hour, or $50,130 a year.\n\nThe median is $29.00 an hour.",
+            "two medians by the hour",
+        ),
         ("Foremen get $38 an hour; the median roofer makes $50,970 a year.", "another level"),
         ("The median is $24.10 an hour.\n\nThe median was $64,000. The median is $50,100.", "medians that contradict"),
     ],

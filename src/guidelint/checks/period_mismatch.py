@@ -144,6 +144,9 @@ class PeriodMismatch:
             if not (name in _UNSAID and one.headline and len(boxed) == 1 and self._is_pay(page, one)):
                 return []
             name = "median"
+        rivals = [claim for claim in alike if claim.key.statistic == name or claim is one]
+        if one not in _agreed(rivals):
+            return []  # two of them contradict each other, which is another rule's to say
         told = [year for year in years if year.key.statistic == name and not year.quantity.is_range]
         agreed = _agreed(told)
         return [year for year in agreed if not self._other_hours(page, one, year, sentence=False)]
