@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
+from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
 from guidelint.facts.spots import Spot
@@ -17,6 +18,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 30
+_SMALL = 10  # a smaller number counts jobs in a table alone
 _CLOSE = 34.0  # characters within which a word names what a count counts
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
@@ -46,18 +48,20 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
 
 
 # ---------------------------------------------------------------------- money
+_WHOM = frozenset({"the label", "the row's head"})
 _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/not-pay")
 
 
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
-        found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e)]
+        found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e, vocabulary)]
         if found:
             return _money_by(spot, found[0], vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
-        told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY] if text else []
+        named = where in _WHOM and names_occupation(text, vocabulary)  # "Sales agents": no money of sales
+        told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY and not named] if text else []
         if told:  # what a label is about stands first: "Median pay, tips included"
             p = told[0]
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
@@ -71,11 +75,13 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     return unread("no word near it says whether this money is pay")
 
 
-def _in_a_name(spot: Spot, found: Evidence) -> bool:
+def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether a word for other money is a part of an occupation's name: "sales agents", "investment analysts"."""
     if found.list not in ("pay/not-pay", "pay/spending"):
         return False
     start = found.end - len(found.words)
+    if spot.label and found.end <= len(spot.label) and names_occupation(spot.label, vocabulary):
+        return True
     return any(start < o.end and o.start - 1 <= found.end for o in spot.line.occupations)
 
 
@@ -108,8 +114,8 @@ def _count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         best = next((e for e in found if e.list == name), None)
         if best is not None:
             return Metric(_COUNTS[name], best.because)
-    small = spot.figure.quantity.point is not None and spot.figure.quantity.point < 10
-    if not small:
+    small = spot.figure.quantity.point is not None and abs(spot.figure.quantity.point) < _SMALL
+    if spot.cell or not small:
         for text, where in beside(spot):
             for name in _COUNTS:
                 label = in_text(vocabulary, text, where, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -11,12 +12,13 @@ from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
 from guidelint.record import dataclass
 
-SubjectKind = Literal["role", "other"]
+SubjectKind = Literal["role", "other", "wider-group"]
 _MOST_MODIFIERS = 4
 _LONGEST_TITLE = 8  # words
 _CUT = 3  # letters that a word cut short has at least
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
+_THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
 
@@ -24,7 +26,8 @@ _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 class Occupation:
     """A mention of an occupation: text[start:end] (modifiers included), which one, and at which level.
 
-    qualifier: what narrows the role down ("residential" electricians), else "".
+    qualifier: what narrows the role down ("residential" electricians), else "". listed: named as the page's tables and
+    lists name it; a wider group is one of these whose name holds the role's.
     """
 
     start: int
@@ -33,6 +36,7 @@ class Occupation:
     name: str
     level: str | None = None
     qualifier: str = ""
+    listed: bool = False
 
 
 @lru_cache(maxsize=16384)
@@ -56,14 +60,19 @@ def singular(word: str) -> str:
 class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
-    def __init__(self, role: Role | None, vocabulary: Vocabulary, title: str = "") -> None:
-        """title: of a page whose role was not told; as a whole it may be what the page is about."""
+    def __init__(
+        self, role: Role | None, vocabulary: Vocabulary, title: str = "", listed: Iterable[str] = (), own: str = ""
+    ) -> None:
+        """title: of a page whose role was not told; as a whole it may be what the page is about.
+
+        listed: names of occupations in the page's tables and lists. own: another name of the role there, else "".
+        """
         self._vocabulary = vocabulary
         several = self._names_several(title)
         whole = self._title_names(title, several)
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
-        sequences = {self._words(n) for n in names if self._words(n)}
+        sequences = {self._words(n) for n in (*names, own) if self._words(n)}
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
@@ -71,6 +80,9 @@ class RoleNames:
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+        others = {words for name in listed if len(words := self._words(name)) > 1} - sequences
+        self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
+        self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
@@ -102,12 +114,19 @@ class RoleNames:
         i = 0
         while i < len(found):
             length = self._role_at(bases, i)
+            named = self._listed_at(bases, i)
+            if named is not None and named[0] > length:
+                mentions.append(self._by_list(found, i, *named))
+                i += named[0]
+                continue
             if length:
                 mentions.append(self._role(text, found, bases, i, length))
                 i += length
                 continue
             if self._is_head(found[i].text, bases[i]):
-                mentions.append(self._by_head(text, found, bases, i))
+                mention = self._by_head(text, found, bases, i)
+                if not self._means_whoever(mention, text):
+                    mentions.append(mention)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:
@@ -123,6 +142,21 @@ class RoleNames:
             if length:
                 return length
         return 0
+
+    def _listed_at(self, bases: list[str], i: int) -> tuple[int, tuple[str, ...]] | None:
+        """The longest name of the page's lists that begins at token i: how many tokens it takes, and its words."""
+        if bases[i] not in self._listed_firsts:
+            return None
+        return next(((n, words) for words in self._listed if (n := self._runs(bases, i, words))), None)
+
+    def _by_list(self, found: list[Token], i: int, length: int, words: tuple[str, ...]) -> Occupation:
+        holds = any(self._holds(words, sequence) for sequence in self.sequences if len(sequence) > 1 or "and" in words)
+        kind: SubjectKind = "wider-group" if holds and words[-2:] != _THE_REST else "other"
+        return Occupation(found[i].start, found[i + length - 1].end, kind, _name(list(words)), listed=True)
+
+    @staticmethod
+    def _holds(words: tuple[str, ...], sequence: tuple[str, ...]) -> bool:
+        return any(words[at : at + len(sequence)] == sequence for at in range(len(words)))
 
     def _runs(self, bases: list[str], i: int, sequence: tuple[str, ...]) -> int:
         """How many tokens from i on are the words of a sequence, commas aside; 0 where they are not."""
@@ -182,6 +216,12 @@ class RoleNames:
         level = self._level(words) or self._grade(text, found, follows)
         left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
+
+    def _means_whoever(self, mention: Occupation, text: str) -> bool:
+        """Whether a noun is no occupation of its own: "half the workers"."""
+        if mention.kind == "role" or mention.level or mention.qualifier:
+            return False
+        return text[mention.start : mention.end].lower() in self._vocabulary.lexicon.words("subjects/generic")
 
     def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation:
         count = self._modifiers(text, found, i, i)

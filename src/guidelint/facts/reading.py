@@ -10,7 +10,9 @@ from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Container, ladders, rung
+from guidelint.facts.listed import listed
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
@@ -34,9 +36,12 @@ _OTHERS = frozenset({"related"})  # ids of template sections that list other occ
 def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     """Every figure of the guide as a claim, as deliberately no fact, or as unread with its reason."""
     words = vocabulary(lexicon, template)
-    role = RoleNames(guide.role, words, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
+    heads = HeadReader(guide, words)
+    named = listed(guide, heads, words)
+    title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
+    role = RoleNames(guide.role, words, title, named.names, named.own)
     reader = _Reader(guide, words, role)
-    for count, spot in enumerate(spots(guide, words, role)):
+    for count, spot in enumerate(spots(guide, words, role, heads)):
         if count == MAX_FIGURES:
             return replace(reader.facts(), capped=True)
         reader.read(spot)
@@ -117,8 +122,8 @@ class _Reader:
         elif found.name == "programme-cost":
             draft.key["currency"] = draft.quantity.currency or None
         elif found.name not in ("experience", "programme-length"):
-            years, draft.because["horizon"] = rates.horizon(spot)
-            draft.key["horizon"] = years or self._year(spot)
+            projected = found.name != "employment"
+            draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
         headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
         return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 

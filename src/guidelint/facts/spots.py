@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from guidelint.facts.data_values import as_money, currencies
+from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.series import in_measure, measures
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Phrase, Token, tokens
@@ -89,7 +91,7 @@ class Spot:
     """A figure and what it may take its meaning from, nearest first.
 
     clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
-    that leads in, and the titles of the sections from the innermost out; "" where there is none.
+    that leads in, and the titles of the sections from the innermost out; "" where there is none. cell: of a table, lost or not.
     """
 
     figure: Figure
@@ -106,6 +108,7 @@ class Spot:
     titles: tuple[str, ...] = ()
     field: Field | None = None
     others: tuple[Figure, ...] = ()
+    cell: bool = False
 
     @property
     def start(self) -> int:
@@ -145,8 +148,11 @@ def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tupl
     return start, end
 
 
-def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spot]:
+def spots(
+    guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader | None = None
+) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
+    reader = reader or HeadReader(guide, vocabulary)
     beside = currencies(guide)
     for entry in guide.fields:
         if entry.block is None:
@@ -154,16 +160,23 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
             figures = tuple(vocabulary.reader.read(text))
             if figures:
                 figures = as_money(figures, entry, _key_words(entry), beside, vocabulary)
-                heads = _Heads() if len(text.split()) > _LONGEST_VALUE else _Heads(label=_key_words(entry))
+                heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, vocabulary, role):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    leads = _leads(guide)
+    read = cache(lambda block: _figures(block, vocabulary))
+    units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
-        figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
+        figures = read(block)
         if figures:
-            heads = _heads(guide, block, leads)
+            if block.index in units:
+                figures = in_measure(figures, block.text, units[block.index])
+            heads, field = reader.of(block), guide.field_of.get(block.index)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
-                yield from _spots_of(here, line, block, block.index, heads, guide.field_of.get(block.index))
+                yield from _spots_of(here, line, block, block.index, heads, None if block.index in reader.lost else field)
+
+
+def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+    return () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
 
 
 def _lines(
@@ -199,81 +212,14 @@ def _stretches(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[tuple[i
 _LONGEST_LINE = 5_000  # characters, far more than a paragraph that somebody would read
 _MOST_FIGURES = 80  # of a line
 _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
-_RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
-
-
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    label: str = ""
-    row: str = ""
-    column: str = ""
-    corner: str = ""
-    lead: str = ""
-    titles: tuple[str, ...] = ()
 
 
 def _key_words(entry: Field) -> str:
     return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z\d])", " ", entry.key)
 
 
-def _heads(guide: Guide, block: Block, leads: dict[int, str]) -> _Heads:
-    entry = guide.field_of.get(block.index)
-    row = column = corner = ""
-    place = guide.table_place.get(block.index)
-    if place is not None:
-        table, r, c = place
-        row = _cell(guide, table.rows[r][0]) if c > 0 and table.rows[r] else ""
-        if table.header_rows and r >= table.header_rows:
-            column = " ".join(
-                _cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h])
-            )
-            corner = _cell(guide, table.rows[0][0]) if table.rows[0] else ""
-    titles = tuple(reversed(guide.path_of(block.section)))
-    if block.kind == "heading":
-        titles = titles[1:]
-    return _Heads(entry.label if entry else "", row, column, corner, leads.get(block.index, ""), titles)
-
-
-def _cell(guide: Guide, index: int | None) -> str:
-    return guide.blocks[index].text if index is not None else ""
-
-
-def _leads(guide: Guide) -> dict[int, str]:
-    """Block index -> the line that leads in to it, or the question that it answers; "" where there is neither."""
-    leads: dict[int, str] = {}
-    question = intro = ""
-    for block in guide.blocks:
-        text = block.text.rstrip()
-        if block.kind in ("heading", "question"):
-            question, intro = (text if text.endswith("?") else ""), ""
-        elif _leads_in(guide, block, text):
-            leads[block.index] = question
-            intro = text
-            continue
-        elif block.kind == "paragraph" and len(text) > _RUNNING_TEXT and block.index not in guide.field_of:
-            intro = ""
-        leads[block.index] = intro or question
-    return leads
-
-
-def _leads_in(guide: Guide, block: Block, text: str) -> bool:
-    """Whether a line stands over a list: it ends in a colon, or is a label that has no value of its own."""
-    if block.kind == "label":
-        below = guide.field_of.get(block.index + 1)
-        return below is None or below.label_span != block.whole
-    if block.kind != "paragraph":
-        return False
-    if text.endswith(":"):
-        return True
-    if len(text) > _RUNNING_TEXT or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
-        return False
-    after, below = guide.blocks[block.index + 1], guide.field_of.get(block.index + 2)
-    # A caption, over a table or over labels and their values.
-    return after.kind == "cell" or (below is not None and below.label_span == after.whole)
-
-
 def _spots_of(
-    figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: _Heads, entry: Field | None
+    figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: Heads, entry: Field | None
 ) -> Iterator[Spot]:
     undated = [figure for figure in figures if not line.dated(figure)]
     for figure in figures:
@@ -297,4 +243,5 @@ def _spots_of(
             heads.titles,
             entry,
             rest,
+            heads.cell,
         )

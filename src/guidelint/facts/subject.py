@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
@@ -214,11 +215,16 @@ class SubjectReader:
 
     # ------------------------------------------------------------------ labels, heads and titles
     def _beside(self, spot: Spot) -> Subject | None:
+        own = self._by_list(spot)
+        if own is not None:
+            return own
         for text, where in beside(spot):
             if not text or where == "the line that leads in":
                 continue
             mentions = self._mentions(text)
             if mentions:
+                if mentions[0].listed and len(mentions) == 1:
+                    return self._of(mentions[0], where, text=text)
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
@@ -238,6 +244,22 @@ class SubjectReader:
             return self._by_row(spot)
         if spot.label and not spot.row and not self._tells(spot.label):
             return Subject("role", self._role.name or None, "the label", basis=in_list(spot.label, spot))
+        return None
+
+    def _by_list(self, spot: Spot) -> Subject | None:
+        """Rows of a table or a list that are all places of work, or all other occupations."""
+        where = "the row's head" if spot.row else "the label"
+        name = spot.row or spot.label
+        if not name or self._role.plain(name) or any(o.level for o in self._mentions(name)):
+            return None
+        if in_text(self._vocabulary, name, where, "levels", "subjects/all-occupations"):
+            return None
+        if heads_branches(spot.corner, spot.lead, self._vocabulary):
+            return Subject("industry", name.lower(), where, firm=False)
+        if any(title in self._related for title in spot.titles) and not self._tells(name):
+            return Subject("other", name.lower(), where, firm=False)
+        if spot.row and heads_occupations(spot.corner, self._vocabulary) and not self._mentions(name):
+            return Subject("other", name.lower(), where)
         return None
 
     def _exactly(self, subject: Subject, text: str) -> Subject:

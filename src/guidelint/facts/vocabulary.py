@@ -9,6 +9,11 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
+# What says that a label or a head tells what is measured, and not of whom or where.
+_MEASURES = frozenset({
+    *("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/labels"),
+    *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
+})  # fmt: skip
 _FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions")
 
 
@@ -36,6 +41,10 @@ class Vocabulary:
                 self._remembered.clear()
             self._remembered[text] = tuple(self.phrases(tokens(text)))
         return self._remembered[text]
+
+    def measures(self, text: str) -> bool:
+        """Whether a label, a head or a caption says what its figures measure."""
+        return any(phrase.list in _MEASURES for phrase in self.phrases_of(text))
 
     def short_forms(self, head: str) -> tuple[str, ...]:
         """How the last word of a name is cut short: "tech" for technician."""
