@@ -70,26 +70,18 @@ class PeriodMismatch:
 
     @staticmethod
     def _partner(page: Page, claim: Claim, years: Sequence[Claim]) -> Claim | None:
-        """The year's pay that stands beside an hour's: in its row or block, or both at the head of the page."""
-        places = page.guide.table_place
-
-        def together(year: Claim) -> bool:
-            if claim.block is None or year.block is None:
-                return claim.headline and year.headline
-            if claim.block in places or year.block in places:
-                one, two = places.get(claim.block), places.get(year.block)
-                same_row = one is not None and two is not None and one[0].group == two[0].group and one[1] == two[1]
-                return same_row or (claim.headline and year.headline)
-            return claim.block == year.block or (claim.headline and year.headline)
-
-        found = [
+        """The year's pay that stands beside an hour's, in the nearest company: one block, row or label, or the page's head."""
+        alike = [
             year
             for year in years
             if replace(year.key, period=None) == replace(claim.key, period=None)
             and year.quantity.is_range == claim.quantity.is_range
-            and together(year)
         ]
-        return found[0] if len(found) == 1 else None
+        for together in (_one_block, _one_row, _one_label, _both_headlines):
+            found = [year for year in alike if together(page, claim, year)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     @staticmethod
     def _hit(page: Page, claim: Claim, year: Claim, factor: Decimal) -> Hit:
@@ -103,3 +95,23 @@ class PeriodMismatch:
         return Hit(
             year.span, values, (Related(claim.span, "departs", note(page, claim)),), None, identity(claim, [year])
         )
+
+
+def _one_block(page: Page, one: Claim, two: Claim) -> bool:
+    return one.block is not None and one.block == two.block
+
+
+def _one_row(page: Page, one: Claim, two: Claim) -> bool:
+    places = page.guide.table_place
+    a, b = places.get(-1 if one.block is None else one.block), places.get(-1 if two.block is None else two.block)
+    return a is not None and b is not None and a[0].group == b[0].group and a[1] == b[1]
+
+
+def _one_label(page: Page, one: Claim, two: Claim) -> bool:
+    fields = page.guide.field_of
+    a, b = fields.get(-1 if one.block is None else one.block), fields.get(-1 if two.block is None else two.block)
+    return a is not None and b is not None and a.label_span == b.label_span
+
+
+def _both_headlines(page: Page, one: Claim, two: Claim) -> bool:
+    return one.headline and two.headline

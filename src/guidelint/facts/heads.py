@@ -31,6 +31,7 @@ class HeadReader:
 
     def __init__(self, guide: Guide, vocabulary: Vocabulary) -> None:
         self._guide = guide
+        self._low = vocabulary.lexicon.words("tables/sub-heads")
         self.leads = _leads(guide)
         self.lost = lost_tables(guide, vocabulary)
         self._columns: dict[int, dict[int, str]] = {}
@@ -67,14 +68,14 @@ class HeadReader:
         if not table.header_rows or r < table.header_rows:
             return ""
         if table.group not in self._columns:
-            self._columns[table.group] = column_heads(self._guide, table)
+            self._columns[table.group] = column_heads(self._guide, table, self._low)
         return self._columns[table.group].get(c, "")
 
 
-def column_heads(guide: Guide, table: Table) -> dict[int, str]:
+def column_heads(guide: Guide, table: Table, low: frozenset[str] = frozenset()) -> dict[int, str]:
     """Column -> its head, the upper rows before the lower ones.
 
-    Lower heads that belong under a head that spans them ("Change": "Percent", "Numeric") come before it, also where
+    low: words that as a head stand under another. Lower heads that belong under a head that spans them ("Change": "Percent", "Numeric") come before it, also where
     the table was written without its spans, so that they stand at the left.
     """
     heads: dict[int, str] = {}
@@ -88,7 +89,10 @@ def column_heads(guide: Guide, table: Table) -> dict[int, str]:
             span = None
             continue
         for c, text in filled.items():
-            heads[c] = f"{heads[c]} {text}" if heads.get(c) and heads[c] != text else text
+            upper = heads.get(c, "")
+            if upper and upper != text:
+                text = f"{text} {upper}" if text.lower() in low else f"{upper} {text}"
+            heads[c] = text
         if number == 0:
             span = _spanning(row, filled)
     return heads

@@ -12,7 +12,7 @@ from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Container, ladders, rung
-from guidelint.facts.listed import listed
+from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
@@ -124,7 +124,9 @@ class _Reader:
         elif found.name not in ("experience", "programme-length"):
             projected = found.name != "employment"
             draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
-        headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
+        # A chart's bars are labelled with occupations, a box of facts with what is measured.
+        boxed = spot.field is not None and not names_occupation(spot.label, self._words)
+        headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 
     def _about(self, spot: Spot, draft: _Draft) -> Subject:

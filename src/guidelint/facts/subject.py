@@ -267,9 +267,11 @@ class SubjectReader:
         if subject.kind != "role" or subject.level or subject.basis or self._tells(text):
             return subject
         name = _ASIDE.sub("", text).strip(" :-–—*|")
+        if self._role.plain(name.rpartition(":")[2]):
+            return replace(subject, listed=":" not in name)  # "Quick Facts: Tailors" names no level
         if not self._mentions(name):
             return subject
-        return replace(subject, listed=True) if self._role.plain(name) else replace(subject, level=name.lower())
+        return replace(subject, level=name.lower())
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, and so names no group of its own."""
