@@ -51,6 +51,8 @@ def changed(figure: str, kind: str, rng: random.Random) -> str:
     if kind == "growth":
         return str(value + rng.choice([3, 4, 6]))
     by = Decimal(rng.choice([78, 84, 119, 127])) / 100
+    if value < 10_000 and "." not in figure:  # few digits, and wide rounding
+        by = Decimal(rng.choice([3, 4, 7])) if value < 1_000 else Decimal(rng.choice([64, 141])) / 100
     if "." in figure:
         return f"{to(value * by, '0.01'):f}"
     step = 10 ** (len(figure.replace(",", "")) - len(figure.replace(",", "").rstrip("0")))

@@ -32,12 +32,13 @@ def first_year(claim: Claim) -> str | None:
 def whole(page: Page, metric: str) -> list[Group]:
     """Claims of a metric about an occupation at large, its years aside, grouped by occupation and region."""
     country = _only_country(page)
+    rows = _in_lists(page)
     claims = [
         claim if claim.key.region or country is None else replace(claim, key=replace(claim.key, region=country))
         for claim in _called(page, metric)
         if claim.key.level is None
         and claim.key.basis not in ("history", "hypothetical", "yearly")
-        and (claim.quantity.unit != "count" or (_counts_people(claim) and not _of_a_branch(page, claim)))
+        and (claim.quantity.unit != "count" or (_counts_people(claim, rows) and not _of_a_branch(page, claim)))
     ]
     return comparable(claims, _WHOLE)
 
@@ -73,12 +74,24 @@ def _only_country(page: Page) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def _counts_people(claim: Claim) -> bool:
+def _in_lists(page: Page) -> frozenset[str]:
+    """Other occupations with a row or a label of their own: the page gives their figures in full."""
+    return frozenset(
+        claim.key.subject_name
+        for claim in page.facts.claims
+        if claim.key.subject_name
+        and claim.key.metric != "pay"
+        and claim.because.get("subject", "").endswith(("the row's head", "the label"))
+    )
+
+
+def _counts_people(claim: Claim, rows: frozenset[str] = frozenset()) -> bool:
     """Whether a count can be one of an occupation's jobs: one number, and no small one ("29-1020" is a code)."""
     q = claim.quantity
     highest = q.high if q.high is not None else q.low
     span = len(claim.key.horizon or "") > len("2024")
-    if q.is_range or highest is None or claim.key.subject == "other":
+    another = claim.key.subject == "other" and claim.key.subject_name not in rows
+    if q.is_range or highest is None or another:
         return False
     if claim.key.metric != "employment":
         return True

@@ -10,6 +10,7 @@ from guidelint.guide import Block, Guide, Table
 from guidelint.record import dataclass
 
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
+_LONGEST_CAPTION = 150  # characters of a line right over a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,11 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
         return False
     if text.endswith(":"):
         return True
-    if len(text) > _RUNNING_TEXT or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
+    if len(text) > _LONGEST_CAPTION or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
         return False
     after, below = guide.blocks[block.index + 1], guide.field_of.get(block.index + 2)
+    if len(text) > _RUNNING_TEXT and after.kind != "cell":
+        return False
     own = guide.field_of.get(block.index + 1)
     # A caption, over a table or over labels and their values.
     return (

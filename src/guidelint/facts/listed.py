@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import singular
@@ -13,6 +14,8 @@ from guidelint.record import dataclass
 
 _LONGEST_NAME = 12  # words
 _MOST_NAMES = 400  # of a page
+_NOW, _LATER = "jobs/employment", "jobs/employment-projected"
+_SUM = Decimal("0.01")  # by which rounded parts may miss their sum
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
 
@@ -27,11 +30,44 @@ class Listed:
 
 def listed(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Listed:
     """The occupations that the rows of tables and the labels of lists name."""
-    names = list(dict.fromkeys(_names(guide, heads, vocabulary)))[:_MOST_NAMES]
-    return Listed(tuple(names))
+    names = list(dict.fromkeys(_rows(guide, heads, vocabulary)))[:_MOST_NAMES]
+    return Listed(tuple(names), _own(guide, heads, vocabulary))
 
 
-def _names(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Iterator[str]:
+def _own(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> str:
+    """The role's name in a table of projections: its only row, or the first where its jobs are those of all others.
+
+    Statisticians have names of their own for occupations ("Secondary school teachers" for high school teachers).
+    """
+    title = next((block.text for block in guide.blocks if block.kind == "heading"), "")
+    roles = [words for name in (*(guide.role.names if guide.role else ()), title) if (words := _bases(name))]
+    rows: dict[str, dict[str, Decimal]] = {}
+    for block in guide.blocks:
+        own = heads.of(block) if block.kind == "cell" or block.index in heads.lost else None
+        if own is None or not own.row or not heads_occupations(own.corner, vocabulary):
+            continue
+        told = {phrase.list for phrase in vocabulary.phrases_of(own.column)} & {_NOW, _LATER}
+        figures = vocabulary.reader.read(block.text, True)
+        if told and len(figures) == 1 and figures[0].quantity.point is not None and _names(roles, own.lead):
+            rows.setdefault(own.row, {})[_LATER if _LATER in told else _NOW] = figures[0].quantity.point
+    whole = [(name, jobs[_NOW]) for name, jobs in rows.items() if len(jobs) > 1]
+    if not whole or any(_bases(name) in roles for name, _ in whole):
+        return ""
+    (name, jobs), *parts = whole
+    total = sum((part for _, part in parts), Decimal(0))
+    return name if not parts or abs(total - jobs) <= jobs * _SUM else ""
+
+
+def _bases(text: str) -> tuple[str, ...]:
+    return tuple(singular(word.group().lower()) for word in _WORD.finditer(text))
+
+
+def _names(roles: list[tuple[str, ...]], text: str) -> bool:
+    words = _bases(text)
+    return any(words[at : at + len(role)] == role for role in roles for at in range(len(words)))
+
+
+def _rows(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Iterator[str]:
     for block in guide.blocks:
         if block.kind not in ("cell", "value") and block.index not in heads.lost:
             continue

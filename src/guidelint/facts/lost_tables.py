@@ -19,6 +19,7 @@ _WIDTHS = range(3, 9)  # columns
 _MOST_LEADING = 3  # columns of words before the first figure
 _MOST_BACK = 16  # lines before the first figure among which its heads are
 _LONGEST_HEAD = 60  # characters
+_LONGEST_CAPTION = 150
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/‑]\s?(?:19|20)?\d\d)?")
 _FIGURE = re.compile(r"[^\w]*\d[\d,.\s–—‑-]*(?:%|\+|\s?(?:percent|per cent|or more|or less|[kK]\b))?[^\w]*")
 _VOID = re.compile(r"\W+|n/?a", re.IGNORECASE)  # a cell that holds nothing
@@ -81,16 +82,16 @@ class _Table:
             top = self._first - leading
             if top <= self._start:
                 break
-            heads = self._heads(top)
+            heads, over = self._heads(top)
             for width in _WIDTHS:
                 if leading < width <= len(heads):
-                    found = self._rows(heads[-width:], heads[-width - 1 : -width], top)
+                    found = self._rows(heads[-width:], heads[-width - 1] if len(heads) > width else over, top)
                     fits = (len(found), width == len(heads))  # best where no line over it is left
                     best, fitting = (found, fits) if fits > fitting else (best, fitting)
         return best
 
-    def _heads(self, top: int) -> list[str]:
-        """The lines right over the first row that can be heads, those under another one put in its place."""
+    def _heads(self, top: int) -> tuple[list[str], str]:
+        """The lines right over the first row that can be heads, those under another one put in its place; the caption."""
         at, lines = top, list[str]()
         while at > max(self._start, top - _MOST_BACK) and self._is_remark(at - 1):
             at -= 1
@@ -103,7 +104,8 @@ class _Table:
         if len(low) > 1 and lines[-len(low) :] == low and wide is not None:
             lines[wide : wide + 1] = [f"{line} {lines[wide]}" for line in low]
             del lines[-len(low) :]
-        return lines
+        over = self._blocks[at - 1].text.strip() if at > self._start else ""
+        return lines, over if len(over) <= _LONGEST_CAPTION and over[-1:].isalnum() else ""
 
     def _is_remark(self, at: int) -> bool:
         first = self._blocks[at].text.partition(" ")[0].lower()
@@ -118,7 +120,7 @@ class _Table:
     def _changes(self, line: str) -> bool:
         return any(p.list == "growth/labels" for p in self._words.phrases_of(line))
 
-    def _rows(self, heads: list[str], over: list[str], top: int) -> dict[int, Place]:
+    def _rows(self, heads: list[str], over: str, top: int) -> dict[int, Place]:
         """The cells of rows from `top` on that have their figures where the first one has; {} where it is no table."""
         width = len(heads)
         if self._words.measures(heads[0]):
@@ -130,7 +132,7 @@ class _Table:
             pattern = merged
             row = self._blocks[top].text.strip()
             for c in range(1, width):
-                places[top + c] = Place(row, heads[c], heads[0], over[0] if over else "")
+                places[top + c] = Place(row, heads[c], heads[0], over)
             rows += 1
             top += width
         columns = [c for c, kind in enumerate(pattern) if kind == "figure"]

@@ -18,6 +18,7 @@ _LONGEST_TITLE = 8  # words
 _CUT = 3  # letters that a word cut short has at least
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
+_AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
@@ -86,12 +87,14 @@ class RoleNames:
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
-        return tuple(singular(word) for word in re.sub(r"[-,]", " ", name.lower().replace("’", "'")).split())
+        plain = re.sub(r"([/&])", r" \1 ", re.sub(r"[-,]", " ", name.lower().replace("’", "'")))
+        return tuple(singular(word) for word in plain.split())
 
     def _names_several(self, title: str) -> bool:
         """Whether a title is a list of occupations, each part of it one."""
-        parts = [self._words(part) for part in _SEVERAL.split(title) if part.strip()]
-        return len(parts) > 1 and all(part and part[-1] in self._vocabulary.heads for part in parts)
+        parts = [part for part in _SEVERAL.split(title) if part.strip()]
+        known = [bool(words := self._words(part)) and words[-1] in self._vocabulary.heads for part in parts]
+        return len(parts) > 1 and any(known) and all(map(lambda k, p: k or _AGENTS.search(p), known, parts))
 
     def _title_names(self, title: str, several: bool) -> tuple[str, ...]:
         """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""

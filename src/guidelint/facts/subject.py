@@ -97,7 +97,8 @@ class SubjectReader:
             return self._widened(spot, found, metric)
         if found.level is None and metric == "pay":
             found = replace(found, level=level_of_pay(spot))
-        return found if found.basis else replace(found, basis=basis(spot, self._vocabulary))
+        whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
+        return found if found.basis or whole else replace(found, basis=basis(spot, self._vocabulary))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         before_clause = (spot.sentence[0], spot.clause[0])
