@@ -126,6 +126,9 @@ class RoleNames:
                 mentions.append(self._role(text, found, bases, i, length))
                 i += length
                 continue
+            if self._is_rung(found, bases, i):
+                i += 1
+                continue
             if self._is_head(found[i].text, bases[i]):
                 mention = self._by_head(text, found, bases, i)
                 if not self._means_whoever(mention, text):
@@ -192,7 +195,7 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
                 break
-            if singular(word.text) in self._vocabulary.heads:
+            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
                 break
             if len(found) > _LONGEST_TITLE and word.text.endswith("s") and singular(word.text) != word.text:
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
@@ -219,6 +222,12 @@ class RoleNames:
         level = self._level(words) or self._grade(text, found, follows)
         left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
+
+    def _is_rung(self, found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether a word is a level of the role that follows, and no occupation of its own: "lead tailor"."""
+        if i + 1 >= len(found) or found[i].text not in self._vocabulary.levels or found[i + 1].start - found[i].end > 1:
+            return False
+        return bool(self._role_at(bases, i + 1)) or bases[i + 1] in self.heads
 
     def _means_whoever(self, mention: Occupation, text: str) -> bool:
         """Whether a noun is no occupation of its own: "half the workers"."""

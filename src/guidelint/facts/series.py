@@ -130,25 +130,24 @@ def _heads_pay(head: str, vocabulary: Vocabulary) -> bool:
 
 def _by_first(column: Sequence[Block], heads: HeadReader, reads: Reads, vocabulary: Vocabulary) -> Measure | None:
     """The unit of the column's first figure, where all its rows are of one kind."""
-    if len(column) < 2:
+    told = [figures for block in column if (figures := reads(block))]
+    if len(column) < 2 or not told or len(told[0]) != 1:
         return None
-    first = next((figures for block in column if (figures := reads(block))), ())
-    if len(first) != 1 or first[0].quantity.unit not in ("money", "percent"):
+    unit, currency = told[0][0].quantity.unit, told[0][0].atoms[0].currency
+    others = {figure.quantity.unit for figures in told for figure in figures} - {unit, "count"}
+    if unit not in ("money", "percent") or others:
+        return None  # a box of facts of all kinds
+    rows = [_own(heads.of(block)) for block in column]
+    explained = _explains(heads.of(column[0]).lead, vocabulary)
+    if any(vocabulary.counts_jobs(row) if explained else vocabulary.measures(row) for row in rows):
         return None
-    own = heads.of(column[0])
-    told = own.lead if own.lead and not own.lead.endswith("?") else own.column
-    if not told and any(vocabulary.measures(_own(heads.of(block))) for block in column):
-        return None
-    if own.lead and not _explains(own.lead, vocabulary):
-        return None
-    unit, currency = first[0].quantity.unit, first[0].atoms[0].currency
-    point = first[0].quantity.point
+    point = told[0][0].quantity.point
     return Measure(unit, currency, least=point / _SPREAD if unit == "money" and point is not None else None)
 
 
 def _explains(lead: str, vocabulary: Vocabulary) -> bool:
     """Whether a line that leads in says what the figures below it are, or who has them."""
-    return lead.endswith(":") or vocabulary.measures(lead)
+    return bool(lead) and not lead.endswith("?") and (lead.endswith(":") or vocabulary.measures(lead))
 
 
 def _own(heads: Heads) -> str:

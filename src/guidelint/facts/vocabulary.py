@@ -14,6 +14,7 @@ _MEASURES = frozenset({
     *("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/labels"),
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
+_JOBS = frozenset({"jobs/openings", "jobs/new-jobs", "jobs/employment-projected"})
 _FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions")
 
 
@@ -45,6 +46,10 @@ class Vocabulary:
     def measures(self, text: str) -> bool:
         """Whether a label, a head or a caption says what its figures measure."""
         return any(phrase.list in _MEASURES for phrase in self.phrases_of(text))
+
+    def counts_jobs(self, text: str) -> bool:
+        """Whether a label says that its figure counts jobs. "Employment services" alone may name a branch."""
+        return any(phrase.list in _JOBS for phrase in self.phrases_of(text))
 
     def short_forms(self, head: str) -> tuple[str, ...]:
         """How the last word of a name is cut short: "tech" for technician."""
