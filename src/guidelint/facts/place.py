@@ -65,7 +65,7 @@ class RegionReader:
                 return named.value, named.because
         if spot.row and heads_places(spot.corner):
             return spot.row, "the row's head"
-        if spot.index is not None and spot.sentence[0] > 0:
+        if spot.index is not None and spot.sentence[0] > 0 and not self._starts_anew(spot):
             earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
             if earlier:
                 return earlier[0].value, earlier[0].because
@@ -74,6 +74,17 @@ class RegionReader:
             if named is not None:
                 return named.value, named.because
         return None, ""
+
+    @staticmethod
+    def _starts_anew(spot: Spot) -> bool:
+        """Whether the sentence names an occupation, and the place before it has a figure of its own of this kind."""
+        if not any(spot.sentence[0] <= o.start < spot.start for o in spot.line.occupations):
+            return False
+        before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
+        if not before or not in_bounds(spot, before[-1], ["regions/places"], ""):
+            return False
+        unit = spot.figure.quantity.unit
+        return any(before[-1][0] <= o.start < before[-1][1] and o.quantity.unit == unit for o in spot.others)
 
     def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
         near = [e for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where) if _close(spot, e)]
