@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
 
-from guidelint.checks.contradiction import short
+from guidelint.checks.contradiction import claims_of, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
+from guidelint.facts.compare import conflicts
 from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
@@ -53,8 +55,8 @@ class GrowthBand:
         editions = [_edition(row) for row in table["editions"]]
         names: Mapping[str, str] = table["wording"]
         order: Sequence[str] = table["order"]
-        seen: set[int] = set()
-        for claim in page.facts.claims:
+        seen: set[tuple[int, int]] = set()
+        for claim in (*page.facts.claims, *self._alone(page)):
             if (
                 claim.key.metric != "growth"
                 or claim.key.subject == "all-occupations"
@@ -65,9 +67,23 @@ class GrowthBand:
             if claim.key.region not in (None, *self.countries) or claim.quantity.is_range:
                 continue
             hit = self._judge(page, claim, editions, names, order)
-            if hit is not None and hit.span.start not in seen:
-                seen.add(hit.span.start)
+            place = (claim.span.start, claim.wording.span.start)
+            if hit is not None and place not in seen:
+                seen.add(place)
                 yield hit
+
+    @staticmethod
+    def _alone(page: Page) -> Iterator[Claim]:
+        """The role's rate, with each wording that stands by itself: where the page has one rate for it, or all agree."""
+        told = {c.wording.span for c in page.facts.claims if c.wording is not None}
+        rates = [c for c in claims_of(page, "growth") if c.key.subject == "role" and c.key.level is None]
+        rates = [c for c in rates if c.key.basis is None and "-" not in (c.key.region or "")]
+        if not rates or conflicts(rates, Decimal(0)) or len({c.key.horizon for c in rates}) > 1:
+            return
+        rate = next((c for c in rates if c.headline), rates[0])
+        for wording in page.facts.wordings:
+            if wording.span not in told:
+                yield replace(rate, wording=wording)
 
     def _judge(
         self, page: Page, claim: Claim, editions: list[_Edition], names: Mapping[str, str], order: Sequence[str]

@@ -90,6 +90,7 @@ class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
     ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
+    wordings: of the role's growth where they stand without a rate.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
@@ -97,6 +98,7 @@ class Facts:
     asides: tuple[Aside, ...] = ()
     ladders: tuple[tuple[int, ...], ...] = ()
     directions: tuple[Direction, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     capped: bool = False
 
     @property

@@ -21,6 +21,7 @@ from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
+from guidelint.facts.wordings import wordings
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import Quantity, bare, is_year
@@ -45,7 +46,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
         if count == MAX_FIGURES:
             return replace(reader.facts(), capped=True)
         reader.read(spot)
-    return replace(reader.facts(), directions=directions(guide, words, role))
+    return replace(reader.facts(), directions=directions(guide, words, role), wordings=wordings(guide, words, role))
 
 
 class _Draft:
