@@ -74,7 +74,7 @@ class GrowthBand:
 
     @staticmethod
     def _alone(page: Page) -> Iterator[Claim]:
-        """The role's rate, with each wording that stands by itself: where the page has one rate for it, or all agree."""
+        """The role's rate with each wording that stands by itself, where the page has one rate, or all agree."""
         told = {c.wording.span for c in page.facts.claims if c.wording is not None}
         rates = [c for c in claims_of(page, "growth") if c.key.subject == "role" and c.key.level is None]
         rates = [c for c in rates if c.key.basis is None and "-" not in (c.key.region or "")]

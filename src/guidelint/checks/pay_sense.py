@@ -70,7 +70,7 @@ class PeriodMismatch:
 
     @staticmethod
     def _partner(page: Page, claim: Claim, years: Sequence[Claim]) -> Claim | None:
-        """The year's pay that stands beside an hour's, in the nearest company: one block, row or label, or the page's head."""
+        """The year's pay that is nearest to an hour's: in its block, row or label, or both at the page's head."""
         alike = [
             year
             for year in years

@@ -76,8 +76,8 @@ class HeadReader:
 def column_heads(guide: Guide, table: Table, low: frozenset[str] = frozenset()) -> dict[int, str]:
     """Column -> its head, the upper rows before the lower ones.
 
-    low: words that as a head stand under another. Lower heads that belong under a head that spans them ("Change": "Percent", "Numeric") come before it, also where
-    the table was written without its spans, so that they stand at the left.
+    low: words that as a head stand under another ("Percent" under "Change"). They come before it, also where the table
+    was written without its spans, so that they stand at the left.
     """
     heads: dict[int, str] = {}
     span: tuple[int, int] | None = None

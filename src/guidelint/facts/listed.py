@@ -98,7 +98,7 @@ def heads_branches(corner: str, lead: str, vocabulary: Vocabulary) -> bool:
 
 
 def names_occupation(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a label is the name of an occupation, or of several: its last word, or that of a part, is a head of one."""
+    """Whether a label is the name of one or several occupations: the last word of a part of it is a head of one."""
     if vocabulary.measures(text) and not _ends_in_head(text, vocabulary):
         return False
     return any(_ends_in_head(part.group(), vocabulary) for part in _PARTS.finditer(text))

@@ -1,8 +1,8 @@
 """Tables that lost their shape: a line for each cell, the heads first, then row after row.
 
-Flat text of a page leaves a table as lines: as many heads as there are columns, then for each row as many lines, of which
-the same ones hold figures. Heads that stood under another head ("Percent", "Numeric" under "Change") follow behind all
-heads of the first row.
+Flat text of a page leaves a table as lines: as many heads as there are columns, then for each row as many lines, of
+which the same ones hold figures. Heads that stood under another head ("Percent", "Numeric" under "Change") follow
+behind all heads of the first row.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class _Table:
         return best
 
     def _heads(self, top: int) -> tuple[list[str], str]:
-        """The lines right over the first row that can be heads, those under another one put in its place; the caption."""
+        """The lines right over the first row that can be heads, lower ones in the place of theirs; and the caption."""
         at, lines = top, list[str]()
         while at > max(self._start, top - _MOST_BACK) and self._is_remark(at - 1):
             at -= 1
@@ -113,7 +113,11 @@ class _Table:
 
     def _is_head(self, at: int) -> bool:
         block = self._blocks[at]
-        if block.kind == "cell" or len(block.text) > _LONGEST_HEAD or block.text.rstrip().endswith((".", ":", "?", "!")):
+        if (
+            block.kind == "cell"
+            or len(block.text) > _LONGEST_HEAD
+            or block.text.rstrip().endswith((".", ":", "?", "!"))
+        ):
             return False
         return not any(c.isdigit() for c in _YEARS.sub("", block.text))
 
@@ -121,7 +125,7 @@ class _Table:
         return any(p.list == "growth/labels" for p in self._words.phrases_of(line))
 
     def _rows(self, heads: list[str], over: str, top: int) -> dict[int, Place]:
-        """The cells of rows from `top` on that have their figures where the first one has; {} where it is no table."""
+        """The cells of rows from `top` on that have figures where the first one has; {} where it is no table."""
         width = len(heads)
         if self._words.measures(heads[0]):
             return {}

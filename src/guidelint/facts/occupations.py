@@ -130,9 +130,9 @@ class RoleNames:
                 i += 1
                 continue
             if self._is_head(found[i].text, bases[i]):
-                mention = self._by_head(text, found, bases, i)
-                if not self._means_whoever(mention, text):
-                    mentions.append(mention)
+                headed = self._by_head(text, found, bases, i)
+                if not self._means_whoever(headed, text):
+                    mentions.append(headed)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:

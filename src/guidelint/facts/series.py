@@ -1,7 +1,7 @@
 """Bare numbers in a column or a list of one kind: they are in the unit of the column's head, or of the first of them.
 
-Tables and lists of pay set the sign of the currency once, at the first figure ("$77,080", "71,820", "61,290"), or in the
-head ("Pay ($)"); those of rates the percent sign.
+Tables and lists of pay set the sign of the currency once, at the first figure ("$77,080", "71,820", "61,290"), or in
+the head ("Pay ($)"); those of rates the percent sign.
 """
 
 from __future__ import annotations

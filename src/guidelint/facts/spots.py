@@ -91,7 +91,8 @@ class Spot:
     """A figure and what it may take its meaning from, nearest first.
 
     clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
-    that leads in, and the titles of the sections from the innermost out; "" where there is none. cell: of a table, lost or not.
+    that leads in, and the titles of the sections from the innermost out; "" where there is none.
+    cell: it stands in a table.
     """
 
     figure: Figure
@@ -148,9 +149,7 @@ def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tupl
     return start, end
 
 
-def spots(
-    guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader | None = None
-) -> Iterator[Spot]:
+def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader | None = None) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
     reader = reader or HeadReader(guide, vocabulary)
     beside = currencies(guide)
@@ -170,9 +169,10 @@ def spots(
         if figures:
             if block.index in units:
                 figures = in_measure(figures, block.text, units[block.index])
-            heads, field = reader.of(block), guide.field_of.get(block.index)
+            heads = reader.of(block)
+            field = None if block.index in reader.lost else guide.field_of.get(block.index)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
-                yield from _spots_of(here, line, block, block.index, heads, None if block.index in reader.lost else field)
+                yield from _spots_of(here, line, block, block.index, heads, field)
 
 
 def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:

@@ -1,7 +1,7 @@
-"""The Bureau's wording for a rate where it stands without one: "Growth is much faster than average", or a label's value.
+"""The Bureau's wording for a rate where it stands without one: "Growth is much faster than average", a label's value.
 
-A sentence counts only in a narrow form: words of growth, the role, and nothing else before the wording, nothing but whom it
-is compared with behind it. A word that is not known keeps it silent: a branch, a place, something else that grows.
+A sentence counts only in a narrow form: words of growth, the role, and nothing else before the wording, nothing but
+whom it is compared with behind it. A word that is not known keeps it silent: a branch, a place, another thing.
 """
 
 from __future__ import annotations
