@@ -80,7 +80,7 @@ def _rows(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Iterator[s
 
 def _name(text: str) -> Iterator[str]:
     text = text.strip(" :*")
-    if 1 < len(text.split()) <= _LONGEST_NAME and not any(c.isdigit() or c in "()" for c in text):
+    if len(text.split()) <= _LONGEST_NAME and not any(c.isdigit() or c in "()" for c in text):
         yield text
 
 

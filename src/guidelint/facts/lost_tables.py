@@ -22,6 +22,8 @@ _LONGEST_HEAD = 60  # characters
 _LONGEST_CAPTION = 150
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/‑]\s?(?:19|20)?\d\d)?")
 _FIGURE = re.compile(r"[^\w]*\d[\d,.\s–—‑-]*(?:%|\+|\s?(?:percent|per cent|or more|or less|[kK]\b))?[^\w]*")
+_LONGEST_CELL = 100
+_DIGIT = re.compile(r"\d{2}")
 _VOID = re.compile(r"\W+|n/?a", re.IGNORECASE)  # a cell that holds nothing
 _LEAST_FIGURES = 3  # in a table of one row
 
@@ -55,15 +57,16 @@ def lost_tables(guide: Guide, vocabulary: Vocabulary) -> dict[int, Place]:
     return places
 
 
-Kind = Literal["figure", "void", "words"]
+Kind = Literal["figure", "void", "words", "either"]  # either: words with a figure among them, in the place of one
 
 
 def _kind(block: Block) -> Kind:
-    if len(block.text) > _LONGEST_HEAD:
-        return "words"
-    if _FIGURE.fullmatch(block.text):
+    short = len(block.text) <= _LONGEST_HEAD
+    if short and _FIGURE.fullmatch(block.text):
         return "figure"
-    return "void" if _VOID.fullmatch(block.text) else "words"
+    if short and _VOID.fullmatch(block.text):
+        return "void"
+    return "either" if len(block.text) <= _LONGEST_CELL and _DIGIT.search(block.text) else "words"
 
 
 class _Table:
@@ -146,10 +149,13 @@ class _Table:
     def _merged(self, pattern: list[Kind], top: int) -> list[Kind] | None:
         """The kinds of the columns with those of the row at `top`; None where that is no further row."""
         row = self._kinds[top : top + len(pattern)]
-        if len(row) < len(pattern) or row[0] != "words" or "figure" not in row:
+        if len(row) < len(pattern) or row[0] != "words" or not {"figure", "either"} & set(row):
             return None
         if any(block.kind == "cell" for block in self._blocks[top : top + len(row)]):
             return None
-        if any("void" not in (a, b) and a != b for a, b in zip(pattern, row, strict=True)):
+        pairs = list(zip(pattern, row, strict=True))
+        if any("void" not in (a, b) and a != b and not (b == "either" and a != "void") for a, b in pairs):
             return None
-        return [b if a == "void" else a for a, b in zip(pattern, row, strict=True)]
+        if "figure" not in row and not any(a == "figure" and b == "either" for a, b in pairs):
+            return None
+        return [a if a != "void" or b == "either" else b for a, b in pairs]

@@ -81,8 +81,9 @@ class RoleNames:
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
-        others = {words for name in listed if len(words := self._words(name)) > 1} - sequences
-        self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
+        others = {words for name in listed if (words := self._words(name))} - sequences
+        self.in_lists = frozenset(_name(list(words)) for words in others)
+        self._listed = tuple(sorted((words for words in others if len(words) > 1), key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
     @staticmethod
@@ -231,7 +232,7 @@ class RoleNames:
 
     def _means_whoever(self, mention: Occupation, text: str) -> bool:
         """Whether a noun is no occupation of its own: "half the workers"."""
-        if mention.kind == "role" or mention.level or mention.qualifier:
+        if mention.level or mention.qualifier:
             return False
         return text[mention.start : mention.end].lower() in self._vocabulary.lexicon.words("subjects/generic")
 
