@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[.;|]\s|\n")
 _REACH = 60  # characters around a number in which its unit of time stands
 _COUNTRY = 2  # letters of its code
 _LEAST = 100  # people; below it a count is of something nearer at hand than an occupation
+_FLOWS = frozenset({"openings", "new-jobs"})
 _WHOLE = ("subject", "subject_name", "region", "basis")
 
 
@@ -51,7 +52,7 @@ def _called(page: Page, metric: str) -> list[Claim]:
     if metric == "employment-projected":
         moved = [c for c in claims_of(page, "employment") if _to_come(page, c)]
         return sorted(claims + moved, key=lambda c: c.span)
-    return claims
+    return [c for c in claims if not _by_the_year(page, c)] if metric == "new-jobs" else claims
 
 
 def _to_come(page: Page, claim: Claim) -> bool:
@@ -119,8 +120,15 @@ def of_one_year(claims: Sequence[Claim], today: int, oldest: int) -> list[Claim]
         claim
         for claim in claims
         if (year := first_year(claim)) in (None, latest)
-        or (claim.key.metric == "openings" and year is not None and int(year) > today)  # "each year until 2034"
+        or (claim.key.metric in _FLOWS and year is not None and int(year) > today)  # "each year until 2034"
     ]
+
+
+def at_one_end(claims: Sequence[Claim], today: int) -> list[Claim]:
+    """Projections for the latest year to come that is named, and those for no year."""
+    years = {claim.key.horizon[-4:] for claim in claims if claim.key.horizon}
+    latest = max((year for year in years if int(year) >= today), default=None)
+    return [claim for claim in claims if claim.key.horizon is None or claim.key.horizon[-4:] == latest]
 
 
 def yearly(claim: Claim, factor: int = DECADE) -> Claim:
@@ -133,7 +141,7 @@ def yearly(claim: Claim, factor: int = DECADE) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class JobsAgree:
-    """metric: employment or openings. tolerance: as in claims-agree. oldest: years that the present may lie back.
+    """metric: employment, employment-projected, new-jobs or openings. tolerance: as in claims-agree. oldest: years that the present may lie back.
 
     largest: how often one number of openings may hold the other and still be a year's.
     """
@@ -149,6 +157,8 @@ class JobsAgree:
     def run(self, page: Page) -> Iterator[Hit]:
         for group in whole(page, self.metric):
             members = of_one_year(group.claims, page.today.year, self.oldest)
+            if self.metric == "employment-projected":
+                members = at_one_end(group.claims, page.today.year)
             if self.metric == "openings":
                 members = self._a_year(members)
             hit = one_hit(page, members, conflicts(members, self.tolerance))

@@ -73,17 +73,30 @@ def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
     """
     text = spot.line.text
     near = [(text[start:end], where) for (start, end), where in _own(spot)]
-    for words, where in (*near, *beside(spot), *((t, f"the section “{t}”") for t in spot.titles)):
-        span = _span_of_years(words)
-        if span:
-            return (span if projected or (words, where) in near else span[:4]), where
-        by = _BY_YEAR.search(words)
-        if by:
-            return by["last"], where
-        years = {m.group() for m in _YEAR.finditer(words)}
-        if len(years) == 1 and not where.startswith("the section"):
-            return years.pop(), where
+    for words, where in near:
+        years = _end(words)
+        if years:
+            return years, where
+    for words, where in (*near, *beside(spot)):
+        years = _end(words) or _only_year(words)
+        if years:
+            return (years if projected else years[:4]), where
+    for title in spot.titles:
+        years = _span_of_years(title)
+        if years:
+            return (years if projected else years[:4]), f"the section “{title}”"
     return None, ""
+
+
+def _end(words: str) -> str | None:
+    """A span of years, or the year up to which something goes."""
+    by = _BY_YEAR.search(words)
+    return _span_of_years(words) or (by["last"] if by else None)
+
+
+def _only_year(words: str) -> str | None:
+    years = {m.group() for m in _YEAR.finditer(words)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _own(spot: Spot) -> tuple[tuple[tuple[int, int], str], ...]:

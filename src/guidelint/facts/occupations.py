@@ -82,7 +82,8 @@ class RoleNames:
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
         others = {words for name in listed if (words := self._words(name))} - sequences
-        self.in_lists = frozenset(_name(list(words)) for words in others)
+        # Where a page is about several occupations, what one of them is called goes on to the next sentence.
+        self.goes_on = frozenset(_name(list(words)) for words in others) if several else frozenset()
         self._listed = tuple(sorted((words for words in others if len(words) > 1), key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 

@@ -124,6 +124,7 @@ class _Reader:
             draft.key["currency"] = draft.quantity.currency or None
         elif found.name not in ("experience", "programme-length"):
             projected = found.name != "employment"
+            draft.quantity = rates.signed(spot, self._words) if found.name == "new-jobs" else draft.quantity
             draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
         # A chart's bars are labelled with occupations, a box of facts with what is measured.
         boxed = spot.field is not None and not names_occupation(spot.label, self._words)
