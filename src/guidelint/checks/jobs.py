@@ -141,7 +141,7 @@ def yearly(claim: Claim, factor: int = DECADE) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class JobsAgree:
-    """metric: employment, employment-projected, new-jobs or openings. tolerance: as in claims-agree. oldest: years that the present may lie back.
+    """metric: of which counts of jobs. tolerance: as in claims-agree. oldest: years that the present may lie back.
 
     largest: how often one number of openings may hold the other and still be a year's.
     """

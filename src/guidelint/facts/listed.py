@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from guidelint.facts.heads import HeadReader
-from guidelint.facts.occupations import singular
+from guidelint.facts.occupations import ListedNames, singular
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
-from guidelint.record import dataclass
 
 _LONGEST_NAME = 12  # words
 _MOST_NAMES = 400  # of a page
@@ -20,27 +19,17 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """names: of occupations, as they stand. own: the name under which a table of projections has the page's role."""
-
-    names: tuple[str, ...] = ()
-    own: str = ""
-
-
-def listed(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Listed:
+def listed(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> ListedNames:
     """The occupations that the rows of tables and the labels of lists name."""
     names = list(dict.fromkeys(_rows(guide, heads, vocabulary)))[:_MOST_NAMES]
-    return Listed(tuple(names), _own(guide, heads, vocabulary))
+    jobs = _projected(guide, heads, vocabulary)
+    return ListedNames(tuple(names), _own(guide, jobs), tuple(jobs))
 
 
-def _own(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> str:
-    """The role's name in a table of projections: its only row, or the first where its jobs are those of all others.
-
-    Statisticians have names of their own for occupations ("Secondary school teachers" for high school teachers).
-    """
+def _projected(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> dict[str, Decimal]:
+    """The rows of a table of projections whose caption names the page's role, and their jobs of today."""
     title = next((block.text for block in guide.blocks if block.kind == "heading"), "")
-    roles = [words for name in (*(guide.role.names if guide.role else ()), title) if (words := _bases(name))]
+    roles = _roles(guide, title)
     rows: dict[str, dict[str, Decimal]] = {}
     for block in guide.blocks:
         own = heads.of(block) if block.kind == "cell" or block.index in heads.lost else None
@@ -50,10 +39,22 @@ def _own(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> str:
         figures = vocabulary.reader.read(block.text, True)
         if told and len(figures) == 1 and figures[0].quantity.point is not None and _names(roles, own.lead):
             rows.setdefault(own.row, {})[_LATER if _LATER in told else _NOW] = figures[0].quantity.point
-    whole = [(name, jobs[_NOW]) for name, jobs in rows.items() if len(jobs) > 1]
-    if not whole or any(_bases(name) in roles for name, _ in whole):
+    return {name: jobs[_NOW] for name, jobs in rows.items() if len(jobs) > 1}
+
+
+def _roles(guide: Guide, title: str) -> list[tuple[str, ...]]:
+    return [words for name in (*(guide.role.names if guide.role else ()), title) if (words := _bases(name))]
+
+
+def _own(guide: Guide, rows: dict[str, Decimal]) -> str:
+    """The role's name in a table of projections: its only row, or the first where its jobs are those of all others.
+
+    Statisticians have names of their own for occupations ("Secondary school teachers" for high school teachers).
+    """
+    title = next((block.text for block in guide.blocks if block.kind == "heading"), "")
+    if not rows or any(_bases(name) in _roles(guide, title) for name in rows):
         return ""
-    (name, jobs), *parts = whole
+    (name, jobs), *parts = rows.items()
     total = sum((part for _, part in parts), Decimal(0))
     return name if not parts or abs(total - jobs) <= jobs * _SUM else ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -40,6 +39,18 @@ class Occupation:
     listed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """names: of occupations in a page's tables and lists. own: that of the role in its table of projections, else "".
+
+    parts: the names in such a table, which are those that the page is about.
+    """
+
+    names: tuple[str, ...] = ()
+    own: str = ""
+    parts: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """The singular of a plural noun, by rule; other words as they are."""
@@ -62,18 +73,19 @@ class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
     def __init__(
-        self, role: Role | None, vocabulary: Vocabulary, title: str = "", listed: Iterable[str] = (), own: str = ""
+        self, role: Role | None, vocabulary: Vocabulary, title: str = "", listed: ListedNames | None = None
     ) -> None:
         """title: of a page whose role was not told; as a whole it may be what the page is about.
 
-        listed: names of occupations in the page's tables and lists. own: another name of the role there, else "".
+        listed: names of occupations in the page's tables and lists.
         """
         self._vocabulary = vocabulary
+        listed = listed or ListedNames()
         several = self._names_several(title)
         whole = self._title_names(title, several)
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
-        sequences = {self._words(n) for n in (*names, own) if self._words(n)}
+        sequences = {self._words(n) for n in (*names, listed.own) if self._words(n)}
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
@@ -81,9 +93,9 @@ class RoleNames:
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
-        others = {words for name in listed if (words := self._words(name))} - sequences
-        # Where a page is about several occupations, what one of them is called goes on to the next sentence.
-        self.goes_on = frozenset(_name(list(words)) for words in others) if several else frozenset()
+        others = {words for name in listed.names if (words := self._words(name))} - sequences
+        # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
+        self.parts = frozenset(_name(list(words)) for name in listed.parts if (words := self._words(name)) in others)
         self._listed = tuple(sorted((words for words in others if len(words) > 1), key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
@@ -159,8 +171,9 @@ class RoleNames:
 
     def _by_list(self, found: list[Token], i: int, length: int, words: tuple[str, ...]) -> Occupation:
         holds = any(self._holds(words, sequence) for sequence in self.sequences if len(sequence) > 1 or "and" in words)
-        kind: SubjectKind = "wider-group" if holds and words[-2:] != _THE_REST else "other"
-        return Occupation(found[i].start, found[i + length - 1].end, kind, _name(list(words)), listed=True)
+        name = _name(list(words))
+        kind: SubjectKind = "wider-group" if holds and name not in self.parts and words[-2:] != _THE_REST else "other"
+        return Occupation(found[i].start, found[i + length - 1].end, kind, name, listed=True)
 
     @staticmethod
     def _holds(words: tuple[str, ...], sequence: tuple[str, ...]) -> bool:

@@ -40,7 +40,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     heads = HeadReader(guide, words)
     named = listed(guide, heads, words)
     title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
-    role = RoleNames(guide.role, words, title, named.names, named.own)
+    role = RoleNames(guide.role, words, title, named)
     reader = _Reader(guide, words, role)
     for count, spot in enumerate(spots(guide, words, role, heads)):
         if count == MAX_FIGURES:

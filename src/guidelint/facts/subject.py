@@ -211,7 +211,7 @@ class SubjectReader:
             narrowed = narrowed_at(spot, mention.end, self._vocabulary)
         text = spot.line.text if spot else text
         words = text[mention.start : mention.end] or mention.name
-        firm = mention.kind == "role" or where in _NEAR or mention.name in self._role.goes_on
+        firm = mention.kind == "role" or where in _NEAR or mention.name in self._role.parts
         return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, narrowed, firm=firm)
 
     # ------------------------------------------------------------------ labels, heads and titles
