@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from guidelint.facts.lost_tables import lost_tables
@@ -10,6 +11,7 @@ from guidelint.guide import Block, Guide, Table
 from guidelint.record import dataclass
 
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
+_CUT_BY = re.compile(r"\bby\s+[^\W\d_]", re.IGNORECASE)  # "Pay by industry"
 _LONGEST_CAPTION = 150  # characters of a line right over a table
 
 
@@ -55,7 +57,15 @@ class HeadReader:
             corner = self.column(table, r, at) or _text(guide, table.rows[0][0] if table.rows[0] else None)
             corner = corner if table.header_rows and r >= table.header_rows else ""
         label = entry.label if entry else ""
-        return Heads(label, row, column, corner, self.leads.get(block.index, ""), titles, cell=place is not None)
+        return Heads(label, row, column, corner, self.lead(block), titles, cell=place is not None)
+
+    def lead(self, block: Block) -> str:
+        """The line that leads in to a block, or for a label's value the heading that says by what its list is cut."""
+        lead = self.leads.get(block.index, "")
+        if lead or block.kind not in ("value", "label", "cell", "item"):
+            return lead
+        title = self._guide.sections[block.section].title
+        return title if _CUT_BY.search(title) else ""
 
     def _row(self, table: Table, r: int, c: int) -> tuple[str, int]:
         """The row's head, its first cell that holds anything, and in which column that is."""

@@ -16,6 +16,7 @@ _MOST_NAMES = 400  # of a page
 _NOW, _LATER = "jobs/employment", "jobs/employment-projected"
 _SUM = Decimal("0.01")  # by which rounded parts may miss their sum
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CUT_BY = re.compile(r"\b(?:by|across|in(?: the)? top)\s+(?P<by>[^\W\d_]+)", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
 
 
@@ -95,12 +96,15 @@ def heads_branches(corner: str, lead: str, vocabulary: Vocabulary) -> bool:
     words = vocabulary.lexicon.words("tables/branches")
     if corner.strip().lower() in words:
         return True
-    return lead.endswith(":") and any(word.group().lower() in words for word in _WORD.finditer(lead))
+    if lead.endswith(":"):
+        return any(word.group().lower() in words for word in _WORD.finditer(lead))
+    cut = _CUT_BY.search(lead)
+    return cut is not None and cut["by"].lower() in words
 
 
 def names_occupation(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a label is the name of one or several occupations: the last word of a part of it is a head of one."""
-    if vocabulary.measures(text) and not _ends_in_head(text, vocabulary):
+    if vocabulary.measures(text):
         return False
     return any(_ends_in_head(part.group(), vocabulary) for part in _PARTS.finditer(text))
 

@@ -95,6 +95,7 @@ class RoleNames:
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
         others = {words for name in listed.names if (words := self._words(name))} - sequences
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
+        others -= {words for words in others if self._narrows(words)}
         self.parts = frozenset(_name(list(words)) for name in listed.parts if (words := self._words(name)) in others)
         self._listed = tuple(sorted((words for words in others if len(words) > 1), key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
@@ -174,6 +175,10 @@ class RoleNames:
         name = _name(list(words))
         kind: SubjectKind = "wider-group" if holds and name not in self.parts and words[-2:] != _THE_REST else "other"
         return Occupation(found[i].start, found[i + length - 1].end, kind, name, listed=True)
+
+    def _narrows(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is the role's with a level or a branch before it: "lead tailor", "residential electricians"."""
+        return "and" not in words and any(words[-len(own) :] == own for own in self.sequences)
 
     @staticmethod
     def _holds(words: tuple[str, ...], sequence: tuple[str, ...]) -> bool:

@@ -127,7 +127,8 @@ class _Reader:
             draft.quantity = rates.signed(spot, self._words) if found.name == "new-jobs" else draft.quantity
             draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
         # A chart's bars are labelled with occupations, a box of facts with what is measured.
-        boxed = spot.field is not None and not names_occupation(spot.label, self._words)
+        barred = names_occupation(spot.label, self._words) or _YEAR.fullmatch(spot.label.strip())
+        boxed = spot.field is not None and not barred
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 
@@ -175,6 +176,7 @@ class _Reader:
             spot.line.text[spot.sentence[0] : spot.sentence[1]],
             spot.label,
             spot.column,
+            spot.row,
             spot.lead,
         ):
             years = {m.group() for m in _YEAR.finditer(text)}

@@ -44,23 +44,33 @@ class Measure:
 Reads = Callable[[Block], Sequence[Figure]]
 
 
+def _pays(head: str, guide: Guide, heads: HeadReader, block: Block, vocabulary: Vocabulary) -> bool:
+    """Whether a column called "Low" or "90th" stands beside one that is headed as pay."""
+    if head.strip().lower() not in vocabulary.lexicon.words("pay/columns") or block.index not in guide.table_place:
+        return False
+    table, r, _ = guide.table_place[block.index]
+    return any(_heads_pay(heads.column(table, r, c), vocabulary) for c in range(1, len(table.rows[r])))
+
+
 def measures(guide: Guide, heads: HeadReader, reads: Reads, vocabulary: Vocabulary) -> dict[int, Measure]:
     """Block index -> the unit of its bare number, for the blocks of columns and lists that give one."""
     found: dict[int, Measure] = {}
     for column in (*_columns(guide, heads), *_lists(guide, heads)):
         head = heads.of(column[0]).column
         measure = _by_head(head, vocabulary) or _by_first(column, heads, reads, vocabulary)
+        if measure is None and _pays(head, guide, heads, column[0], vocabulary):
+            measure = Measure("money", least=_LEAST_YEARLY)
         if measure is not None:
             found.update({block.index: measure for block in column})
     return found
 
 
-def in_measure(figures: tuple[Figure, ...], text: str, measure: Measure) -> tuple[Figure, ...]:
-    """The figures of a cell, its one bare number in the unit of its column."""
+def in_measure(figures: tuple[Figure, ...], text: str, measure: Measure, start: int = 0) -> tuple[Figure, ...]:
+    """The figures of a cell or a value, its one bare number in the unit of its column. start: past its own label."""
     if len(figures) != 1 or figures[0].quantity.unit != "count":
         return figures
     (figure,) = figures
-    if not (_WORDS.search(text, 0, figure.start) is None and _BEHIND.fullmatch(text, figure.end)):
+    if not (_WORDS.search(text, start, figure.start) is None and _BEHIND.fullmatch(text, figure.end)):
         return figures
     if any(is_year(atom, text) for atom in figure.atoms) and "," not in text:
         return figures
@@ -93,10 +103,10 @@ def _lists(guide: Guide, heads: HeadReader) -> Iterator[list[Block]]:
     run: list[Block] = []
     lead = ""
     for block in guide.blocks:
-        own = heads.leads.get(block.index, "")
+        own = heads.lead(block)
         if block.kind == "label" and own == lead:
             continue
-        listed = block.kind in ("value", "item") and block.index not in heads.lost
+        listed = (block.kind == "value" or block.index in guide.field_of) and block.index not in heads.lost
         if listed and own and own == lead:
             run.append(block)
             continue

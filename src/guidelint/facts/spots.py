@@ -168,11 +168,16 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadRea
         figures = read(block)
         if figures:
             if block.index in units:
-                figures = in_measure(figures, block.text, units[block.index])
+                figures = in_measure(figures, block.text, units[block.index], _past_label(guide, block))
             heads = reader.of(block)
             field = None if block.index in reader.lost else guide.field_of.get(block.index)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
                 yield from _spots_of(here, line, block, block.index, heads, field)
+
+
+def _past_label(guide: Guide, block: Block) -> int:
+    entry = guide.field_of.get(block.index)
+    return len(entry.label) if entry is not None and entry.origin == "line" else 0
 
 
 def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:

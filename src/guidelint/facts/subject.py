@@ -63,6 +63,7 @@ _SAYS_WHAT = frozenset({
     *("growth/cues", "growth/labels", "growth/jobs"),
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
@@ -279,7 +280,7 @@ class SubjectReader:
         return any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(text))
 
     def _by_row(self, spot: Spot) -> Subject:
-        if heads_places(spot.corner):
+        if heads_places(spot.corner) or _A_YEAR.fullmatch(spot.row.strip()):
             return Subject("role", self._role.name or None, "the row's head", basis="")
         kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
         return Subject(kind, spot.row.lower(), "the row's head", firm=False)
