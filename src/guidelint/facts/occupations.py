@@ -97,7 +97,8 @@ class RoleNames:
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
         others -= {words for words in others if self._narrows(words)}
         self.parts = frozenset(_name(list(words)) for name in listed.parts if (words := self._words(name)) in others)
-        self._listed = tuple(sorted((words for words in others if len(words) > 1), key=lambda s: (-len(s), s)))
+        own = {words for words in others if len(words) > 1 or (words[0] in self.parts and not self._heads_any(words[0]))}
+        self._listed = tuple(sorted(own, key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
     @staticmethod
@@ -108,7 +109,8 @@ class RoleNames:
     def _names_several(self, title: str) -> bool:
         """Whether a title is a list of occupations, each part of it one."""
         parts = [part for part in _SEVERAL.split(title) if part.strip()]
-        known = [bool(words := self._words(part)) and words[-1] in self._vocabulary.heads for part in parts]
+        ends = [words[-1] if (words := self._words(part)) else "" for part in parts]
+        known = [self._heads_any(end) for end in ends]
         return len(parts) > 1 and any(known) and all(map(lambda k, p: k or _AGENTS.search(p), known, parts))
 
     def _title_names(self, title: str, several: bool) -> tuple[str, ...]:
@@ -179,6 +181,9 @@ class RoleNames:
     def _narrows(self, words: tuple[str, ...]) -> bool:
         """Whether a name is the role's with a level or a branch before it: "lead tailor", "residential electricians"."""
         return "and" not in words and any(words[-len(own) :] == own for own in self.sequences)
+
+    def _heads_any(self, word: str) -> bool:
+        return word in self._vocabulary.heads or word.endswith(self._vocabulary.endings)
 
     @staticmethod
     def _holds(words: tuple[str, ...], sequence: tuple[str, ...]) -> bool:

@@ -80,6 +80,7 @@ class _Reader:
     def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames) -> None:
         self._guide = guide
         self._words = words
+        self._role = role
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
         self._regions = RegionReader(words, role)
@@ -127,8 +128,8 @@ class _Reader:
             draft.quantity = rates.signed(spot, self._words) if found.name == "new-jobs" else draft.quantity
             draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
         # A chart's bars are labelled with occupations, a box of facts with what is measured.
-        barred = names_occupation(spot.label, self._words) or _YEAR.fullmatch(spot.label.strip())
-        boxed = spot.field is not None and not barred
+        named = self._role.plain(spot.label) or names_occupation(spot.label, self._words)
+        boxed = spot.field is not None and not named and not _YEAR.fullmatch(spot.label.strip())
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
 
