@@ -1,7 +1,7 @@
 """Figures of real pages that stand in a relation to another: one of the two is changed, and both are to be named.
 
-Where a class of figures stands twice as it is, mutate.py has it. Here a figure belongs to another one: projected jobs to
-those of today, a percentile to its median, the wording to its rate.
+Where a class of figures stands twice as it is, mutate.py has it. Here a figure belongs to another one: projected jobs
+to those of today, a percentile to its median, the wording to its rate.
 """
 
 from __future__ import annotations

@@ -119,7 +119,10 @@ class TestABareNumber:
         assert (first.key.metric, first.key.statistic, first.key.region) == ("pay", "mean", "US-OH")
 
     def test_in_a_column_low_or_high_is_money_where_another_column_is_pay(self) -> None:
-        text = "# Cooper\n\n| Level | Low | Median | High |\n| --- | --- | --- | --- |\n| Senior | 39,000 | 47,000 | 58,000 |\n"
+        text = (
+            "# Cooper\n\n| Level | Low | Median | High |\n| --- | --- | --- | --- |\n"
+            "| Senior | 39,000 | 47,000 | 58,000 |\n"
+        )
         assert [c.key.statistic for c in facts_of(text, ".md").claims] == ["minimum", "median", "top"]
 
     def test_in_a_box_of_facts_of_all_kinds_is_no_money(self) -> None:
@@ -150,7 +153,9 @@ class TestHeads:
             "<th colspan=2>Change, 2024–34</th></tr><tr><th>Percent</th><th>Numeric</th></tr></thead>"
             "<tr><td>Coopers</td><td>12,300</td><td>4</td><td>500</td></tr></table>"
         )
-        spread = self.TABLE.replace("| Coopers | 12", "| Percent | Numeric |\n| | | | |\n| --- | --- | --- | --- |\n| Coopers | 12")
+        spread = self.TABLE.replace(
+            "| Coopers | 12", "| Percent | Numeric |\n| | | | |\n| --- | --- | --- | --- |\n| Coopers | 12"
+        )
         for text, suffix in ((html, ".html"), (spread, ".md")):
             told = [(c.quote, c.key.metric, c.key.horizon) for c in facts_of(text, suffix).claims]
             assert told == [
@@ -165,7 +170,10 @@ class TestHeads:
         assert seen(text) == [("$31,200", "other", "basket weavers")]
 
     def test_percentiles_may_be_columns(self) -> None:
-        text = "# Cooper\n\n| Percentile | 10th | 50th | 90th |\n| --- | --- | --- | --- |\n| Annual wage | $29,000 | $41,300 | $58,000 |\n"
+        text = (
+            "# Cooper\n\n| Percentile | 10th | 50th | 90th |\n| --- | --- | --- | --- |\n"
+            "| Annual wage | $29,000 | $41,300 | $58,000 |\n"
+        )
         assert [c.key.statistic for c in facts_of(text, ".md").claims] == ["percentile-10", "median", "percentile-90"]
 
     def test_thousands_are_said_once_for_a_column(self) -> None:
@@ -190,7 +198,9 @@ class TestAChartAsText:
         assert not any(c.headline for c in facts_of(self.PAGE, ".md").claims)
 
     def test_a_name_with_a_word_for_other_money_is_a_name(self) -> None:
-        text = "# Brokers\n\nMedian annual wages, May 2024\n\nSales agents\n: $56,000\n\nEquipment operators\n: $48,000\n"
+        text = (
+            "# Brokers\n\nMedian annual wages, May 2024\n\nSales agents\n: $56,000\n\nEquipment operators\n: $48,000\n"
+        )
         assert [c.key.metric for c in facts_of(text, ".md").claims] == ["pay", "pay"]
 
 
@@ -257,7 +267,9 @@ class TestYears:
 
 
 class TestWordingsAlone:
-    @pytest.mark.parametrize("wording", ["Growth is much faster than average.", "Job outlook: Much faster than average"])
+    @pytest.mark.parametrize(
+        "wording", ["Growth is much faster than average.", "Job outlook: Much faster than average"]
+    )
     def test_are_read_where_they_say_no_more(self, wording: str) -> None:
         (found,) = facts_of(f"# Cooper\n\n{wording}\n", ".md").wordings
         assert (found.band, found.quote.lower()) == ("much-faster", "much faster than average")
@@ -284,10 +296,66 @@ def test_lead_chief_and_principal_before_the_role_are_levels_of_it() -> None:
 
 
 def test_a_sentence_that_names_its_occupation_inherits_no_place_that_has_its_own_figure() -> None:
-    text = "# Cooper\n\nIn Ohio, jobs are expected to grow 9 percent. Employment of coopers is projected to grow 4 percent.\n"
+    text = (
+        "# Cooper\n\nIn Ohio, jobs are expected to grow 9 percent. "
+        "Employment of coopers is projected to grow 4 percent.\n"
+    )
     assert [c.key.region for c in facts_of(text, ".md").claims][-1] != "US-OH"
 
 
 def test_quick_facts_and_the_role_in_one_head_name_no_level() -> None:
-    text = "<h1>Coopers</h1><table><tr><th colspan=2>Quick Facts: Coopers</th></tr><tr><th>Jobs</th><td>12,300</td></tr></table>"
+    text = (
+        "<h1>Coopers</h1><table><tr><th colspan=2>Quick Facts: Coopers</th></tr>"
+        "<tr><th>Jobs</th><td>12,300</td></tr></table>"
+    )
     assert claim(text, "12,300", ".html").key.level is None
+
+
+def test_an_hours_pay_finds_the_years_under_its_own_label_though_a_chart_has_it_too() -> None:
+    page = (
+        "# Coopers\n\n| Quick facts | |\n| --- | --- |\n| 2024 median pay | $41,300 per year {hour} per hour |\n\n"
+        "## Pay\n\nMedian annual wages, May 2024\n\nCoopers\n: $41,300\n\nWoodworkers\n: $43,500\n"
+    )
+    assert not conflicts_in(page.format(hour="$19.86"), "salary/period-mismatch")
+    assert conflicts_in(page.format(hour="$16.20"), "salary/period-mismatch")
+
+
+def test_rows_of_places_industries_levels_and_other_occupations_never_count_as_the_role() -> None:
+    page = """# Cooper
+
+- Median pay: $41,300
+- Salary range: $29,000 to $58,000
+- Job growth, 2024-34: 4%
+
+## Pay by state
+
+| State | Median pay | Job growth |
+| --- | --- | --- |
+| Ohio | $38,200 | 9% |
+| Oregon | 51,000 | 1% |
+
+## Pay by industry
+
+- Distilleries: $46,200
+- Wineries: 39,900
+
+## Pay by experience
+
+| Level | Median pay | Range |
+| --- | --- | --- |
+| Apprentice | $30,000 | $26,000 to $34,000 |
+| Lead cooper | $55,000 | $51,000 to $58,000 |
+
+## How coopers compare
+
+| Trade | Median pay | Job growth |
+| --- | --- | --- |
+| Woodworkers | $43,500 | 2% |
+| Boat builders and riggers | $48,000 | 7% |
+
+| | Cooper | Carpenter |
+| --- | --- | --- |
+| Median pay | $41,300 | $59,300 |
+"""
+    for rule in ("salary/median-conflict", "salary/range-conflict", "growth/rate-conflict", "salary/outside-range"):
+        assert not conflicts_in(page, rule), rule

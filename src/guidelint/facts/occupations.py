@@ -97,7 +97,9 @@ class RoleNames:
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
         others -= {words for words in others if self._narrows(words)}
         self.parts = frozenset(_name(list(words)) for name in listed.parts if (words := self._words(name)) in others)
-        own = {words for words in others if len(words) > 1 or (words[0] in self.parts and not self._heads_any(words[0]))}
+        own = {
+            words for words in others if len(words) > 1 or (words[0] in self.parts and not self._heads_any(words[0]))
+        }
         self._listed = tuple(sorted(own, key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
@@ -179,7 +181,7 @@ class RoleNames:
         return Occupation(found[i].start, found[i + length - 1].end, kind, name, listed=True)
 
     def _narrows(self, words: tuple[str, ...]) -> bool:
-        """Whether a name is the role's with a level or a branch before it: "lead tailor", "residential electricians"."""
+        """Whether a name is the role's with a level or a branch before it: "lead tailor", "bridal tailors"."""
         return "and" not in words and any(words[-len(own) :] == own for own in self.sequences)
 
     def _heads_any(self, word: str) -> bool:
