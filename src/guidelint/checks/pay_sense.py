@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from guidelint.checks.contradiction import claims_of, identity, note, short
+from guidelint.checks.jobs import one_value
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import conflict
@@ -15,6 +16,7 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 _TOLERANCE = Decimal("0.02")
+_OF_ANOTHER_KIND = Decimal("0.15")  # means lie above medians, by less than that in nearly all occupations (OEWS)
 # Hours, weeks and months of a full-time year, as in the OEWS of the Bureau of Labor Statistics.
 _A_YEAR = {"hour": Decimal(2080), "week": Decimal(52), "month": Decimal(12)}
 
@@ -37,13 +39,17 @@ class InvertedRange:
 
 @dataclass(frozen=True, slots=True)
 class PeriodMismatch:
-    """tolerance: share of the larger facing bound. silent: list of words that say that hours are others."""
+    """tolerance: share of the larger facing bound. silent: list of words that say that hours are others.
+
+    unstated: the tolerance where nothing says that the hour's pay is the median, for it may be the mean.
+    """
 
     values: ClassVar[frozenset[str]] = frozenset({"value", "other", "period", "yearly"})
     cases: ClassVar[frozenset[str]] = frozenset()
 
     silent: str
     tolerance: Decimal = _TOLERANCE
+    unstated: Decimal = _OF_ANOTHER_KIND
 
     def run(self, page: Page) -> Iterator[Hit]:
         words = page.lexicon.words(self.silent)
@@ -54,11 +60,13 @@ class PeriodMismatch:
             factor = _A_YEAR.get(claim.key.period or "")
             if factor is None:
                 continue
-            year = self._partner(page, claim, years)
+            year, tolerance = self._partner(page, claim, years), self.tolerance
+            if year is None:
+                year, tolerance = self._middle(page, claim, years), self.unstated
             if year is None:
                 continue
             converted = replace(claim, quantity=claim.quantity.scaled(factor))
-            if conflict(converted, year, self.tolerance):
+            if conflict(converted, year, tolerance):
                 yield self._hit(page, claim, year, factor)
 
     @staticmethod
@@ -80,8 +88,17 @@ class PeriodMismatch:
         for together in (_one_block, _one_row, _one_label, _both_headlines):
             found = [year for year in alike if together(page, claim, year)]
             if found:
-                return found[0] if len(found) == 1 else None
+                return found[0] if len(one_value(found)) == len(found) else None
         return None
+
+    @staticmethod
+    def _middle(page: Page, claim: Claim, years: Sequence[Claim]) -> Claim | None:
+        """The year's median in the page's box of facts, for an hour's pay there of which no statistic is said."""
+        if claim.key.statistic is not None or not claim.headline or claim.quantity.is_range:
+            return None
+        key = replace(claim.key, period=None, statistic="median")
+        found = [year for year in years if year.headline and replace(year.key, period=None) == key]
+        return found[0] if found and len(one_value(found)) == len(found) else None
 
     @staticmethod
     def _hit(page: Page, claim: Claim, year: Claim, factor: Decimal) -> Hit:
