@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -255,3 +256,8 @@ def test_the_written_number_lies_in_its_own_interval(number: int, form: str) -> 
         assert quantity.floor is not None
         assert quantity.ceiling is not None
         assert quantity.floor <= quantity.low <= quantity.ceiling
+
+
+def test_one_mark_between_two_numbers_belongs_to_one_of_them() -> None:
+    figures = READER.read("0$ 0")
+    assert all(a.end <= b.start for a, b in pairwise(figures))

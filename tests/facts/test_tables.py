@@ -266,29 +266,6 @@ class TestYears:
         assert not conflicts_in(text)
 
 
-class TestWordingsAlone:
-    @pytest.mark.parametrize(
-        "wording", ["Growth is much faster than average.", "Job outlook: Much faster than average"]
-    )
-    def test_are_read_where_they_say_no_more(self, wording: str) -> None:
-        (found,) = facts_of(f"# Cooper\n\n{wording}\n", ".md").wordings
-        assert (found.band, found.quote.lower()) == ("much-faster", "much faster than average")
-
-    @pytest.mark.parametrize(
-        ("sentence", "why"),
-        [
-            ("Growth in wineries is much faster than average.", "a branch"),
-            ("Growth was much faster than average.", "history"),
-            ("Growth may be much faster than average.", "a guess"),
-            ("Basket weavers see growth that is much faster than average.", "another occupation"),
-            ("Prices rise much faster than average.", "something else"),
-            ("Growth of 9 percent is faster than average.", "it has its rate"),
-        ],
-    )
-    def test_are_left_alone_where_they_speak_of_something_else(self, sentence: str, why: str) -> None:
-        assert not facts_of(f"# Cooper\n\n{sentence}\n", ".md").wordings, why
-
-
 def test_lead_chief_and_principal_before_the_role_are_levels_of_it() -> None:
     for level in ("lead", "chief", "principal", "master", "head"):
         text = f"# Cooper\n\nCoopers make casks.\n\n## {level.title()} Cooper\n\nSalary range: $52,000–$58,000\n"

@@ -57,7 +57,7 @@ WORDINGS: list[tuple[str, list[tuple[object, ...]]]] = [
     ("Wages rose 4 percent last year.", []),
     ("Sales of handmade books grew 12 percent in 2025.", []),
     ("Some 62 percent of bookbinders are self-employed.", []),
-    ("A two-year diploma costs $14,000.", [("programme-length", None, None), ("programme-cost", None, None)]),
+    ("A two-year diploma costs $14,000.", [("programme-length", None, "role"), ("programme-cost", None, "role")]),
     ("Leather costs $400 a skin.", []),
     ("An annual bonus of $1,500 is common.", []),
     (

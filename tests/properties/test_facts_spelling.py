@@ -65,7 +65,9 @@ def counts(count: int) -> list[str]:
 
 def lengths(years: int) -> list[str]:
     plural = "" if years == 1 else "s"
-    return [f"{years} year{plural}", f"{NUMBERS[years]} year{plural}", f"{years * 12} months"]
+    weeks, semesters = years * 52, NUMBERS[years * 2]
+    spelled = [f"{years} year{plural}", f"{NUMBERS[years]} year{plural}", f"{years * 12} months"]
+    return [*spelled, f"{weeks} weeks", f"{semesters} semesters", f"about {NUMBERS[years]} year{plural}"]
 
 
 def ranges(low: int, high: int) -> list[str]:
@@ -138,12 +140,8 @@ def test_a_rounded_count_is_no_contradiction(count: int, digits: int) -> None:
         ("growth", "growth/"),
         ("openings", "openings/"),
         ("employment", "employment/"),
-        pytest.param(
-            "length", "education/", marks=pytest.mark.xfail(reason="no rule compares programmes yet", strict=True)
-        ),
-        pytest.param(
-            "cost", "education/", marks=pytest.mark.xfail(reason="no rule compares programmes yet", strict=True)
-        ),
+        ("length", "education/"),
+        ("cost", "education/"),
     ],
 )
 @settings(max_examples=15)

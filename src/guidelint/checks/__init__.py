@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guidelint.checks.bands import BandsMeet
+from guidelint.checks.bands import BandsCover, BandsMeet, BandsRise, BandsShareBasis
 from guidelint.checks.claims_agree import ClaimsAgree
 from guidelint.checks.directions import RateAndDirection
 from guidelint.checks.duplicates import DuplicateParagraph, DuplicateSection, RepeatedSentence
@@ -12,12 +12,14 @@ from guidelint.checks.growth_band import GrowthBand
 from guidelint.checks.interface_text import InterfaceText
 from guidelint.checks.jobs import JobsAgree
 from guidelint.checks.jobs_fit import JobsFit, OpeningsCoverGrowth, OpeningsRatio
+from guidelint.checks.level_sets import SameLevels
 from guidelint.checks.long_sentences import LongSentences
 from guidelint.checks.mixed_apostrophes import MixedApostrophes
 from guidelint.checks.overused_words import OverusedWords
 from guidelint.checks.page import Check
 from guidelint.checks.pay_sense import InvertedRange, PeriodMismatch
 from guidelint.checks.percentiles import PercentileOrder
+from guidelint.checks.programmes import ProgrammesAgree
 from guidelint.checks.projections import DecadeNotYearly, HorizonCurrent
 from guidelint.checks.ranges import RangesAgree, WithinRange
 from guidelint.checks.schema import Schema
@@ -25,7 +27,10 @@ from guidelint.checks.stale_dates import StaleDates
 from guidelint.checks.undefined_acronym import UndefinedAcronym
 
 CHECKS: dict[str, type[Check]] = {
+    "bands-cover": BandsCover,
     "bands-meet": BandsMeet,
+    "bands-rise": BandsRise,
+    "bands-share-basis": BandsShareBasis,
     "claims-agree": ClaimsAgree,
     "decade-not-yearly": DecadeNotYearly,
     "duplicate-paragraph": DuplicateParagraph,
@@ -45,9 +50,11 @@ CHECKS: dict[str, type[Check]] = {
     "overused-words": OverusedWords,
     "percentile-order": PercentileOrder,
     "period-mismatch": PeriodMismatch,
+    "programmes-agree": ProgrammesAgree,
     "ranges-agree": RangesAgree,
     "rate-and-direction": RateAndDirection,
     "repeated-sentence": RepeatedSentence,
+    "same-levels": SameLevels,
     "schema": Schema,
     "stale-dates": StaleDates,
     "undefined-acronym": UndefinedAcronym,

@@ -10,6 +10,7 @@ from guidelint.facts.compare import as_median, reference
 from guidelint.finding import Hit, Related, RelatedRole
 
 _OCCUPATIONS = frozenset({"role", "other", "wider-group"})
+_NOT_NOW = frozenset({"history", "hypothetical"})  # bases of what is not said of today
 _OLDEST = 3  # years by which the newest figures of a guide may lie back
 _FRONT_MATTER = "the front matter"
 _JSON_LD = "the JSON-LD"
@@ -23,6 +24,7 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
         if claim.key.metric == metric
         and claim.key.subject in _OCCUPATIONS
         and claim.named
+        and claim.key.basis not in _NOT_NOW
         and (not statistics or claim.key.statistic in statistics)
     ]
 

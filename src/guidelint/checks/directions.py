@@ -27,7 +27,7 @@ class RateAndDirection:
         if not said:
             return
         for group in whole(page, "growth"):
-            if group.key.subject != "role":
+            if group.key.subject != "role" or group.key.basis or "-" in (group.key.region or ""):
                 continue
             rates = [c for c in group.claims if _current(c, page.today.year)]
             signs = {sign for claim in rates if (sign := _sign(claim))}

@@ -55,42 +55,44 @@ class GrowthBand:
         editions = [_edition(row) for row in table["editions"]]
         names: Mapping[str, str] = table["wording"]
         order: Sequence[str] = table["order"]
-        seen: set[tuple[int, int]] = set()
-        for claim in (*page.facts.claims, *self._alone(page)):
-            if (
-                claim.key.metric != "growth"
-                or claim.key.subject == "all-occupations"
-                or claim.wording is None
-                or claim.quantity.point is None
-            ):
-                continue
-            if claim.key.region not in (None, *self.countries) or claim.quantity.is_range:
+        seen: set[int] = set()
+        for claim in self._pairs(page):
+            if claim.quantity.point is None or claim.quantity.is_range:
                 continue
             hit = self._judge(page, claim, editions, names, order)
-            place = (claim.span.start, claim.wording.span.start)
-            if hit is not None and place not in seen:
-                seen.add(place)
+            if hit is not None and hit.span.start not in seen:
+                seen.add(hit.span.start)
                 yield hit
 
-    @staticmethod
-    def _alone(page: Page) -> Iterator[Claim]:
-        """The role's rate with each wording that stands by itself, where the page has one rate, or all agree."""
-        told = {c.wording.span for c in page.facts.claims if c.wording is not None}
-        rates = [c for c in claims_of(page, "growth") if c.key.subject == "role" and c.key.level is None]
-        rates = [c for c in rates if c.key.basis is None and "-" not in (c.key.region or "")]
-        if not rates or conflicts(rates, Decimal(0)) or len({c.key.horizon for c in rates}) > 1:
+    def _pairs(self, page: Page) -> Iterator[Claim]:
+        """Rates with the wording that each is held to: its own; else the page's one rate with one that stands alone."""
+        about = (None, *self.countries)
+        for claim in page.facts.claims:
+            rate = claim.key.metric == "growth" and claim.key.subject != "all-occupations"
+            if rate and claim.wording is not None and claim.key.region in about:
+                yield claim
+        rates = [
+            c
+            for c in claims_of(page, "growth")
+            if c.key.subject == "role" and c.key.basis is None and c.key.region in about
+        ]
+        if not rates or rates[0].key.region is None or conflicts(rates, Decimal(0)):
             return
-        rate = next((c for c in rates if c.headline), rates[0])
-        for wording in page.facts.wordings:
-            if wording.span not in told:
-                yield replace(rate, wording=wording)
+        for alone in page.facts.banded:
+            key = alone.key
+            if key.subject != "role" or key.level or key.basis or not alone.named or key.region not in about:
+                continue
+            fitting = [c for c in rates if key.horizon in (None, c.key.horizon)]
+            if fitting:
+                base = min(fitting, key=lambda c: (not _stated(c), not c.headline))
+                yield replace(base, wording=alone.wording)
 
     def _judge(
         self, page: Page, claim: Claim, editions: list[_Edition], names: Mapping[str, str], order: Sequence[str]
     ) -> Hit | None:
         assert claim.wording is not None
         assert claim.quantity.point is not None
-        stated = claim.key.horizon is not None and "horizon" not in claim.filled
+        stated = _stated(claim)
         if stated:
             relevant = [e for e in editions if e.years == claim.key.horizon]
         else:
@@ -112,6 +114,11 @@ class GrowthBand:
             "stated" if stated else "unstated",
             ("growth-band", claim.key.horizon or "", short(claim.quote), claim.wording.band),
         )
+
+
+def _stated(claim: Claim) -> bool:
+    """Whether a rate's own words or heads name its years."""
+    return claim.key.horizon is not None and "horizon" not in claim.filled
 
 
 def _edition(row: Mapping[str, Any]) -> _Edition:

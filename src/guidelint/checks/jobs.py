@@ -108,7 +108,13 @@ def _of_a_branch(page: Page, claim: Claim) -> bool:
     if not found or not found["head"].isalpha():
         return False
     words = page.lexicon.words
-    known = words("subjects/neutral") | words("directions/times") | words("directions/trades") | words("subjects/plain")
+    known = (
+        words("subjects/at-large")
+        | words("subjects/neutral")
+        | words("directions/times")
+        | words("directions/trades")
+        | words("subjects/plain")
+    )
     return found["head"].islower() and found["head"] not in known
 
 

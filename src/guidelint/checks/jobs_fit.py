@@ -86,13 +86,23 @@ def parts_of(page: Page) -> Iterator[_Parts]:
         base = of_one_year(found["employment"].get(key, ()), page.today.year, _OLDEST)
         years = {first_year(claim) for claim in base} - {None}
         start = years.pop() if len(years) == 1 else None
+        change, rate, target, openings = (
+            _from(found[metric].get(key, ()), start, page.today.year)
+            for metric in ("new-jobs", "growth", _PROJECTED, "openings")
+        )
         yield _Parts(
             one_value(base),
-            *(
-                one_value(_from(found[metric].get(key, ()), start, page.today.year))
-                for metric in ("new-jobs", "growth", _PROJECTED, "openings")
-            ),
+            one_value(change),
+            one_value(rate) or one_value(_beside(rate, [*change, *target])),
+            one_value(target),
+            one_value(openings),
         )
+
+
+def _beside(rates: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """Of rates that contradict one another, those that stand in a text with the other parts: they are said together."""
+    blocks = {claim.block for claim in others if claim.block is not None}
+    return [claim for claim in rates if claim.block in blocks]
 
 
 def _from(claims: Sequence[Claim], start: str | None, today: int) -> list[Claim]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar
 
 from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
@@ -54,8 +56,36 @@ class WithinRange:
     tolerance: Decimal = Decimal(0)
 
     def run(self, page: Page) -> Iterator[Hit]:
-        yield from self._ranges(page)
+        seen = set()
+        for hit in (*self._ranges(page), *self._said_together(page)):
+            if hit.span not in seen:
+                seen.add(hit.span)
+                yield hit
         yield from self._columns(page)
+
+    def _said_together(self, page: Page) -> Iterator[Hit]:
+        """A range and its middle side by side in one sentence: whoever they are of, one must lie in the other."""
+        for span, point in pairwise(c for c in page.facts.claims if c.key.metric == self.metric):
+            if point.quantity.is_range:
+                span, point = point, span
+            if not span.quantity.is_range or point.quantity.is_range or point.key.statistic not in self.statistics:
+                continue
+            one_key = replace(span.key, statistic=None) == replace(point.key, statistic=None)
+            if span.key.statistic != "range" or not one_key or not self._one_sentence(page, span, point):
+                continue
+            if not inside(point, span, self.tolerance):
+                yield self._hit(page, point, span, "own")
+
+    @staticmethod
+    def _one_sentence(page: Page, one: Claim, two: Claim) -> bool:
+        if one.block is None or one.block != two.block:
+            return False
+        block = page.guide.blocks[one.block]
+        start, end = min(one.span.start, two.span.start), max(one.span.end, two.span.end)
+        return any(
+            (whole := block.span(first, last)).start <= start and end <= whole.end
+            for first, last in page.sentences(block)
+        )
 
     def _columns(self, page: Page) -> Iterator[Hit]:
         """Tables whose rows give the low end, the middle and the high end in columns of their own."""

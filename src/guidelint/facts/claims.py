@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from guidelint.facts.bands import Ladder, LevelList
 from guidelint.quantity import Quantity
 from guidelint.record import dataclass
 from guidelint.source import Span
@@ -86,19 +87,32 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
+class Banded:
+    """The Bureau's wording in a sentence without a rate: what it is about (a key of metric growth), and the band."""
+
+    key: Key
+    wording: Wording
+    block: int
+    because: Mapping[str, str]
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Every figure of a guide, each exactly once, in order of its place.
 
-    ladders: bands of years of consecutive levels, a tuple a list of levels, as indexes of claims.
-    wordings: of the role's growth where they stand without a rate.
+    ladders: bands of years of consecutive levels, one for a list of levels. levels: names of
+    levels in lists of pay and of the career path.
+    banded: wordings of growth that stand without a rate.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
     """
 
     claims: tuple[Claim, ...] = ()
     asides: tuple[Aside, ...] = ()
-    ladders: tuple[tuple[int, ...], ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    levels: tuple[LevelList, ...] = ()
     directions: tuple[Direction, ...] = ()
-    wordings: tuple[Wording, ...] = ()
+    banded: tuple[Banded, ...] = ()
     capped: bool = False
 
     @property

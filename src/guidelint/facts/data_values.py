@@ -28,7 +28,8 @@ def currencies(guide: Guide) -> dict[str, str]:
 def as_money(
     figures: tuple[Figure, ...], entry: Field, label: str, beside: dict[str, str], vocabulary: Vocabulary
 ) -> tuple[Figure, ...]:
-    """The figures of a value; one that is the whole value is money where the words of its key end in a word for pay.
+    """The figures of a value; one that is the whole value is money where the words of its key end in a word for pay,
+    or are of a programme's cost.
 
     beside: the currencies of the guide's data.
     """
@@ -39,18 +40,21 @@ def as_money(
     whole = text[figure.start : figure.end] == text.strip()
     if not whole or figure.quantity.unit != "count" or any(is_year(atom, text) for atom in figure.atoms):
         return figures
-    if not _is_pay(label, vocabulary):
+    if not _is_money(label, vocabulary):
         return figures
     currency = beside.get(entry.key.lower().rpartition(".")[0], "")
     atoms = tuple(replace(atom, unit="money", currency=currency) for atom in figure.atoms)
     return (replace(figure, atoms=atoms, quantity=quantity(atoms, figure.quantity.text, figure.quantity.hedge)),)
 
 
-def _is_pay(label: str, vocabulary: Vocabulary) -> bool:
+def _is_money(label: str, vocabulary: Vocabulary) -> bool:
     found = vocabulary.phrases_of(label)
+    if any(phrase.list == "programmes/fee-cues" for phrase in found):
+        return not any(phrase.list in ("programmes/by", "programmes/extras") for phrase in found)
     if any(phrase.list in _NAMES_OTHER_MONEY for phrase in found):
         return False
     pay = [phrase for phrase in found if phrase.list in _NAMES_PAY]
     last = label.rpartition(" ")[2]
     columns = vocabulary.lexicon.words("pay/columns")
-    return bool(pay) and (any(phrase.end == len(label) for phrase in pay) or last in columns)
+    periods = vocabulary.lexicon.words("figures/periods")
+    return bool(pay) and (any(phrase.end == len(label) for phrase in pay) or last in columns or last in periods)

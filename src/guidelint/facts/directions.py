@@ -51,7 +51,7 @@ def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: Ro
         named = [o for o in occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        said = _Sentence(here, phrases, named, vocabulary).direction()
+        said = _Sentence(here, phrases, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
@@ -75,8 +75,14 @@ class _Sentence:
     """One sentence about the role: its tokens, the phrases in it, and where it names the role."""
 
     def __init__(
-        self, found: list[Token], phrases: list[Phrase], named: list[Occupation], vocabulary: Vocabulary
+        self,
+        found: list[Token],
+        phrases: list[Phrase],
+        named: list[Occupation],
+        vocabulary: Vocabulary,
+        opens_with_trade: bool,
     ) -> None:
+        self._opens_with_trade = opens_with_trade  # "stonemasonry is a growing trade"
         self._tokens = found
         self._named = named
         self._words = vocabulary.lexicon.words
@@ -95,7 +101,9 @@ class _Sentence:
             trade = self._trade_after(mention.end)
             if trade is not None:
                 return trade
-        return self._trade_after(self._tokens[0].start) if self._opens_with_pronoun() else None
+        if self._opens_with_pronoun():
+            return self._trade_after(self._tokens[0].start)
+        return self._trade_after(self._tokens[0].end) if self._opens_with_trade else None
 
     def _index(self, at: int) -> int:
         return bisect_left(self._tokens, at, key=_start)

@@ -57,8 +57,8 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
 
 
 def _in_currency(claim: Claim, code: str) -> Claim:
-    """A bare number in data is of the page's only currency."""
-    if claim.key.metric != "pay" or claim.key.currency or claim.block is not None:
+    """A bare number is of the page's only currency."""
+    if claim.key.metric != "pay" or claim.key.currency:
         return claim
     because = {**claim.because, "currency": "the page's only currency"}
     return replace(claim, key=replace(claim.key, currency=code), because=because, filled=claim.filled | {"currency"})

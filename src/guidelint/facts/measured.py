@@ -9,7 +9,7 @@ from guidelint.record import dataclass
 class Metric:
     """The metric and what decided it; or a reading that makes no claim, with its reason.
 
-    weak: decided by the section's title alone.
+    weak: decided by the section's title alone. moment: start or end of the years named, where a count is of one.
     """
 
     name: str = ""
@@ -17,6 +17,7 @@ class Metric:
     reading: str = "claim"
     reason: str = ""
     weak: bool = False
+    moment: str = ""
 
 
 def no_fact(reason: str) -> Metric:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_text, nearest
+from guidelint.facts.counts import count
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
@@ -18,8 +20,25 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _MOST_STEPS = 30
-_SMALL = 10  # a smaller number counts jobs in a table alone
-_CLOSE = 34.0  # characters within which a word names what a count counts
+_EXTRA = re.compile(
+    r"\b(?:another|an?\s+(?:extra|additional|further)|extra|additional)\s+(?:[a-z]+\s+){0,1}$", re.IGNORECASE
+)
+_DIFFERENCE = re.compile(
+    r"(?:\s+an?\s+(?:year|month|week|day|hour))?"
+    r"\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)(?!\s+(?:average|median))",
+    re.IGNORECASE,
+)
+_THOUSAND = Decimal(1000)
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b"
+    r"|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
+    re.IGNORECASE,
+)
+_PAYER = re.compile(
+    r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
+    re.IGNORECASE,
+)
+_WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
     re.IGNORECASE,
@@ -43,7 +62,10 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
             numbered = _NUMBERED.search(text, max(0, spot.start - 12), spot.start)
             if numbered and quantity.point and quantity.point < _MOST_STEPS and not (spot.column or spot.label):
                 return no_fact("a number in a sequence")
-        return _count(spot, vocabulary)
+        money = _bare_money(spot, vocabulary)
+        if money is not None:
+            return money
+        return count(spot, vocabulary)
     return _duration(spot, vocabulary)
 
 
@@ -52,9 +74,19 @@ _WHOM = frozenset({"the label", "the row's head"})
 _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/not-pay")
 
 
+_NO_PAY = frozenset({"pay/not-pay", "pay/spending"})
+
+
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
+    apart = _no_pay_by_grammar(spot)
+    if apart:
+        return no_fact(apart)
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
-        found = [e for e in in_bounds(spot, bounds, _MONEY, where) if not _in_a_name(spot, e, vocabulary)]
+        found = [
+            e
+            for e in in_bounds(spot, bounds, _MONEY, where)
+            if not _in_a_name(spot, e, vocabulary) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
+        ]
         if found:
             return _money_by(spot, found[0], vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
@@ -62,6 +94,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     for text, where in beside(spot):
         named = where in _WHOM and names_occupation(text, vocabulary)  # "Sales agents": no money of sales
         told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY and not named] if text else []
+        if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
+            told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"
             p = told[0]
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
@@ -75,9 +109,34 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     return unread("no word near it says whether this money is pay")
 
 
+def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
+    """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for others."""
+    first = spot.figure.atoms[0]
+    if first.multiplier == 1 and not (first.words and first.full >= _THOUSAND):
+        return None
+    if not _NOTHING_COUNTED.match(spot.line.text, spot.end):
+        return None
+    told = in_clause(spot, "pay/cues", "pay/statistic") or in_sentence(spot, "pay/cues", "pay/statistic")
+    return Metric("pay", told.because) if told is not None else None
+
+
+def _no_pay_by_grammar(spot: Spot) -> str:
+    """Why money is no pay, where the words right around it say so; else ""."""
+    text = spot.line.text
+    if _EXTRA.search(text, spot.sentence[0], spot.start):
+        return "it comes on top of the pay"
+    if _DIFFERENCE.match(text, spot.end):
+        return "a difference of two amounts"
+    for o in spot.line.occupations:
+        payer = _PAYER.match(text, o.end, spot.start) if spot.clause[0] <= o.start and o.end <= spot.start else None
+        if payer is not None and payer.end() == spot.start:
+            return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
+    return ""
+
+
 def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether a word for other money is a part of an occupation's name: "sales agents", "investment analysts"."""
-    if found.list not in ("pay/not-pay", "pay/spending"):
+    if found.list not in _NO_PAY:
         return False
     start = found.end - len(found.words)
     if spot.label and found.end <= len(spot.label) and names_occupation(spot.label, vocabulary):
@@ -89,58 +148,21 @@ def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
     if found.list == "pay/not-pay":
         return no_fact(f"{found.because} makes it other money than pay")
     if found.list == "pay/spending":
-        programme = nearest(spot, vocabulary, "pay/programme")
-        if programme is not None:
-            return Metric("programme-cost", f"{found.because}; {programme.because}")
         return no_fact(f"{found.because} makes it money that is spent")
     return Metric("pay", found.because)
-
-
-# ---------------------------------------------------------------------- counts
-_COUNTS = {
-    "jobs/openings": "openings",
-    "jobs/new-jobs": "new-jobs",
-    "jobs/employment-projected": "employment-projected",
-    "jobs/employment": "employment",
-}
-
-
-def _count(spot: Spot, vocabulary: Vocabulary) -> Metric:
-    if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
-        return Metric("experience", "the column's head" if spot.column else "the label")
-    found = [e for e in in_bounds(spot, spot.clause, _COUNTS, "the same clause") if e.distance <= _CLOSE]
-    best: Evidence | None = None
-    for name in _COUNTS:  # the more telling list first: "job openings" holds "job" too
-        best = next((e for e in found if e.list == name), None)
-        if best is not None:
-            return Metric(_COUNTS[name], best.because)
-    small = spot.figure.quantity.point is not None and abs(spot.figure.quantity.point) < _SMALL
-    if spot.cell or not small:
-        for text, where in beside(spot):
-            for name in _COUNTS:
-                label = in_text(vocabulary, text, where, name)
-                if label is not None and len(spot.line.text) < 60:
-                    return Metric(_COUNTS[name], label.because)
-    return no_fact("a count of something else")
-
-
-def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:
-    return any(
-        in_text(vocabulary, text, "", "figures/periods", "programme/experience", "programme/ladder")
-        and re.search(r"years|experience", text, re.IGNORECASE)
-        for text in (spot.column, spot.label)
-        if text
-    )
 
 
 # ---------------------------------------------------------------------- time
 def _duration(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if spot.figure.quantity.unit not in ("year", "month", "week", "semester"):
-        return no_fact("a length of time that is no programme's")
+        return no_fact("a length of time")
     found = in_clause(spot, "programme/experience", "programme/length")
     if found is None:
         for text, where in beside(spot):
             found = found or in_text(vocabulary, text, where, "programme/experience", "programme/length")
-    if found is None:
+    if found is None or not found.list.endswith("experience"):
         return no_fact("a length of time")
-    return Metric("experience" if found.list.endswith("experience") else "programme-length", found.because)
+    before = spot.line.text[max(0, spot.start - _WINDOW) : spot.start].rstrip()
+    if any(p.list == "experience/windows" and p.end == len(before) for p in vocabulary.phrases_of(before)):
+        return no_fact("the time within which something falls")
+    return Metric("experience", found.because)

@@ -7,15 +7,28 @@ import re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase, tokens
+from guidelint.quantity import Figure
 
 _NARROWED = re.compile(
-    r"\s+(?P<words>(?:who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
+    r"\s+(?P<words>(?:(?:working|employed|based|living)\s+(?:in|at|for|on|near|by|as)|who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
+_BEFORE_THEN = re.compile(r"\W*before\b[^.]{0,60}\b(?:were|was|had|earned|paid|got)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b"
+    r"|say\s+(?:you|that|he|she|an?)\b"
+    r"|if\b(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
+    re.IGNORECASE,
+)
+_BEFORE = 12  # characters between "up from" and its figure: "up from about "
+_SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
+_OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
+_AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -38,6 +51,9 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if not found or found.start() < spot.end <= found.end():
         return ""
     words = found["words"]
+    who = words.lower().startswith(("who", "that"))
+    if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large-who" if who else "subjects/at-large"):
+        return ""
     phrases = vocabulary.phrases_of(words)
     if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
         return ""
@@ -50,9 +66,20 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
     if spot.field is not None and spot.index is None:
         return ""
+    if past(spot):
+        return "history"
+    if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]):
+        return "history"
+    if _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
+        return "hypothetical"
+    opened = _opened_with(spot, vocabulary)
+    if opened:
+        return opened
     for phrase in spot.line.phrases:
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
+        if any(o.start <= phrase.start and phrase.end <= o.end for o in spot.line.occupations):
+            continue  # "insurance" of insurance underwriters
         if phrase.start < spot.clause[0] and not _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
             continue
         if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
@@ -60,6 +87,10 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if phrase.list == "subjects/qualifiers":
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
+            if spot.line.text[phrase.start : phrase.end].lower() in vocabulary.lexicon.words("subjects/any-employer"):
+                continue
+            if any(0 <= p.start - phrase.end <= 2 for p in spot.line.by_list.get("subjects/saying", ())):
+                continue  # "the government expects": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _AT_WORK.search(
             spot.line.text, max(0, phrase.start - _WINDOW), phrase.start
@@ -72,11 +103,72 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
+    """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, "."""
+    text = spot.line.text
+    at = _AT_FIRM.search(text, spot.sentence[0], spot.clause[1])
+    if (
+        at is not None
+        and not _is_known(at["name"], vocabulary)
+        and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
+    ):
+        return at.group().strip().lower()
+    found = _OPENED.match(text, spot.sentence[0], spot.start)
+    if found is None or any(c.isdigit() for c in found["name"]):
+        return ""
+    if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
+        return ""
+    return "" if _is_known(found["name"], vocabulary) else found["name"].lower()
+
+
+def _is_known(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words name a place or a time, or nothing in particular, so that they narrow nothing down."""
+    if any(
+        p.list.startswith(("regions/", "subjects/generic", "pay/", "figures/")) for p in vocabulary.phrases_of(words)
+    ):
+        return True
+    lists = ("openers", "plain", "at-large", "lead-ins", "neutral", "pronouns", "generic")
+    known = frozenset().union(*(vocabulary.lexicon.words(f"subjects/{name}") for name in lists))
+    return all(token.text in known or not token.text[0].isalpha() for token in tokens(words))
+
+
+def past(spot: Spot) -> bool:
+    """Whether a figure is an old one that the text sets beside today's: "ten years ago", "up from"."""
+    for phrase in spot.line.by_list.get("time/past", ()):
+        if spot.sentence[0] <= phrase.start and phrase.end <= spot.sentence[1] and not _another_is_nearer(spot, phrase):
+            return True
+    for phrase in spot.line.by_list.get("time/past-clause", ()):
+        if spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]:
+            return True
+    return any(
+        0 <= spot.start - phrase.end <= _BEFORE and not _SENTENCE_END.search(spot.line.text, phrase.end, spot.start)
+        for phrase in spot.line.by_list.get("time/old-before", ())
+    )
+
+
+def _another_is_nearer(spot: Spot, phrase: Phrase) -> bool:
+    """Whether words of the past belong to another figure: "ten years ago it was $41,000, and today it is $52,300"."""
+    if spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]:
+        return False
+    own = _apart(spot.figure, phrase)
+    return any(
+        other.quantity.unit == spot.figure.quantity.unit
+        and spot.sentence[0] <= other.start < spot.sentence[1]
+        and _apart(other, phrase) < own
+        for other in spot.others
+    )
+
+
+def _apart(figure: Figure, phrase: Phrase) -> int:
+    return max(phrase.start - figure.end, figure.start - phrase.end, 0)
+
+
 def one_of_several(spot: Spot) -> bool:
     """Whether the figure is joined to another of its kind: "averages of $47,000 and $30,000" are of two groups."""
     text = spot.line.text
     return any(
         other.quantity.unit == spot.figure.quantity.unit
+        and other.quantity.currency == spot.figure.quantity.currency  # an amount said again in other money is one
         and _AND_ANOTHER.fullmatch(text, min(other.end, spot.end), max(other.start, spot.start))
         for other in spot.others
     )

@@ -19,6 +19,7 @@ _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
+_JOINS = frozenset({"and", "or"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
 
@@ -60,6 +61,8 @@ def singular(word: str) -> str:
         word = word[:-2]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if word.endswith("men") and len(word) > 4:
         return word[:-3] + "man"
     if word.endswith(("ches", "shes", "sses", "xes")):
@@ -92,16 +95,25 @@ class RoleNames:
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
+        words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
+        self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
-        others = {words for name in listed.names if (words := self._words(name))} - sequences
+        others = {found for name in listed.names if (found := self._words(name))} - sequences
+        others -= {other for other in others if self._narrows(other)}
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
-        others -= {words for words in others if self._narrows(words)}
-        self.parts = frozenset(_name(list(words)) for name in listed.parts if (words := self._words(name)) in others)
-        own = {
-            words for words in others if len(words) > 1 or (words[0] in self.parts and not self._heads_any(words[0]))
-        }
-        self._listed = tuple(sorted(own, key=lambda s: (-len(s), s)))
+        self.parts = frozenset(_name(list(found)) for name in listed.parts if (found := self._words(name)) in others)
+        lone = {other for other in others if len(other) == 1}
+        others -= {other for other in lone if other[0] not in self.parts or self._heads_any(other[0])}
+        self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
+
+    def of_the_trade(self, word: str) -> bool:
+        """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
+        return word.endswith(("ing", "ry", "y")) and any(word.startswith(stem) for stem in self._stems)
+
+    def akin(self, word: str) -> bool:
+        """Whether a word begins as one of the role's name does: "windtechs" of wind turbine technicians."""
+        return any(len(part) > _CUT and word.startswith(part[: _CUT + 1]) for s in self.sequences for part in s)
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
@@ -148,9 +160,10 @@ class RoleNames:
             if self._is_rung(found, bases, i):
                 i += 1
                 continue
-            if self._is_head(found[i].text, bases[i]):
-                headed = self._by_head(text, found, bases, i)
-                if not self._means_whoever(headed, text):
+            if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
+                headed = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
+                anybody = headed.name == bases[i] and found[i].text in self._vocabulary.anybody
+                if not anybody and not self._means_whoever(headed, text):
                     mentions.append(headed)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
@@ -158,6 +171,12 @@ class RoleNames:
                     mentions.append(mention)
             i += 1
         return mentions
+
+    def _goes_on(self, found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether a name's head is only the first half of another's: "coach" in "coach drivers"."""
+        if i + 1 >= len(found) or found[i + 1].start - found[i].end != 1 or bases[i] != found[i].text:
+            return False
+        return self._is_head(found[i + 1].text, bases[i + 1]) and not self._role_at(bases, i + 1)
 
     def _role_at(self, bases: list[str], i: int) -> int:
         if bases[i] not in self._firsts and bases[i][:_CUT] not in self._openings:
@@ -220,10 +239,13 @@ class RoleNames:
         count = 0
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
-            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.neutral:
+            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
                 break
             if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
                 break
+            base = singular(word.text)
+            if base in self._vocabulary.heads and base != word.text:
+                break  # "bakers and cooks", but "coach drivers"
             if len(found) > _LONGEST_TITLE and word.text.endswith("s") and singular(word.text) != word.text:
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
@@ -272,6 +294,18 @@ class RoleNames:
             return Occupation(found[i - count].start, found[i].end, "role", self.name, level)
         name = _name([*words, bases[i]])
         return Occupation(found[i - count].start, found[i].end, "other", name, level)
+
+    def _joined_with_role(self, found: list[Token], bases: list[str], i: int) -> Occupation | None:
+        """ "Elevator and escalator mechanics": a group of its own, though half of it is the role's name."""
+        for sequence in self.sequences:
+            first, length = i - len(sequence), len(sequence)
+            if length < 2 or sequence[-1] != bases[i]:
+                continue
+            for join in range(i - 2, max(first - 2, 0), -1):
+                start = join - length + 1
+                if bases[join] in _JOINS and start >= 0 and tuple(bases[start:join]) == sequence[:-1]:
+                    return Occupation(found[start].start, found[i].end, "other", _name(bases[start : i + 1]))
+        return None
 
     def _level(self, words: list[str]) -> str | None:
         joined = " ".join(words)

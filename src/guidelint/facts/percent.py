@@ -19,6 +19,13 @@ _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growt
 _THEM = re.compile(r"them\b", re.IGNORECASE)
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
+_DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
+_MORE_NOUN = re.compile(
+    r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+_JOBS = 30  # characters between "of" and the jobs that a share is of
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -28,6 +35,7 @@ def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     return (
         _no_growth(spot)
         or _said_outright(spot)
+        or _over_a_decade(spot)
         or _without_a_verb(spot, vocabulary)
         or _supported(spot, nearest(spot, vocabulary, "growth/cues"), vocabulary)
     )
@@ -39,7 +47,35 @@ def _no_growth(spot: Spot) -> Metric | None:
     for phrase in spot.line.phrases:
         if phrase.list == "pay/percentiles" and phrase.start < spot.end and spot.start < phrase.end:
             return no_fact("names a percentile")
-    return no_fact("a share of something") if _SHARE.match(spot.line.text, spot.end) else None
+    if _number_of_others(spot):
+        return no_fact("a change in the number of something else")
+    pay = in_bounds(spot, (spot.sentence[0], spot.start), ["pay/amounts"], "the same sentence")
+    if pay and not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
+        return no_fact(f"{pay[0].because} makes it a change of pay")
+    share = _SHARE.match(spot.line.text, spot.end)
+    if share is None:
+        return no_fact("more or less of something else") if _more_of_something(spot) else None
+    if _jobs_lost(spot, share.end()):
+        return Metric("growth", "a share of the jobs, and they go")
+    return no_fact("a share of something")
+
+
+def _more_of_something(spot: Spot) -> bool:
+    """ "10 percent more revenue": more of what is neither jobs nor people of the occupation."""
+    found = _MORE_NOUN.match(spot.line.text, spot.end)
+    if found is None or spot.line.akin(found["noun"].lower()):
+        return False
+    start = found.start("noun")
+    near = [o.start for o in spot.line.occupations]
+    for name in ("jobs/nouns", "jobs/people", "jobs/openings", "jobs/workforce", "growth/jobs", "subjects/generic"):
+        near += [p.start for p in spot.line.by_list.get(name, ())]
+    return not any(0 <= at - start <= _MODIFIER + 8 for at in near)
+
+
+def _jobs_lost(spot: Spot, start: int) -> bool:
+    """Whether a share is one of jobs, and they go: "5 percent of all sawyer jobs will be lost"."""
+    jobs = any(start - 1 <= p.start <= start + _JOBS for p in spot.line.by_list.get("jobs/nouns", ()))
+    return jobs and bool(in_bounds(spot, spot.sentence, ["jobs/fewer"], ""))
 
 
 def _said_outright(spot: Spot) -> Metric | None:
@@ -52,6 +88,38 @@ def _said_outright(spot: Spot) -> Metric | None:
     if banded and banded[0].after and banded[0].distance < _NEAR:
         return Metric("growth", banded[0].because)
     return None
+
+
+def _over_a_decade(spot: Spot) -> Metric | None:
+    """Jobs, or those who do them, changed by so much over a projection's years: whatever the verb, that is growth."""
+    if _other(spot, spot.sentence) or in_bounds(spot, spot.sentence, ["jobs/not-jobs", "pay/cues"], ""):
+        return None
+    span = in_bounds(spot, spot.sentence, ["jobs/decade"], "the same sentence")
+    years = _DECADE.search(spot.line.text, *spot.sentence)
+    if not span and years is None:
+        return None
+    when = span[0].because if span else f"“{years.group()}”" if years else ""
+    if in_bounds(spot, spot.sentence, ["jobs/fewer", "growth/down"], ""):
+        change = True
+    else:
+        change = bool(in_bounds(spot, spot.sentence, ["growth/cues", "growth/future", "jobs/to-come", "jobs/more"], ""))
+    jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")
+    named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start < spot.sentence[1]]
+    if not change or not (jobs or named):
+        return None
+    who = jobs[0].because if jobs else f"“{spot.line.text[named[0].start : named[0].end]}” in the same sentence"
+    return Metric("growth", f"{who}, over {when}")
+
+
+def _number_of_others(spot: Spot) -> bool:
+    """Whether what changes is the number of something that is no job: "the number of Americans over 65"."""
+    found = _NUMBER_OF.search(spot.line.text, spot.sentence[0], spot.start)
+    if found is None:
+        return False
+    counted = [o.start for o in spot.line.occupations]
+    for name in ("jobs/nouns", "jobs/openings", "subjects/generic"):
+        counted += [p.start for p in spot.line.by_list.get(name, ())]
+    return not any(0 <= start - found.end() <= _MODIFIER for start in counted)
 
 
 def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from guidelint.facts.carry import place_goes_on
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
+from guidelint.record import dataclass
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _PLACE = re.compile(
-    r"\b(?:in|near|around|across|outside|throughout)\s+"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+"
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
-    rf"(?P<place>(?!{_MONTH})[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
+    rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
@@ -26,6 +28,11 @@ _PLACE_HEAD = (  # few pages need it: compiled when one does
 def _close(spot: Spot, place: Evidence) -> bool:
     """A place behind the figure holds for it only where no comma parts them."""
     return not place.after or "," not in spot.line.text[spot.end : place.end]
+
+
+def _is_place(spot: Spot, found: Evidence) -> bool:
+    """Whether a word names a place: "us" is a pronoun, and the US of "US$40,000" is a part of the currency's mark."""
+    return found.words != "us" and spot.line.text[found.end : found.end + 1] != "$"
 
 
 def heads_places(corner: str) -> bool:
@@ -43,15 +50,26 @@ def _near(spot: Spot, start: int) -> bool:
     return "," not in between
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Its code or name, None where nothing names one; what named it; and whether that is sure enough to compare by."""
+
+    name: str | None
+    because: str
+    firm: bool = True
+
+
 class RegionReader:
     """Reads the regions of one guide's figures."""
 
-    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames, title: str = "") -> None:
+        """title: the main heading; where it names a place, what the page's data says holds there, too."""
+        self._title = title
         self._vocabulary = vocabulary
         self._role = role
 
-    def region(self, spot: Spot) -> tuple[str | None, str]:
-        """The region and what named it; None where nothing does."""
+    def region(self, spot: Spot) -> Region:
+        """The region and what named it."""
         for bounds, where in (
             (spot.clause, "the same clause"),
             ((spot.sentence[0], spot.clause[0]), "the same sentence"),
@@ -61,41 +79,39 @@ class RegionReader:
                 return found
         for text, where in beside(spot):
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
-            if named is not None:
-                return named.value, named.because
+            if named is not None and named.words != "us":
+                return Region(named.value, named.because)
         if spot.row and heads_places(spot.corner):
-            return spot.row, "the row's head"
-        if spot.index is not None and spot.sentence[0] > 0 and not self._starts_anew(spot):
-            earlier = in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
-            if earlier:
-                return earlier[0].value, earlier[0].because
-        for title in spot.titles:
+            return Region(spot.row, "the row's head")
+        if spot.index is not None and spot.sentence[0] > 0:
+            earlier = [
+                e
+                for e in in_bounds(spot, (0, spot.sentence[0]), ["regions/places"], "the sentence before")
+                if _is_place(spot, e)
+            ]
+            if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
+                # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
+                return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value)
+        for title in spot.titles if spot.index is not None else (self._title,):
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
-            if named is not None:
-                return named.value, named.because
-        return None, ""
+            if named is not None and named.words != "us":
+                return Region(named.value, named.because)
+        return Region(None, "")
 
-    @staticmethod
-    def _starts_anew(spot: Spot) -> bool:
-        """Whether the sentence names an occupation, and the place before it has a figure of its own of this kind."""
-        if not any(spot.sentence[0] <= o.start < spot.start for o in spot.line.occupations):
-            return False
-        before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
-        if not before or not in_bounds(spot, before[-1], ["regions/places"], ""):
-            return False
-        unit = spot.figure.quantity.unit
-        return any(before[-1][0] <= o.start < before[-1][1] and o.quantity.unit == unit for o in spot.others)
-
-    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> tuple[str | None, str] | None:
-        near = [e for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where) if _close(spot, e)]
+    def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> Region | None:
+        near = [
+            e
+            for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
+            if _close(spot, e) and _is_place(spot, e)
+        ]
         if near:
-            return near[0].value, near[0].because
+            return Region(near[0].value, near[0].because)
         if in_bounds(spot, bounds, ["regions/national"], where):
-            return None, "said of the whole country"
+            return Region(None, "said of the whole country")
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()):
                     continue
                 if not self._role.find(m["place"], tokens(m["place"])):
-                    return m["place"], f"“{m.group()}” in {where}"
+                    return Region(m["place"], f"“{m.group()}” in {where}")
         return None

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from guidelint.facts import growth as rates
-from guidelint.facts.claims import Aside, Claim, Facts, Key, Wording
+from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
+from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.fill import country, fill
 from guidelint.facts.heads import HeadReader
-from guidelint.facts.ladders import Container, ladders, rung
+from guidelint.facts.ladders import Climb, climb
+from guidelint.facts.level_lists import level_lists
+from guidelint.facts.level_names import LevelNames
 from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
+from guidelint.facts.programme_names import ProgrammeNames
+from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
+from guidelint.facts.topic import names_the_role
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
-from guidelint.facts.wordings import wordings
+from guidelint.facts.wordings import banded
 from guidelint.guide import Guide
+from guidelint.language.phrases import Phrase
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import Quantity, bare, is_year
 from guidelint.template import Template
@@ -30,6 +38,7 @@ from guidelint.template import Template
 MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
+_OF_PROGRAMMES = frozenset({"programme-length", "programme-cost"})
 _NOBODY = Subject("role", None, "")
 _OTHERS = frozenset({"related"})  # ids of template sections that list other occupations
 
@@ -41,12 +50,31 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     named = listed(guide, heads, words)
     title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
     role = RoleNames(guide.role, words, title, named)
-    reader = _Reader(guide, words, role)
-    for count, spot in enumerate(spots(guide, words, role, heads)):
-        if count == MAX_FIGURES:
-            return replace(reader.facts(), capped=True)
-        reader.read(spot)
-    return replace(reader.facts(), directions=directions(guide, words, role), wordings=wordings(guide, words, role))
+    found = list(islice(spots(guide, words, role, heads), MAX_FIGURES + 1))
+    capped = len(found) > MAX_FIGURES
+    del found[MAX_FIGURES:]
+    reader = _Reader(guide, words, role, climb(guide, words, role, found))
+    for number, spot in enumerate(found):
+        reader.read(spot, number)
+    for spot, phrase in banded(guide, words, role, heads):
+        reader.read_band(spot, phrase)
+    if capped:
+        return replace(reader.facts(), capped=True)
+    return replace(reader.facts(), directions=directions(guide, words, role))
+
+
+def _levelled(claim: Claim, word: str | None) -> Claim:
+    """The claim with the level that its list gives it, where its subject told none."""
+    if word is None or claim.key.level is not None or claim.key.subject != "role":
+        return claim
+    return replace(claim, key=replace(claim.key, level=word))
+
+
+def _moment(years: str | None, moment: str) -> str | None:
+    """Of a span of years the one that a count is of, where it stands at the start or the end of a change."""
+    if years is None or not moment:
+        return years
+    return years[:4] if moment == "start" else years[-4:]
 
 
 class _Draft:
@@ -77,31 +105,42 @@ class _Draft:
 class _Reader:
     """Reads spot after spot; what the page says as a whole is filled in at the end."""
 
-    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames, steps: Climb) -> None:
+        self._steps = steps
+        self._role = role
         self._guide = guide
         self._words = words
         self._role = role
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
-        self._regions = RegionReader(words, role)
+        self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
+        self._programmes = ProgrammeReader(guide, words, role)
+        self._taught: list[Programme | None] = []
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []
-        self._containers: list[Container | None] = []
         self._asides: list[Aside] = []
+        self._banded: list[Banded] = []
 
-    def read(self, spot: Spot) -> None:
+    def read(self, spot: Spot, number: int) -> None:
+        """number: of the spot among all of the guide."""
         figure = spot.figure
         if spot.line.dated(figure) or all(is_year(atom, spot.line.text) for atom in figure.atoms):
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
-        container = rung(spot, self._guide, self._words)
-        found = metric(spot, self._words) if container is None else Metric("experience", "years beside a level")
+        rung = number in self._steps.rungs
+        programme = self._programmes.read(spot)
+        if rung and programme is not None and programme.beside:
+            rung = False  # "a 4- or 5-year apprenticeship"
+        if rung:
+            found, programme = Metric("experience", "years beside a level"), None
+        else:
+            found = programme.metric if programme else metric(spot, self._words)
         if found.reading != "claim":
             self._aside(spot, found)
             return
-        self._claims.append(self._claim(spot, found))
+        self._claims.append(_levelled(self._claim(spot, found, programme), self._steps.words.get(number)))
+        self._taught.append(programme)
         self._spots.append(spot)
-        self._containers.append(container)
 
     def _aside(self, spot: Spot, found: Metric) -> None:
         span = spot.block.span(spot.start, spot.end)
@@ -110,7 +149,20 @@ class _Reader:
             Aside(reading, found.reason, spot.figure.quantity, span, spot.line.text[spot.start : spot.end])
         )
 
-    def _claim(self, spot: Spot, found: Metric) -> Claim:
+    def read_band(self, spot: Spot, phrase: Phrase) -> None:
+        """A wording of growth that has no rate beside it."""
+        draft = _Draft("growth", spot.figure.quantity, {})
+        subject = self._about(spot, draft)
+        draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+        draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
+        span = spot.block.span(phrase.start, phrase.end)
+        if any(span == c.wording.span for c in self._claims if c.wording is not None):
+            return
+        claim = draft.claim(spot, False, None, subject.firm)
+        wording = Wording(phrase.value, span, spot.line.text[phrase.start : phrase.end])
+        self._banded.append(Banded(claim.key, wording, spot.block.index, claim.because, claim.named))
+
+    def _claim(self, spot: Spot, found: Metric, programme: Programme | None = None) -> Claim:
         draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
         subject = self._about(spot, draft) if found.name in _ABOUT_A_ROLE else _NOBODY
         wording = None
@@ -121,40 +173,55 @@ class _Reader:
             draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
             draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
             wording = rates.wording(spot, self._guide, self._words)
-        elif found.name == "programme-cost":
-            draft.key["currency"] = draft.quantity.currency or None
-        elif found.name not in ("experience", "programme-length"):
-            projected = found.name != "employment"
-            draft.quantity = rates.signed(spot, self._words) if found.name == "new-jobs" else draft.quantity
-            draft.key["horizon"], draft.because["horizon"] = rates.years_of_jobs(spot, projected)
+        elif found.name in _OF_PROGRAMMES:
+            self._programme(spot, draft, programme)
+        elif found.name != "experience":
+            years, draft.because["horizon"] = rates.years_of_jobs(spot, found.name != "employment")
+            draft.key["horizon"] = _moment(years, found.moment)
+            if found.name == "new-jobs":
+                draft.quantity = signed(spot)
         # A chart's bars are labelled with occupations, a box of facts with what is measured.
         named = self._role.plain(spot.label) or names_occupation(spot.label, self._words)
         boxed = spot.field is not None and not named and not _YEAR.fullmatch(spot.label.strip())
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
-        return draft.claim(spot, headline and found.name in _ABOUT_A_ROLE, wording, subject.firm)
+        headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
+        return draft.claim(spot, headline, wording, subject.firm)
+
+    def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
+        """Where the programme is, and in what it is paid; its name is for the whole page to say."""
+        region = self._regions.region(spot)
+        if region.name is not None and not (programme and self._programmes.studied(programme, region.name)):
+            draft.key["region"], draft.because["region"] = region.name, region.because
+        draft.key["currency"] = draft.quantity.currency or None
+        draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None
+        if programme is not None and programme.spread:
+            draft.quantity = bare(spot.figure)
 
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
         subject = self._subjects.subject(spot, draft.metric)
-        region, draft.because["region"] = self._regions.region(spot)
+        region = self._regions.region(spot)
+        draft.because["region"] = region.because
         draft.because["subject"] = subject.because
         draft.key.update(
             subject=subject.kind,
             subject_name=subject.name,
             level=subject.level,
-            region=region,
+            region=region.name,
             basis=subject.basis or None,
         )
         if not subject.stated:
             draft.filled.add("subject")
-        return subject
+        return subject if region.firm else replace(subject, firm=False)
 
     def _pay(self, spot: Spot, draft: _Draft, subject: Subject, weak: bool) -> None:
         """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""
         atoms = spot.figure.atoms
+        if draft.quantity.unit == "count":  # "thirty-three thousand": of what, the page says
+            draft.quantity = replace(draft.quantity, unit="money")
         name, draft.because["statistic"] = statistic(spot, self._words)
         paid_by, draft.because["period"] = period(spot, self._words)
-        if weak and name in ("range", "median", "mean") and not spot.field:
+        if weak and name in ("range", "median", "mean") and not (spot.field or names_the_role(spot)):
             name = None
         if paid_by is None and filled_period(spot):
             paid_by, draft.because["period"] = filled_period(spot), "the size of the figure"
@@ -193,8 +260,11 @@ class _Reader:
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
         page = country(lines.values(), currencies[:1], self._words)
-        claims = fill(self._claims, page, self._words)
+        claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
+        claims = fill(claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
         ordered = [claims[i] for i in order]
-        steps = ladders([self._containers[i] for i in order], ordered)
-        return Facts(tuple(ordered), tuple(sorted(self._asides, key=lambda a: a.span)), steps)
+        ladders = self._steps.ladders
+        lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
+        asides = tuple(sorted(self._asides, key=lambda a: a.span))
+        return Facts(tuple(ordered), asides, ladders, lists, banded=tuple(self._banded))

@@ -24,6 +24,7 @@ _HARD = re.compile(
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
 )
+_ANSWER = 60  # characters of an answer within which its figure stands
 _STRIP = re.compile(r"(?:(?!\s[|/·•]\s).)+", re.DOTALL)
 _SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
 _DATES = re.compile(
@@ -63,6 +64,12 @@ class Line:
     def occupations(self) -> list[Occupation]:
         return self._role.find(self.text, self.tokens)
 
+    def of_the_trade(self, word: str) -> bool:
+        return self._role.of_the_trade(word)
+
+    def akin(self, word: str) -> bool:
+        return self._role.akin(word)
+
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         first, last = self.bounds
@@ -83,7 +90,13 @@ class Line:
         return any(start <= figure.start and figure.end <= end for start, end in self.dates)
 
     def sentence_of(self, figure: Figure) -> tuple[int, int]:
-        return next((s for s in self.sentences if figure.start < s[1]), self.bounds)
+        """The bounds of its sentence, with the question that a short answer begins with: "The average? $58,700"."""
+        at = next((i for i, s in enumerate(self.sentences) if figure.start < s[1]), None)
+        if at is None:
+            return self.bounds
+        start, end = self.sentences[at]
+        asked = at > 0 and self.text[start - 2 : start].rstrip().endswith("?")
+        return (self.sentences[at - 1][0] if asked and figure.start - start < _ANSWER else start), end
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from guidelint.facts.claims import Claim, Facts, Key
 from guidelint.facts.compare import Group, as_median, comparable
 from guidelint.record import dataclass
+from guidelint.source import Span
 
 OCCUPATIONS = frozenset({"role", "other", "wider-group"})  # whose figures rules compare
 
@@ -37,7 +38,7 @@ def unchecked(facts: Facts, data: Mapping[str, Any]) -> list[Unchecked]:
     matter = _parts(data)
     groups = dict(_groups(facts, data))
     met = {c.span for of in groups.values() for group in of if len(group.claims) > 1 for c in group.claims}
-    met |= {facts.claims[i].span for i in _on_ladders(facts)}
+    met |= _on_ladders(facts)
     found: list[Unchecked] = []
     for claim in facts.claims:
         if claim.span in met:
@@ -66,8 +67,9 @@ def _may_meet(claim: Claim) -> bool:
     return claim.key.subject in OCCUPATIONS and claim.named
 
 
-def _on_ladders(facts: Facts) -> set[int]:
-    return {i for run in facts.ladders for i in run}
+def _on_ladders(facts: Facts) -> set[Span]:
+    bands = {band.span for ladder in facts.ladders for band in ladder.bands}
+    return {c.span for c in facts.claims if c.span in bands}
 
 
 def _whose(claim: Claim) -> str:

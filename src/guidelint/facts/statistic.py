@@ -6,22 +6,33 @@ import re
 from decimal import Decimal
 
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
+from guidelint.facts.quantiles import ordinal, quantile
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
 _LISTS = ("pay/statistic", "pay/percentiles")
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
-_MIRRORED = {"percentile-90": "percentile-10", "percentile-75": "percentile-25"}
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
-_HALF = re.compile(r"\b(?:one\s+)?half\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing|stretches)\b", re.IGNORECASE)
+_CLOSE_BEHIND = 16.0
+_NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
+_AS_ON_THE_OTHER_SIDE = re.compile(
+    r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE
+)
+_CALLED = re.compile(
+    r"(?:\s+an?\s+\w+)?\s*[:,.;—–-]+\s*(?:and\s+|but\s+)?(?:bear in mind that\s+)?"
+    r"(?:that|this|it|which)(?:['’]s|\s+is|\s+was)\s+(?P<rest>[^.;:]{0,60})",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
-    r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?)",
+    r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?|p\.\s?m\.?(?!\w))",
     re.IGNORECASE,
 )
 
@@ -48,11 +59,15 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
-    told = _in_clause(spot, spread) or _before_and_beside(spot, vocabulary, spread)
+    if spread and _is_scale(spot):
+        return "range", "two ends"
+    told = (
+        _in_clause(spot, vocabulary, spread)
+        or _said_after(spot, spread)
+        or _before_and_beside(spot, vocabulary, spread)
+    )
     if told is not None:
-        # "One in ten earns under X" speaks of the lowest tenth: nobody says it of the highest.
-        below = _MIRRORED.get(told[0]) if spot.figure.quantity.hedge == "up-to" else None
-        return (below, told[1]) if below else told
+        return told
     if spread:
         return "range", "two ends"
     if spot.figure.quantity.hedge == "up-to":
@@ -63,28 +78,56 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     return None, ""
 
 
-def _in_clause(spot: Spot, spread: bool) -> tuple[str, str] | None:
-    """What the figure's own clause says, or brackets right behind it."""
+def _is_scale(spot: Spot) -> bool:
+    """Whether two ends are said to be those of a scale: "starts at X and tops out at Y", "the range is X to Y"."""
+    if _GOES_ON.search(spot.line.text, spot.start, spot.end):
+        return True
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
-    own = [
-        e
-        for e in clause
-        if _fits(_name(e), spread) and not (e.after and (spread or e.value == "typical" or e.distance > _REACH))
-    ]
+    return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)
+
+
+def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
+    """What the figure's own clause says, or brackets right behind it."""
     behind = _IN_BRACKETS.match(spot.line.text, spot.end)
-    if not own and behind:
+    if behind:  # "between $42,000 (the 25th percentile) and $63,000 (the 75th)"
         told = in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it")
         own = [e for e in told if _fits(_name(e), spread)]
+        if own:
+            return _name(own[0]), own[0].because
+    cut = None if spread else ordinal(spot) or quantile(spot, vocabulary)
+    if cut is not None:
+        return cut
+    if _AS_MANY.search(spot.line.text, spot.sentence[0], spot.start) and _AS_ON_THE_OTHER_SIDE.match(
+        spot.line.text, spot.end, spot.sentence[1]
+    ):
+        return "median", "as many on either side"
+    clause = [
+        e
+        for e in in_bounds(spot, spot.clause, _LISTS, "the same clause")
+        if not _NOT.search(spot.line.text, spot.clause[0], e.end - len(e.words))
+    ]
+    own = [e for e in clause if _fits(_name(e), spread) and not (e.after and (spread or e.distance > _reach(e)))]
     if own:
         best = min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because
     if spread:  # "half earn between X and Y"
         half = any(e.words.lower().startswith("half") for e in clause)
         return ("percentile-25-75", clause[0].because) if half else None
-    bounded = spot.figure.quantity.hedge in ("up-to", "over")
-    if bounded and _HALF.search(spot.line.text, spot.sentence[0], spot.start):
-        return "median", "“half” before it"
     return None
+
+
+def _reach(evidence: Evidence) -> float:
+    """How far behind a figure a word may still say what it is: "beats that of most graduates" does not."""
+    return _REACH if _name(evidence) in ("median", "mean") or evidence.list == "pay/percentiles" else _CLOSE_BEHIND
+
+
+def _said_after(spot: Spot, spread: bool) -> tuple[str, str] | None:
+    """What the words behind call it: "$50,970: that is the median"."""
+    found = _CALLED.match(spot.line.text, spot.end)
+    if found is None:
+        return None
+    told = in_bounds(spot, found.span("rest"), _LISTS, "what is said of it")
+    return next(((_name(e), e.because) for e in told if _fits(_name(e), spread)), None)
 
 
 def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from guidelint.facts.carry import pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
@@ -43,6 +44,13 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
+_BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
+_RELATIVE_ASIDE = re.compile(
+    r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"\s*\(\W*")
+_COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
@@ -50,7 +58,6 @@ _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|whose)\b", re.IGNORECASE)
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
@@ -102,6 +109,13 @@ class SubjectReader:
         return found if found.basis or whole else replace(found, basis=basis(spot, self._vocabulary))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
+        own = next(
+            (o for o in spot.line.occupations if _IN_BRACKETS.fullmatch(spot.line.text, o.end, spot.start)), None
+        )
+        if own is not None:  # "more than laborers ($46,730)"
+            return self._of(own, "the same clause", spot)
+        if self._bracketed_behind_another(spot) or self._in_a_small_label(spot):
+            return Subject("other", None, "brackets behind something else", firm=False)
         before_clause = (spot.sentence[0], spot.clause[0])
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
@@ -114,19 +128,26 @@ class SubjectReader:
             if not self._compounded(spot, e.end)
         ]
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
-        sentence = spot.line.text[spot.sentence[0] : spot.start]
         if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
-        if earlier and not narrowed and _PRONOUN.search(sentence):
+        if earlier and not narrowed and pronoun_before(spot):
             return self._of(earlier[-1], "the sentence before")
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
             return Subject("role", self._role.name or None, generic[0].because, basis=narrowed, stated=stated)
-        if earlier and earlier[-1].kind == "other":
-            return self._of(earlier[-1], "the sentence before")
+        other = self._spoken_of(spot, earlier)
+        if other is not None:
+            return self._of(other, "the sentence before")
         return None
+
+    @staticmethod
+    def _spoken_of(spot: Spot, earlier: list[Occupation]) -> Occupation | None:
+        """The other occupation that a sentence without a subject goes on about; None where it is back at the role."""
+        if not earlier or earlier[-1].kind == "role":
+            return None
+        return next((o for o in (earlier[-1], earlier[0]) if o.kind == "other" and speaks_on(spot, o.start)), None)
 
     def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
         text = spot.line.text
@@ -137,7 +158,7 @@ class SubjectReader:
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
-        if after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start):
+        if after and (_BINDS_AFTER.fullmatch(text, spot.end, after[0].start) or self._counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
@@ -145,10 +166,12 @@ class SubjectReader:
         if averaged and metric == "growth" and where == "the same clause":
             return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
+        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)]
         before = [
             o
             for o in named
             if o.end <= spot.start
+            and not any(start < o.start < end for start, end in aside)
             and not _NOT_A_SUBJECT.search(text, bounds[0], o.start)
             and not any(0 <= o.start - end <= 4 for end in contained)
             and not self._possessor(spot, o)
@@ -165,6 +188,31 @@ class SubjectReader:
         if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
             return None
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
+
+    def _bracketed_behind_another(self, spot: Spot) -> bool:
+        """Whether a figure in brackets belongs to the noun before, which is no pay and no jobs: "schools ($41,900)"."""
+        found = _BRACKET.search(spot.line.text, spot.sentence[0], spot.start)
+        if found is None or found["word"][0].isdigit() or spot.sentence[0] == found.start():
+            return False
+        end = found.end("word")
+        if any(p.list in _SAYS_WHAT and p.end == end for p in spot.line.phrases):
+            return False
+        word = found["word"].lower()
+        words = self._vocabulary.lexicon.words
+        return word.isalpha() and word.endswith("s") and word not in words("subjects/plain") | words("subjects/neutral")
+
+    def _in_a_small_label(self, spot: Spot) -> bool:
+        """Whether an entry of a list in a sentence labels the figure as another's: "(construction overall: 2.1%"."""
+        found = _SMALL_LABEL.search(spot.line.text, spot.sentence[0], spot.start)
+        if found is None or self._mentions(found["name"]):
+            return False
+        return not any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(found["name"]))
+
+    @staticmethod
+    def _counted(spot: Spot, mention: Occupation) -> bool:
+        """Whether a count counts those who stand right behind it: "5,900 registered physiotherapists"."""
+        counts = spot.figure.quantity.unit == "count"
+        return counts and _COUNTED.fullmatch(spot.line.text, spot.end, mention.start) is not None
 
     def _compounded(self, spot: Spot, end: int) -> bool:
         """Whether a word that may mean the role is the first half of another: "the trade press"."""

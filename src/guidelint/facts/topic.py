@@ -11,6 +11,8 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generic", "subjects/all-occupations")
 
+_OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"})
+
 
 def foreign_clause(spot: Spot, vocabulary: Vocabulary) -> str:
     """The same for a clause that would take its subject from what stands before: "and all of science at 9 percent"."""
@@ -58,11 +60,19 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
             continue
-        if any(p.list.startswith(_TELLING) for p in covered) or token.text in plain:
+        if any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered) or token.text in plain:
             return True, token.text
-        if any(o.start <= token.start < o.end for o in line.occupations):
+        if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):
             return True, token.text
         if token.text in skipped:
             continue
         return False, token.text
     return None
+
+
+def names_the_role(spot: Spot) -> bool:
+    """Whether the sentence of a figure names the page's role, or a word that stands for whoever does it."""
+    start, end = spot.sentence
+    return any(o.kind == "role" and start <= o.start < end for o in spot.line.occupations) or any(
+        start <= p.start < end for p in spot.line.by_list.get("subjects/generic", ())
+    )

@@ -15,7 +15,10 @@ _MEASURES = frozenset({
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
 _JOBS = frozenset({"jobs/openings", "jobs/new-jobs", "jobs/employment-projected"})
-_FILES = ("pay", "growth", "jobs", "programme", "subjects", "regions", "directions")
+_FILES = (
+    *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
+    *("experience",),
+)
 
 
 class Vocabulary:
@@ -67,6 +70,12 @@ class Vocabulary:
         return self.lexicon.words("subjects/neutral")
 
     @cached_property
+    def no_modifiers(self) -> frozenset[str]:
+        """Words that end an occupation's name to the left: neutral ones, pronouns, and who is meant by them."""
+        words = self.lexicon.words
+        return self.neutral | words("subjects/pronouns") | words("subjects/generic") | words("subjects/lead-ins")
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         return self.lexicon.words("subjects/heads")
 
@@ -91,6 +100,11 @@ class Vocabulary:
             self.not_occupations | self.lexicon.words("subjects/generic") | self.lexicon.words("subjects/industries")
         )
         return plain | self.lexicon.words("subjects/things")
+
+    @cached_property
+    def anybody(self) -> frozenset[str]:
+        """Nouns for people in general, which alone name no occupation: "workers", "women"."""
+        return self.lexicon.words("subjects/generic") | self.lexicon.words("jobs/people")
 
     @cached_property
     def no_group(self) -> frozenset[str]:

@@ -1,90 +1,75 @@
-"""The Bureau's wording for a rate where it stands without one: "Growth is much faster than average", a label's value.
+"""The wording of the Bureau of Labor Statistics where no rate stands with it: "Growth is much faster than average".
 
-A sentence counts only in a narrow form: words of growth, the role, and nothing else before the wording, nothing but
-whom it is compared with behind it. A word that is not known keeps it silent: a branch, a place, another thing.
+Such a statement is no figure. It is read as if one stood in its place, so that whom it speaks of, where and over which
+years is decided by the same words.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from guidelint.facts.claims import Wording
-from guidelint.facts.evidence import in_text
+from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Phrase, Token
+from guidelint.guide import Guide
+from guidelint.language.phrases import Phrase
+from guidelint.quantity import Figure, Quantity
 
-_KINDS = frozenset({"paragraph", "item", "value", "cell"})
-_DIGIT = re.compile(r"\d")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?")
-_GROWS = ("growth/cues", "growth/employment")
-_KNOWN = (*_GROWS, "growth/jobs", "growth/future", "growth/outlook", "subjects/lead-ins")
-_UNFIT = ("growth/history", "growth/superseded", "growth/hypothetical", "regions/places", "subjects/industries")
+_TELLING = re.compile(r"average|no change|all occupations|most occupations", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_LIST = "growth/band"
+_GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
+_FOR = 6  # characters of " for " and what may join them
+_SHORT = 60  # characters of a line that is nothing but a wording
 
 
-def wordings(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[Wording, ...]:
-    """Every wording of the role's growth that stands without a figure, in order of its place."""
-    found: list[Wording] = []
+def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader) -> Iterator[tuple[Spot, Phrase]]:
+    """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
     for block in guide.blocks:
-        if block.kind in _KINDS and any(token.text in ("average", "change") for token in guide.tokens[block.index]):
-            found.extend(_of_block(block, guide, vocabulary, role))
-    return tuple(found)
-
-
-def _of_block(block: Block, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Wording]:
-    text, tokens = block.text, guide.tokens[block.index]
-    entry = guide.field_of.get(block.index)
-    for start, end in vocabulary.stops.sentences(text):
-        first, last = (bisect_left(tokens, at, key=lambda token: token.start) for at in (start, end))
-        here = tokens[first:last]
-        phrases = vocabulary.phrases(here)
-        bands = _outermost([p for p in phrases if p.list == "growth/band"])
-        if len(bands) != 1 or _DIGIT.search(_YEARS.sub("", text[start:end])):
+        if block.kind in ("code", "heading") or not _TELLING.search(block.text):
             continue
-        labelled = entry is not None and _is_label(entry.label, vocabulary)
-        if labelled and entry is not None and entry.origin == "line":
-            here = [token for token in here if token.start >= start + len(entry.label)]
-        if _is_plain(here, phrases, bands[0], labelled, text, role, vocabulary):
-            yield Wording(bands[0].value, block.span(bands[0].start, bands[0].end), text[bands[0].start : bands[0].end])
+        tokens = guide.tokens[block.index]
+        line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
+        last = 0
+        for phrase in line.by_list.get(_LIST, ()):
+            if phrase.start < last:
+                continue  # "faster" in "much faster"
+            last = phrase.end
+            figure = _placeholder(phrase.start, _with_comparison(line, phrase.end), block.text)
+            sentence = line.sentence_of(figure)
+            if _PERCENT.search(block.text, *sentence):
+                continue  # it belongs to the rate that stands there
+            heads = reader.of(block)
+            spot = Spot(
+                figure, line, block, block.index, sentence, sentence, heads.label, heads.row, heads.column,
+                heads.corner, heads.lead, heads.titles, guide.field_of.get(block.index),
+            )  # fmt: skip
+            if _is_growth(spot, vocabulary):
+                yield spot, phrase
 
 
-def _outermost(phrases: list[Phrase]) -> list[Phrase]:
-    """Without those that stand in a longer one: "faster than average" in "much faster than average"."""
-    return [p for p in phrases if not any(o is not p and o.start <= p.start and p.end <= o.end for o in phrases)]
+def _with_comparison(line: Line, end: int) -> int:
+    """The end of "as fast as the average" with "for all occupations": they are what it is compared with, no subject."""
+    compared = [
+        p.end for p in line.by_list.get("subjects/all-occupations", ()) if p.start <= end + _FOR and p.end > end
+    ]
+    return max([end, *compared])
 
 
-def _is_label(label: str, vocabulary: Vocabulary) -> bool:
-    return in_text(vocabulary, label, "", "growth/cues") is not None
+def _placeholder(start: int, end: int, text: str) -> Figure:
+    return Figure(start, end, Quantity(None, None, "text", text[start:end], None, None), ())
 
 
-def _is_plain(
-    here: list[Token],
-    phrases: list[Phrase],
-    band: Phrase,
-    labelled: bool,
-    text: str,
-    role: RoleNames,
-    vocabulary: Vocabulary,
-) -> bool:
-    """Whether a sentence says of the role's growth that it is in this band, and no more."""
-    if any(p.list in _UNFIT for p in phrases):
+def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether it is growth of employment that is so fast: its sentence, or what labels a short line, says so."""
+    if in_bounds(spot, spot.sentence, ["growth/not-growth"], ""):
         return False
-    named = role.find(text, here)
-    if any(o.kind != "role" or o.level or o.qualifier for o in named):
+    if in_bounds(spot, spot.sentence, _GROWTH, ""):
+        return True
+    if spot.sentence[1] - spot.sentence[0] > _SHORT:
         return False
-    known = [(p.start, p.end) for p in phrases if p.list in _KNOWN] + [(o.start, o.end) for o in named]
-    before = [token for token in here if token.end <= band.start]
-    if any(token.text[0].isalpha() and not _within(token, known) for token in before):
-        return False
-    behind = [(p.start, p.end) for p in phrases if p.list == "subjects/all-occupations"]
-    behind += [(p.start, p.end) for p in phrases if p.list == "subjects/lead-ins"]
-    if any(token.text[0].isalpha() and not _within(token, behind) for token in here if token.start >= band.end):
-        return False
-    return labelled or any(p.list in _GROWS and p.end <= band.start for p in phrases)
-
-
-def _within(token: Token, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= token.start and token.end <= end for start, end in spans)
+    heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])
+    return any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads)

@@ -15,6 +15,8 @@ _LONGEST_JOIN = 44  # characters
 _DASHES = frozenset("-‐‑‒–—−")
 _HYPHENS = ("-", "‐", "‑")
 _HYPHENED = re.compile(r"^-\s+|^-(?=[a-z])")  # "4- to 5-year"
+_LEAST_OF_A_CHANGE = Decimal(100)
+_REACH = 100  # characters before a count in which its sentence may tell of a change
 _THOUSAND = Decimal(1000)
 _UNMARKED = Decimal(100)  # how many times larger the end with the multiplier is: "$35-45k", not "$900-45k"
 _PER = {  # how many of the second make one of the first
@@ -52,13 +54,27 @@ class Ranges:
                 two = replace(two, closes=True)
             elif kind == "over":
                 two = replace(two, plus=True)
-            if lead.opener == "from" and lead.before in self._changes and one.unit == two.unit == "count":
-                return None  # from so many to so many
+            if one.unit == two.unit == "count" and self._two_ends(lowered, one, two, lead):
+                return None
         if is_year(one, text) and not is_year(two, text):
             return None
         if two.negative and dashed and not one.negative:
             two = replace(two, negative=False, start=two.start + 1)
         return _alike(one, two)
+
+    def _two_ends(self, lowered: str, one: Atom, two: Atom, lead: Lead) -> bool:
+        """Whether two counts are no range but a change: from so many to so many, "by 500 to 18,200"."""
+        if lead.opener == "from":
+            return lead.before in self._changes or self._of_a_change(lowered, one)
+        return lowered[: one.start].endswith(" by ") and two.full > one.full * 2
+
+    def _of_a_change(self, lowered: str, one: Atom) -> bool:
+        """Whether thousands after "from" are where a change that the sentence tells of begins."""
+        if one.full < _LEAST_OF_A_CHANGE:
+            return False
+        told = lowered[max(0, one.start - _REACH) : one.start]
+        words = told[told.rfind(". ") + 1 :].replace(",", " ").split()
+        return not self._changes.isdisjoint(words)
 
     def _kind(self, between: str, one: Atom, lead: Lead) -> str | None:
         """How words join two numbers: plain, limits, or over where the upper end is open; None where they do not."""

@@ -15,6 +15,7 @@ _PUNCTUATION = '-("“/|.,'  # what may stand right beside a number in words
 _LARGEST_RATIO = 100
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+_VERB_BEFORE = 40  # characters before "a year" in which its verb stands
 _FIGURES = range(5, 8)  # "five figures" to "seven figures"
 
 
@@ -38,7 +39,7 @@ class NumberWords:
         self._groups = {word: Decimal(value) for word, value in lists["groups-of"].items()}
         triggers = {*lists["numbers"], *lists["groups-of"], *lists["halves"], *lists["fractions"]}
         triggers |= {m for m in lists["multipliers"] if m.isalpha() and len(m) > 3}
-        self.words = frozenset(triggers)
+        self.words = frozenset(triggers | {*lists["single-after"]})
         self._first = self.words | {"a", "an"}
 
     # The patterns are made when a text with a number word is first met.
@@ -68,7 +69,8 @@ class NumberWords:
             rf"|an?[\s-](?P<unit>{units})[\s-](?:{half})\b"
             rf"|(?P<head>{self._number}|an?)[\s-](?P<scale>{scales})[\s-](?:and[\s-])?(?P<rest>{self._number})"
             rf"|an?(?=[\s-](?:{scales})\b)"
-            rf"|(?P<number>{self._number})(?P<half>[\s-](?:{half})\b)?)"
+            rf"|(?P<number>{self._number})(?P<half>[\s-](?:{half})\b)?"
+            rf"|(?P<single>an?)(?=[\s-](?:{alternatives(self._lists['single-units'])})\b))"
         )
 
     @cached_property
@@ -145,6 +147,8 @@ class NumberWords:
         if found["scale"]:
             scale = Decimal(self._lists["multipliers"][_plain(found["scale"])])
             return Spelled(start, end, self._value(found["head"]) * scale + self._value(found["rest"]))
+        if found["single"]:
+            return Spelled(start, end, Decimal(1)) if self._is_one(lowered, start) else None
         if found["number"] is None:  # "a million"
             return Spelled(start, end, Decimal(1))
         value = self._value(found["number"])
@@ -152,6 +156,15 @@ class NumberWords:
             return Spelled(start, end, value + _HALF, step=Decimal("0.1"))
         telling = value > _HUNDRED or "-" in found["number"] or " " in found["number"]
         return Spelled(start, end, value) if telling or self._follows.match(lowered, end) else None
+
+    def _is_one(self, lowered: str, start: int) -> bool:
+        """Whether "a" before a unit of time counts it: "takes about a year", not "$500 a year"."""
+        before = lowered[max(0, start - _VERB_BEFORE) : start].rstrip()
+        words = _WORDS_BEFORE.findall(before)
+        while words and before.endswith(words[-1]) and words[-1] in self._lists["single-between"]:
+            before = before[: -len(words[-1])].rstrip()
+            words.pop()
+        return bool(words) and before.endswith(words[-1]) and words[-1] in self._lists["single-after"]
 
     def _value(self, written: str) -> Decimal:
         """The number that words below a thousand say, or that digits do."""

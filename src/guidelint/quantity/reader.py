@@ -48,7 +48,7 @@ _LISTS = (
         "ratio-joins",
     ),
     *("digit-nouns", "parts-of-tens", "currency-before", "currency-after", "weights", "periods"),
-    *("plus-words", "minus-words"),
+    *("plus-words", "minus-words", "single-after", "single-between", "single-units"),
     *("hedges", "hedges-after", "hedges-last", "changes"),
     *("range-joins", "range-joins-opened", "range-openers", "range-ends", "range-limits"),
 )
@@ -113,6 +113,8 @@ class FigureReader:
         found = _NUMBER.search(text)
         while found:
             atom = self._number(text, lowered, *found.span())
+            if atoms and atom.start < atoms[-1].end:
+                atom = replace(atom, start=found.start())  # "0$ 0": one mark stands with the number before it
             atoms.append(atom)
             found = _NUMBER.search(text, atom.end)
         return atoms

@@ -1,0 +1,1 @@
+"""Sentences as people write them in guides, each with what its figures say; how many are read so."""

@@ -1,0 +1,146 @@
+"""What a count counts: jobs, people, or those of an occupation, by name or by what was named before.
+
+The noun stands behind the count ("5,900 physiotherapists"), before it ("physiotherapists number 5,900", "of whom there
+are 5,900"), or in the sentence before ("By 2034 there should be 6,900").
+"""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.evidence import Evidence, in_bounds
+from guidelint.facts.spots import Spot
+
+_NOUN = 42  # characters behind a count within which the noun stands that it counts
+_BESIDE = 40  # characters between a name and the count that is set beside it
+_HEDGES = (
+    r"(?:(?:about|around|some|roughly|nearly|almost|just|only|an?|estimated|over|under|close|approximately|all|the|still)"
+    r"\s+){0,3}"
+)
+_REACH_TO = re.compile(rf"\b(?:to|at|reach|reached|touch|total|stand\s+at|down\s+to)\s+{_HEDGES}$", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
+_FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:\s+(?:jobs|people|workers|today|now|at present))?(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
+    re.IGNORECASE,
+)
+_SET_BESIDE = re.compile(
+    rf"(?:['’]s?)?\s*(?:[,:—–-]|\()\s*(?:of\s+whom\s+there\s+are\s+|a\s+\w+\s+of\s+)?{_HEDGES}", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"\s+(?:of\s+(?:them|us)|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow\s+many\b[^?]*\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
+_THERE = re.compile(
+    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
+_MOMENTS = {"employment": "start", "employment-projected": "end"}
+
+
+def what(spot: Spot) -> Evidence | None:
+    """The noun that a count counts; its value is a metric where grammar alone says which, else ""."""
+    return _end_of_change(spot) or _behind(spot) or _set_beside(spot) or _before(spot) or _carried(spot)
+
+
+def moment(metric: str) -> str:
+    """Which end of the years named a count at an end of a change is of."""
+    return _MOMENTS[metric]
+
+
+def reaches(spot: Spot) -> bool:
+    """Whether a count is where a change ends: "will slip to 49,900", not "will slip by 900"."""
+    return _REACH_TO.search(spot.before) is not None
+
+
+def begins(spot: Spot) -> bool:
+    """Whether a count is where a change begins: "from 63,800 jobs"."""
+    return _FROM.search(spot.before) is not None
+
+
+def _behind(spot: Spot) -> Evidence | None:
+    """The noun behind a count: jobs, people, or an occupation."""
+    found = [
+        e
+        for e in in_bounds(spot, (spot.end, spot.clause[1]), ["jobs/nouns", "jobs/people"], "the same clause")
+        if e.end - len(e.words) - spot.end <= _NOUN
+    ]
+    if found:
+        return min(found, key=lambda e: (e.list != "jobs/nouns", e.end))
+    for o in spot.line.occupations:
+        if (
+            spot.end <= o.start <= spot.end + _NOUN
+            and o.end <= spot.clause[1]
+            and "," not in spot.line.text[spot.end : o.start]
+        ):
+            return Evidence("", "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
+    return None
+
+
+def _end_of_change(spot: Spot) -> Evidence | None:
+    """Where a change of jobs begins and ends: "rise 3 percent, from 82,000 to 84,500"."""
+    text = spot.line.text
+    pair = [o for o in spot.others if o.quantity.unit == "count" and spot.sentence[0] <= o.start < spot.sentence[1]]
+    metric = ""
+    if _FROM.search(text, spot.sentence[0], spot.start):
+        if any(o.start >= spot.end and _TO.fullmatch(text, spot.end, o.start) for o in pair):
+            metric = "employment"
+    elif any(
+        o.end <= spot.start and _FROM.search(text, spot.sentence[0], o.start) and _TO.fullmatch(text, o.end, spot.start)
+        for o in pair
+    ):
+        metric = "employment-projected"
+    if not metric:
+        return None
+    jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")
+    if jobs:
+        return Evidence(metric, jobs[0].list, jobs[0].words, "the same sentence", 0.0)
+    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start), None)
+    if named is None:
+        return None
+    return Evidence(metric, "occupation", text[named.start : named.end], "the same sentence", 0.0)
+
+
+def _set_beside(spot: Spot) -> Evidence | None:
+    """ "Optometrists, 6,700 of them", "pharmacists (63,000 on the register)", "how many saddlers? 820"."""
+    text = spot.line.text
+    named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start]
+    if not named:
+        return None
+    words = text[named[-1].start : named[-1].end]
+    if _HOW_MANY.search(text, spot.sentence[0], spot.start):
+        return Evidence("employment", "occupation", words, "the question", 0.0)
+    beside = _SET_BESIDE.fullmatch(text, named[-1].end, spot.start)
+    if beside is None or not _OF_THEM.match(text, spot.end):
+        return None
+    return Evidence("", "beside", words, "the same sentence", 0.0)
+
+
+def _carried(spot: Spot) -> Evidence | None:
+    """A count without a noun behind one with the occupation: "There are 167,000 roofers. Soon there'll be 177,600"."""
+    text = spot.line.text
+    if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
+        return None
+    for o in reversed(spot.line.occupations):
+        if o.end <= spot.start and any(
+            other.quantity.unit == "count" and 0 <= o.start - other.end <= _NOUN for other in spot.others
+        ):
+            return Evidence("", "occupation", text[o.start : o.end], "the sentence before", 0.0)
+    return None
+
+
+def _before(spot: Spot) -> Evidence | None:
+    """What a count at the end of a statement counts: "the number of roofers is 177,600", "roofers number 167,000"."""
+    text = spot.line.text
+    named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start]
+    people = in_bounds(spot, (spot.sentence[0], spot.start), ["jobs/people", "jobs/workforce"], "the same sentence")
+    whose = named[-1] if named else None
+    if whose is None and not people:
+        return None
+    words = text[whose.start : whose.end] if whose else people[0].words
+    told = _NUMBERED.search(text, spot.sentence[0], spot.start) or _NUMBER_OF.search(text, spot.sentence[0], spot.start)
+    told = told or (_REACH_TO.search(text, spot.sentence[0], spot.start) if people else None)
+    return Evidence("", "occupation", words, "the same sentence", 0.0) if told else None

@@ -1,0 +1,215 @@
+"""What a count counts: people in the occupation now or at the end of a projection, jobs that come or go, openings.
+
+Phrases that say it outright ("job openings", "held about") come first. Elsewhere grammar does: what is counted (jobs,
+people, the occupation by name), whether more or fewer of them, by the year or over a decade, now or to come.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from guidelint.facts import counted
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
+from guidelint.facts.measured import Metric, no_fact
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.quantity import Quantity
+
+_COUNTS = {
+    "jobs/openings": "openings",
+    "jobs/new-jobs": "new-jobs",
+    "jobs/employment-projected": "employment-projected",
+    "jobs/employment": "employment",
+}
+_CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
+_OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
+_LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation
+_SMALL = Decimal(10)
+_LABELLED = 60  # characters of a line that its label or head may explain
+_BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
+_COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
+
+
+def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
+    """What the count of a spot says of jobs; no fact where nothing tells that it does."""
+    if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
+        return Metric("experience", "the column's head" if spot.column else "the label")
+    other = [
+        e
+        for e in in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
+        if not _part_of_a_name(spot, e) and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
+    ]
+    if other:
+        return no_fact(f"{other[0].because} makes it a count of something else")
+    return _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+
+
+def signed(spot: Spot) -> Quantity:
+    """A number of jobs that come or go: negative where the words say that they go."""
+    quantity = spot.figure.quantity
+    if quantity.high is not None and quantity.high < 0:
+        return quantity
+    return quantity.negated() if _changed(spot, "jobs/fewer") else quantity
+
+
+def _part_of_a_name(spot: Spot, found: Evidence) -> bool:
+    start = found.end - len(found.words)
+    return any(o.start <= start and found.end <= o.end for o in spot.line.occupations)
+
+
+# ------------------------------------------------------------------ phrases
+def _said(spot: Spot) -> Metric | None:
+    """A phrase close by: the more telling list first, since "job openings" holds "job" too."""
+    found = [e for e in in_bounds(spot, spot.clause, _COUNTS, "the same clause") if e.distance <= _CLOSE]
+    start = _label_before(spot)
+    if start is not None:
+        found += in_bounds(spot, (start, spot.start), _COUNTS, "the words before it")
+    for name, metric in _COUNTS.items():
+        best = next((e for e in found if e.list == name), None)
+        if best is not None:
+            return _refined(spot, metric, best) or Metric(metric, best.because)
+    return None
+
+
+def _label_before(spot: Spot) -> int | None:
+    """Where a few words begin that end in a colon or a bracket right before the figure: "Openings: 32,000 per year"."""
+    start = spot.sentence[0]
+    found = _LABEL.fullmatch(spot.line.text, start, spot.start)
+    return start if found and not any(start <= o.start < spot.start for o in spot.others) else None
+
+
+def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
+    """Jobs that are not those of today: they open up by the year, come or go with a change, or are to come."""
+    if metric not in ("employment", "new-jobs"):
+        return None
+    changed = _changed(spot, "jobs/more", "jobs/fewer")
+    yearly = _told(spot, "jobs/yearly", _so_far(spot))
+    added = "employment" in found.words.lower() and _told(spot, "jobs/more", _so_far(spot))
+    if metric == "employment" and added and _told(spot, "jobs/decade", spot.sentence) and not counted.reaches(spot):
+        return Metric("new-jobs", found.because)
+    if yearly and (metric == "employment" or _told(spot, "jobs/opens", spot.sentence)):
+        return Metric("openings", f"{found.because}, {yearly.because}")
+    if metric == "employment" and changed and not counted.reaches(spot):
+        return Metric("new-jobs", f"{found.because}, {changed.because}")
+    to_come = _to_come(spot)
+    if metric == "employment" and to_come:
+        return Metric("employment-projected", f"{found.because}, {to_come}")
+    return None
+
+
+# ------------------------------------------------------------------ grammar
+def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
+    quantity = spot.figure.quantity
+    size = quantity.high if quantity.high is not None else quantity.low
+    if (quantity.is_range and len(spot.figure.atoms) > 1) or size is None or abs(size) < _LEAST:
+        return None
+    what = counted.what(spot)
+    changed = _changed(spot, "jobs/more", "jobs/fewer")
+    if what is None:
+        return _change_alone(spot, changed)
+    if what.value in ("employment", "employment-projected") and what.where != "the question":
+        return Metric(what.value, what.because, moment=counted.moment(what.value))
+    yearly = _told(spot, "jobs/yearly", _so_far(spot))
+    if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
+        return Metric("openings", f"{what.because}, {yearly.because}")
+    some = in_bounds(spot, spot.clause, ["jobs/part-of-them"], "the same clause")
+    if some:
+        return no_fact(f"{some[0].because} makes it a count of some of them")
+    to_come = _to_come(spot)
+    span = to_come or what.list == "jobs/nouns" or _told(spot, "jobs/decade", spot.sentence)
+    if changed and span and not counted.reaches(spot):
+        return Metric("new-jobs", f"{what.because}, {changed.because}")
+    if to_come and not yearly:
+        return Metric("employment-projected", f"{what.because}, {to_come}")
+    present = _told(spot, "jobs/present", _so_far(spot))
+    if present and not _of_all(spot, present, vocabulary):
+        return no_fact(f"{present.because}, of an employer, not of all")
+    if (present or what.list == "beside" or what.value) and not yearly and not changed:
+        return Metric("employment", f"{what.because}, {present.because}" if present else what.because)
+    return None
+
+
+def _of_all(spot: Spot, present: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether what "has" or "employs" so many is a country or the trade, and no employer."""
+    if present.words.lower() not in vocabulary.lexicon.words("jobs/verbs-of-having"):
+        return True
+    start = present.end - len(present.words)
+    lists = (
+        "regions/places",
+        "regions/national",
+        "regions/unnamed",
+        "jobs/workforce",
+        "jobs/whole",
+        "subjects/generic",
+    )
+    told = in_bounds(spot, (spot.sentence[0], start), lists, "")
+    named = any(o.kind == "role" and spot.sentence[0] <= o.start < start for o in spot.line.occupations)
+    return bool(told) or named
+
+
+def _change_alone(spot: Spot, changed: Evidence | None) -> Metric | None:
+    """ "6,800 more than in 2024" behind a count of jobs in its sentence."""
+    if changed is None or not (_COMPARED.match(spot.line.text, spot.end) or _CHANGE.search(spot.before)):
+        return None
+    about = in_bounds(spot, spot.sentence, ["jobs/nouns", "jobs/people", "jobs/employment"], "the same sentence")
+    named = any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)
+    span = _told(spot, "jobs/decade", spot.sentence) or _BY_YEAR.search(spot.line.text, *spot.sentence)
+    return Metric("new-jobs", changed.because) if (about or named) and span else None
+
+
+def _changed(spot: Spot, *lists: str) -> Evidence | None:
+    """Words for more or fewer of them; the "more" of "more than 320,000" is a hedge."""
+    text = spot.line.text
+    found = in_bounds(spot, spot.clause, lists, "the same clause")
+    return next((e for e in found if e.after or not _HEDGE.fullmatch(text, e.end, spot.start)), None)
+
+
+def _told(spot: Spot, name: str, bounds: tuple[int, int]) -> Evidence | None:
+    where = "the same clause" if bounds == spot.clause else "the same sentence"
+    found = in_bounds(spot, bounds, [name], where)
+    return found[0] if found else None
+
+
+def _so_far(spot: Spot) -> tuple[int, int]:
+    """The sentence up to the end of the figure's clause: "from 63,800 jobs in 2024, employment is projected to" ..."""
+    return spot.sentence[0], spot.clause[1]
+
+
+def _to_come(spot: Spot) -> str:
+    """The words that set a count in the future, "" where there are none."""
+    if counted.begins(spot):
+        return ""
+    told = _told(spot, "jobs/to-come", _so_far(spot))
+    if told:
+        return told.because
+    year = _BY_YEAR.search(spot.line.text, *spot.clause)
+    return f"“{year.group()}” in the same clause" if year and year.group().lower().startswith(("by", "until")) else ""
+
+
+# ------------------------------------------------------------------ labels
+def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
+    point = spot.figure.quantity.point
+    if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
+        for text, where in beside(spot):
+            if not text:
+                continue
+            to_come = in_text(vocabulary, text, where, "jobs/to-come")
+            for name, metric in _COUNTS.items():
+                label = in_text(vocabulary, text, where, name)
+                if label is not None:
+                    projected = metric == "employment" and to_come is not None
+                    return Metric("employment-projected" if projected else metric, label.because)
+    return no_fact("a count of something else")
+
+
+def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:
+    return any(
+        in_text(vocabulary, text, "", "figures/periods", "programme/experience", "programme/ladder")
+        and re.search(r"years|experience", text, re.IGNORECASE)
+        for text in (spot.column, spot.label)
+        if text
+    )

@@ -1,0 +1,194 @@
+"""Whether money is what a programme costs, and which: "tuition is $9,400", "the course will set you back $1,700"."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.evidence import Evidence, in_bounds
+from guidelint.facts.programme_extras import Extras
+from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import tokens
+
+_CUES = ("programmes/fee-cues", "programmes/cost-cues")
+_FOR = re.compile(
+    r"\s+(?:(?:or\s+so|in\s+(?:tuition|fees|total|all)|all\s+in|altogether|out\s+of\s+pocket|(?:a|per)\s+(?:year|semester|term))\s+)*"
+    r"(?P<word>for|of|on|toward|towards|to)\s+(?P<rest>[^.;:()]*)",
+    re.IGNORECASE,
+)
+_MOST_BETWEEN = 5
+_FAR = 110
+_OPENING = 6  # words before the figure in an answer
+_ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
+_OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
+_NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
+_ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
+
+
+class CostReader:
+    """Reads which programme a sum of money is the price of."""
+
+    def __init__(self, vocabulary: Vocabulary, extras: Extras, main: str) -> None:
+        """main: the guide's own title."""
+        self._vocabulary = vocabulary
+        self._main = main
+        self._words = vocabulary.lexicon.words
+        self._extras = extras
+
+    def tie(self, spot: Spot, around: Around) -> Tie | None:
+        """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
+        if spot.figure.quantity.unit != "money":
+            return None
+        if before_figure(around.before(spot), self._words("programme-words/added"), 1):
+            return None
+        if self._other_money(spot, around) or self._extras.is_priced(spot, around):
+            return None
+        return self._labelled(spot, around) or self._in_prose(spot, around)
+
+    def _other_money(self, spot: Spot, around: Around) -> bool:
+        """Whether the sum is a loan, a grant or the like: named before it, or right after it."""
+        words = around.after(spot)
+        if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(2, len(words)))):
+            return True
+        found = in_bounds(spot, (spot.clause[0], spot.start), ["programmes/other-money"], "")
+        return any(not any(m.start <= e.end <= m.end for m in around.mentions) for e in found)
+
+    # ------------------------------------------------------------------ labels and heads
+    def _labelled(self, spot: Spot, around: Around) -> Tie | None:
+        for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
+            told = self._label(text)
+            if not told:
+                continue
+            inside = self._bracketed(spot, around)
+            mention = inside or around.named_in(text) or around.named_in(spot.row)
+            over = (spot.lead, *titles_of(spot, self._main))
+            if told == "weak" and mention is None and not any(around.named_in(title) for title in over):
+                continue
+            return Tie(mention, f"{where} “{text}”", source="label")
+        return None
+
+    def _label(self, text: str) -> str:
+        """How surely a label is one of a price: strong, weak, or "" where it is none."""
+        if not text:
+            return ""
+        lists = {p.list for p in self._vocabulary.phrases_of(text)}
+        if "programmes/other-money" in lists or self._extras.names_other(text):
+            return ""
+        if "programmes/fee-cues" in lists:
+            return "strong"
+        words = {token.text for token in tokens(text)}
+        return "weak" if words & self._words("programme-words/cost-labels") else ""
+
+    @staticmethod
+    def _bracketed(spot: Spot, around: Around) -> Mention | None:
+        """The programme in brackets after the sum: "$9,400 (diploma program)"."""
+        text = spot.line.text
+        after = around.next(spot.end, len(text))
+        if after is None or not _OPENED.fullmatch(text, spot.end, after.start):
+            return None
+        return after
+
+    # ------------------------------------------------------------------ prose
+    def _in_prose(self, spot: Spot, around: Around) -> Tie | None:
+        beside = self._attributive(spot, around)
+        if beside is not None:
+            return beside
+        cue = self._cue(spot)
+        if cue is None:
+            return self._asked(spot, around) or self._equated(spot, around)
+        after = self._for(spot, around)
+        if after == "other":
+            return None
+        if isinstance(after, Mention):
+            return Tie(after, f"{cue.because}; “{spot.line.text[after.start : after.end]}”")
+        before = around.last(spot.sentence[0], spot.start)
+        if before is not None and spot.start - before.end <= _FAR:
+            past = around.word_before(spot) in self._words("programme-words/lasted")
+            return Tie(before, f"{cue.because}; “{spot.line.text[before.start : before.end]}”", past=past)
+        words = around.words(spot.sentence[0], spot.start)
+        pronoun = bool(words) and words[0] in self._words("programme-words/pronouns")
+        if cue.list == "programmes/fee-cues" or pronoun or around.question(spot):
+            return Tie(None, cue.because, source="antecedent")
+        return None
+
+    def _equated(self, spot: Spot, around: Around) -> Tie | None:
+        """ "The course is $900", "the course ($900)": a price without a word for one."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or around.figure_between(spot, mention.end, spot.start):
+            return None
+        if in_bounds(spot, spot.sentence, ["pay/cues"], "") or self._for(spot, around) == "other":
+            return None
+        text = spot.line.text
+        words = around.words(mention.end, spot.start)
+        joints, verbs = self._words("programme-words/joints"), self._words("programme-words/equals")
+        told = bool(words) and all(w in joints or w in verbs for w in words) and any(w in verbs for w in words)
+        if not told and not _IN_BRACKETS.fullmatch(text, mention.end, spot.start):
+            return None
+        return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+
+    def _asked(self, spot: Spot, around: Around) -> Tie | None:
+        """ "How much is the diploma? Around $11,500"."""
+        question = around.question(spot)
+        mention = around.named_in(question)
+        if mention is None or len(around.before(spot)) > _OPENING or in_bounds(spot, spot.clause, ["pay/cues"], ""):
+            return None
+        asked = opens(around.words_of(question), self._words("programme-words/cost-questions"))
+        told = any(p.list in _CUES for p in self._vocabulary.phrases_of(question))
+        return Tie(mention, "the question before it", source="antecedent") if asked or told else None
+
+    @staticmethod
+    def _attributive(spot: Spot, around: Around) -> Tie | None:
+        """ "A $9,400 course"."""
+        text = spot.line.text
+        mention = around.next(spot.end, spot.sentence[1])
+        if mention is None or not _ARTICLE.search(text, max(0, spot.start - 5), spot.start):
+            return None
+        found = _ATTRIBUTIVE.fullmatch(text, spot.end, mention.start)
+        if not found or "," in found.group():
+            return None
+        return Tie(mention, f"“{text[spot.start : mention.end]}”") if " a " not in found.group() else None
+
+    def _cue(self, spot: Spot) -> Evidence | None:
+        """The nearest word that makes it a price, unless one that makes it pay is nearer."""
+        own = in_bounds(spot, spot.clause, _CUES, "the same clause")
+        if not own:
+            earlier = in_bounds(spot, (spot.sentence[0], spot.start), _CUES, "the same sentence")
+            pay = in_bounds(spot, (spot.sentence[0], spot.clause[1]), ["pay/cues"], "")
+            nearer = bool(pay and earlier) and pay[0].distance < earlier[0].distance
+            paid = in_bounds(spot, spot.clause, ["pay/cues"], "")
+            return None if paid or nearer or not earlier else self._strongest(earlier)
+        pays = [
+            e
+            for e in in_bounds(spot, spot.clause, ["pay/cues"], "")
+            if not any(c.end - len(c.words) <= e.end - len(e.words) and e.end <= c.end for c in own)
+        ]
+        return None if pays and pays[0].distance < own[0].distance else self._strongest(own)
+
+    @staticmethod
+    def _strongest(found: list[Evidence]) -> Evidence:
+        return next((e for e in found if e.list == "programmes/fee-cues"), found[0])
+
+    def _for(self, spot: Spot, around: Around) -> Mention | str | None:
+        """What the sum is "for": a programme, "other" where it is something else; None where nothing is said."""
+        text = spot.line.text
+        noun = _NOUN.match(text, spot.end, spot.sentence[1])
+        told = noun is not None and noun[1].lower() in self._words("programmes/cost-cues")
+        found = _FOR.match(text, noun.end() if noun is not None and told else spot.end, spot.sentence[1])
+        if not found:
+            return None
+        mention = around.next(found.start("rest"), found.end("rest"))
+        between = text[found.start("rest") : mention.start] if mention is not None else ""
+        if mention is not None and len(between.split()) <= _MOST_BETWEEN and "," not in between:
+            return mention
+        words = around.words(found.start("rest"), found.end("rest"))[:4]
+        if not words:
+            return None
+        if found["word"].lower() == "to":
+            return None if words[0] in self._words("programme-words/finishing") else "other"
+        persons = self._words("programme-words/persons") | self._words("programme-words/pronouns")
+        known = persons | self._words("figures/numbers") | self._words("figures/durations")
+        known |= {w for entry in self._words("programmes/residency") for w in entry.split()}
+        return None if any(word in known or word[0].isdigit() for word in words) else "other"

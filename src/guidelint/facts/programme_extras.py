@@ -1,0 +1,147 @@
+"""What narrows a programme's figures: how it is taken, for whom a price is, what it holds, by what it is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidelint.facts.evidence import in_bounds
+from guidelint.facts.programme_ties import Around, opens, titles_of
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase, tokens
+from guidelint.record import dataclass
+
+_CHAINED = re.compile(r"\s*(?:,|,?\s*and|&|/|or)\s+(?:the\s+|your\s+|all\s+|an?\s+)?(?:\w+\s+)?", re.IGNORECASE)
+_BY_WINDOW = 28  # characters behind a sum in which "a year" belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Something that a price holds, or not, or that is priced itself."""
+
+    value: str
+    held: bool
+    priced: bool
+
+
+class Extras:
+    """Reads what narrows the figures of programmes."""
+
+    def __init__(self, vocabulary: Vocabulary, main: str) -> None:
+        """main: the guide's own title."""
+        self._vocabulary = vocabulary
+        self._main = main
+        self._words = vocabulary.lexicon.words
+
+    # ------------------------------------------------------------------ how, and for whom
+    def ways(self, spot: Spot, around: Around, listed: str) -> Iterator[tuple[str, str]]:
+        """How the programme is taken, or for whom the price is (a list of programmes.yaml): value, words."""
+        for found in in_bounds(spot, spot.clause, [listed], "the same clause"):
+            yield found.value, found.because
+        lead = spot.line.text[spot.sentence[0] : spot.clause[0]]
+        if "," not in lead and len(lead.split()) <= 4:
+            for found in in_bounds(spot, (spot.sentence[0], spot.clause[0]), [listed], "the same sentence"):
+                yield found.value, found.because
+        heads = [(spot.label, "the label"), (spot.column, "the column's head"), (spot.row, "the row's head")]
+        heads += [(spot.lead, "the line that leads in")]
+        heads += [(title, f"the section “{title}”") for title in titles_of(spot, self._main)]
+        for text, where in heads:
+            for phrase in self._vocabulary.phrases_of(text) if text else ():
+                if phrase.list == listed:
+                    yield phrase.value, where
+
+    # ------------------------------------------------------------------ what a price holds
+    def held(self, spot: Spot, around: Around) -> set[str]:
+        """What the price holds besides the teaching: values of programmes/extras."""
+        return {extra.value for extra in self._extras(spot, around) if extra.held} | self._in_label(spot)
+
+    def is_priced(self, spot: Spot, around: Around) -> bool:
+        """Whether the sum is the price of something besides the teaching: "the exam fee is $225"."""
+        return any(extra.priced for extra in self._extras(spot, around))
+
+    def names_other(self, label: str) -> bool:
+        """Whether a label is one of a price of something else: "Exam fee", "Tools"."""
+        found = [p for p in self._vocabulary.phrases_of(label) if p.list == "programmes/extras"]
+        if not found:
+            return False
+        before = [token.text for token in tokens(label[: found[0].start])]
+        told = self._words("programme-words/with") | self._words("programme-words/without")
+        return not any(word in told for word in before)
+
+    def _in_label(self, spot: Spot) -> set[str]:
+        held: set[str] = set()
+        for text in (spot.label, spot.column):
+            for phrase in self._vocabulary.phrases_of(text) if text else ():
+                if phrase.list != "programmes/extras":
+                    continue
+                before = {token.text for token in tokens(text[: phrase.start])}
+                if before & self._words("programme-words/with") and not before & self._words("programme-words/without"):
+                    held.add(phrase.value)
+        return held
+
+    def _extras(self, spot: Spot, around: Around) -> Iterator[Extra]:
+        found = [
+            p
+            for p in spot.line.by_list.get("programmes/extras", ())
+            if spot.clause[0] <= p.start
+            and p.end <= spot.sentence[1]
+            and not any(m.start <= p.start < m.end for m in around.mentions)
+            and not any(o.start <= p.start < o.end for o in spot.line.occupations)
+        ]
+        other = min((o.start for o in spot.others if o.start >= spot.end), default=spot.sentence[1])
+        for chain in _chains(spot.line.text, [p for p in found if p.end <= other]):
+            yield from self._of_chain(spot, around, chain)
+
+    def _of_chain(self, spot: Spot, around: Around, chain: list[Phrase]) -> Iterator[Extra]:
+        articles = self._words("programme-words/articles")
+        before = [w for w in around.words(spot.sentence[0], chain[0].start) if w not in articles]
+        after = around.words(chain[-1].end, spot.sentence[1])
+        inside = self._words("programme-words/with")
+        if chain[0].start < spot.start:
+            inside |= self._words("programme-words/joined")  # "the course and the exam cost $900"
+        outside = self._words("programme-words/without")
+        out = opens(after[:2], outside) or opens(after[1:3], self._words("programme-words/not-held-after"))
+        out = out or any(" ".join(before[-n:]) in outside for n in (1, 2, 3) if before[-n:])
+        held = bool(before) and before[-1] in inside
+        held = not out and (held or opens(after, self._words("programme-words/held-after")))
+        first = chain[0].start < spot.start
+        held = held or (first and not out and self._beside_the_teaching(spot, around, before, chain[0]))
+        for phrase in chain:
+            yield Extra(phrase.value, held, first and not held and not out)
+
+    def _beside_the_teaching(self, spot: Spot, around: Around, before: list[str], first: Phrase) -> bool:
+        """ "Tuition, books and tools come to $11,300"."""
+        text = spot.line.text
+        priced = bool(before) and before[-1] in self._words("programmes/fee-cues")
+        end = max((m.end for m in around.mentions if m.end <= first.start), default=-1)
+        if priced:
+            end = max(end, text.rfind(before[-1][-1], 0, first.start) + 1)
+        return end >= 0 and _CHAINED.fullmatch(text, end, first.start) is not None
+
+    # ------------------------------------------------------------------ by what it is counted
+    def by(self, spot: Spot) -> tuple[str | None, str]:
+        """By what a price is counted ("year", "semester", "credit"), and the words that say so; None for the whole."""
+        window = (spot.end, min(spot.clause[1], spot.end + _BY_WINDOW))
+        for bounds in (window, (spot.clause[0], spot.start)):
+            found = in_bounds(spot, bounds, ["programmes/by"], "the same clause")
+            if found:
+                return found[0].value, found[0].because
+        for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
+            for phrase in self._vocabulary.phrases_of(text) if text else ():
+                if phrase.list == "programmes/by":
+                    return phrase.value, where
+        return None, ""
+
+
+def _chains(text: str, found: list[Phrase]) -> list[list[Phrase]]:
+    """Things named one after another, which share what is said of them: "books, tools and the exam"."""
+    chains: list[list[Phrase]] = []
+    for phrase in found:
+        if chains and phrase.start < chains[-1][-1].end:
+            continue
+        if chains and _CHAINED.fullmatch(text, chains[-1][-1].end, phrase.start):
+            chains[-1].append(phrase)
+        else:
+            chains.append([phrase])
+    return chains

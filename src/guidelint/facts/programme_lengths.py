@@ -1,0 +1,324 @@
+"""Whether a length of time is a programme's, and which: "a two-year diploma", "The course lasts ten weeks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guidelint.facts.evidence import in_bounds, in_text
+from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.quantity.interval import DURATIONS
+
+_CALENDAR = DURATIONS - {"hour"}
+_ADJECTIVES = re.compile(r"['’]?(?:[-‐‑]long)?(?P<rest>[\s,'’-]*(?:[\w’'-]+,?\s+){0,3}?)")
+_OF = re.compile(
+    r"\s+(?:or\s+so\s+|altogether\s+|in\s+total\s+)?(?P<word>of|in|on|at|to|for|through|with|learning)\s+(?P<rest>[^.;:()]*)",
+    re.IGNORECASE,
+)
+_MOST_BETWEEN = 5  # words between "of" and the programme
+_LETTERS = re.compile(r"\w")
+_ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
+_STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
+_OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*[)\],;]")
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
+_MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
+_CLOSE = 30  # characters within which a second length is added to the first
+_FAR = 110  # characters between a programme and what it takes
+_OPENING = 6  # words before the figure in an answer
+_TWO_OR_FOUR = frozenset({2, 4})
+
+
+class LengthReader:
+    """Reads which programme a length of time is of."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._words = vocabulary.lexicon.words
+
+    def tie(self, spot: Spot, around: Around) -> Tie | None:
+        """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
+        if spot.figure.quantity.unit not in DURATIONS:
+            return None
+        if opens(around.after(spot), self._words("programme-words/not-after")):
+            return None
+        if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
+            return None
+        if self._is_rate(spot, around):
+            return None
+        told = self._attributive(spot, around)
+        if told is not None and told.mention is not None and self._is_vague(told.mention):
+            said = self._subject(spot, around)  # "the certificate is a two-year course"
+            told = replace(said, beside=True) if said is not None else told
+        if told is not None:
+            return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
+        if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
+            return None
+        return (
+            self._of(spot, around)
+            or self._beside(spot, around)
+            or self._labelled(spot, around)
+            or self._subject(spot, around)
+            or self._finished(spot, around)
+            or self._pronoun(spot, around)
+            or self._learners(spot, around)
+            or self._asked(spot, around)
+        )
+
+    def _is_vague(self, mention: Mention) -> bool:
+        """Whether a name says only what kind of thing it is: "course", "degree"."""
+        generic = mention.kind in self._words("programme-words/generic") or mention.kind == "degree"
+        return generic and not mention.qualifiers
+
+    def _is_rate(self, spot: Spot, around: Around) -> bool:
+        """ "Five hours of class a week"."""
+        words = around.after(spot)
+        rates = self._words("programme-words/rates")
+        return spot.figure.quantity.unit == "hour" and any(opens(words[at:], rates) for at in range(len(words)))
+
+    def _is_part(self, spot: Spot, mention: Mention) -> bool:
+        """ "Three years of classroom and clinical work" are a part of a programme."""
+        long = spot.figure.quantity.unit in ("year", "semester")
+        return long and mention.kind in self._words("programme-words/taught-parts")
+
+    def _is_experience(self, around: Around, mention: Mention) -> bool:
+        """ "Apprenticeship experience"."""
+        after = around.words(mention.end, len(around.line.text))[:1]
+        return bool(after) and after[0] in self._words("programme/experience")
+
+    # ------------------------------------------------------------------ right beside the figure
+    def _attributive(self, spot: Spot, around: Around) -> Tie | None:
+        """ "A two-year, full-time diploma", "three years' training"."""
+        text, end = spot.line.text, spot.end
+        mention = around.next(end, spot.sentence[1])
+        if mention is None or self._is_experience(around, mention) or self._is_part(spot, mention):
+            return None
+        if mention.start - end > _FAR:
+            return None
+        found = _ADJECTIVES.match(text, end, mention.start)
+        if not found or found.end() != mention.start:
+            return None
+        between = text[end : mention.start]
+        plural = text[end - 1 : end].lower() == "s"
+        if plural and ("," in between or (_LETTERS.search(between) and not between.strip().startswith(("'", "’")))):
+            return None
+        stops = self._words("programme-words/stops")
+        if any(word.lower() in stops for word in re.findall(r"[\w’']+", between)):
+            return None
+        return Tie(mention, f"“{text[spot.start : mention.end]}”", beside=True)
+
+    def _is_institution(self, spot: Spot, mention: Mention, around: Around) -> bool:
+        """ "A four-year college" and "a two-year degree" say what kind it is, and nothing of this page's programme."""
+        quantity = spot.figure.quantity
+        if quantity.unit != "year":
+            return quantity.unit == "hour" and mention.kind in self._words("programme-words/practice")
+        if mention.kind == "school" and not mention.qualifiers:
+            return True
+        definite = around.word_before(spot) in self._words("programme-words/definite")
+        bare = mention.kind == "degree" and not mention.qualifiers and not quantity.is_range
+        return bare and quantity.point in _TWO_OR_FOUR and not definite
+
+    def _of(self, spot: Spot, around: Around) -> Tie | None:
+        """ "Three years of apprenticeship", "nine months to complete the diploma"."""
+        text = spot.line.text
+        found = _OF.match(text, spot.end, spot.sentence[1])
+        if not found:
+            return None
+        mention = around.next(found.start("rest"), found.end("rest"))
+        if mention is None or len(text[found.start("rest") : mention.start].split()) > _MOST_BETWEEN:
+            return None
+        if self._is_experience(around, mention) or self._is_part(spot, mention):
+            return None
+        word = found["word"].lower()
+        between = text[found.start("rest") : mention.start]
+        if around.figure_between(spot, found.start("rest"), mention.start) or ("," in between and word != "of"):
+            return None
+        if mention.definite and word in ("of", "with", "on", "in") and not self._spends(spot, around):
+            return None  # "two years of the apprenticeship" are a part of it
+        hours = spot.figure.quantity.unit == "hour"
+        if word not in ("of", "for", "to") and not self._is_attended(spot, around, mention):
+            return None
+        practice = mention.kind in self._words("programme-words/practice")
+        if hours and (practice or word not in ("of", "for", "to")):
+            return None
+        if practice and word not in ("of", "in", "to", "on"):
+            return None
+        vague = word not in ("for", "to") and mention.kind in self._words("programme-words/generic")
+        said = self._subject(spot, around) if vague else None
+        if said is not None and said.mention is not None and said.mention.kind != mention.kind:
+            return said  # "the diploma takes two years of study"
+        return Tie(mention, f"“{text[spot.start : mention.end]}”")
+
+    def _is_attended(self, spot: Spot, around: Around, mention: Mention) -> bool:
+        """Whether "two years in" or "at" what is named is how long it lasts: not "ten weeks in a college"."""
+        if self._spends(spot, around):
+            return True
+        where = mention.kind in self._words("programme-words/generic")
+        return not where and self._subject(spot, around) is None
+
+    def _beside(self, spot: Spot, around: Around) -> Tie | None:
+        """ "18 months (diploma program)"; "the diploma (18 months)"."""
+        text = spot.line.text
+        after = around.next(spot.end, len(text))
+        opened = after is not None and _OPENED.fullmatch(text, spot.end, after.start)
+        if after is not None and opened and _CLOSED.match(text, after.end):
+            return Tie(after, f"“{text[after.start : after.end]}” in brackets")
+        before = around.last(spot.sentence[0], spot.start)
+        if before is None or not _IN_BRACKETS.fullmatch(text, before.end, spot.start):
+            return None
+        return Tie(before, f"“{text[before.start : before.end]}” before it")
+
+    def _spends(self, spot: Spot, around: Around) -> bool:
+        """ "You spend three years in it"."""
+        words = around.before(spot)
+        while words and words[-1] in self._words("programme-words/joints"):
+            words.pop()
+        return bool(words) and words[-1] in self._words("programme-words/spending")
+
+    # ------------------------------------------------------------------ labels, heads and questions
+    def _labelled(self, spot: Spot, around: Around) -> Tie | None:
+        for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
+            if not text:
+                continue
+            if in_text(self._vocabulary, text, "", "programme/experience"):
+                return None
+            told = in_text(self._vocabulary, text, where, "programmes/length-labels")
+            mention = around.named_in(text)
+            named = mention is not None and where == "the label" and not _LETTERS.search(text, mention.end)
+            if told is None and not (named and self._opens_value(spot)):
+                continue
+            if self._in_parts(spot, around):
+                return None
+            because = told.because if told is not None else where
+            whole = told is not None and told.value == "whole" and mention is None
+            return Tie(mention or around.named_in(spot.row), because, whole=whole, source="label")
+        return None
+
+    def _opens_value(self, spot: Spot) -> bool:
+        """Whether the figure stands first in the value of its label."""
+        if spot.field is None:
+            return False
+        if spot.start > _FAR:
+            return False
+        at = spot.line.text.rfind(":", 0, spot.start) if spot.field.origin == "line" else -1
+        words = re.findall(r"[\w']+", spot.line.text[at + 1 : spot.start].lower())
+        return all(word in self._words("programme-words/joints") for word in words)
+
+    def _in_parts(self, spot: Spot, around: Around) -> bool:
+        """Whether the value gives several lengths, which are parts, or ways, of it."""
+        text = spot.line.text
+        others = [o for o in spot.others if o.quantity.unit in _CALENDAR]
+        return spot.figure.quantity.unit in _CALENDAR and any(
+            text[max(0, o.start - 1) : o.start] != "(" for o in others if o.start > spot.start
+        )
+
+    def _asked(self, spot: Spot, around: Around) -> Tie | None:
+        question = around.question(spot)
+        told = in_text(self._vocabulary, question, "", "programmes/length-questions") if question else None
+        if told is None or in_text(self._vocabulary, question, "", "programme/experience"):
+            return None
+        words = around.before(spot)
+        if len(words) > _OPENING or around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
+            return None
+        return self._of_question(spot, around, question)
+
+    def _of_question(self, spot: Spot, around: Around, question: str) -> Tie:
+        whole = any(
+            p.list == "programmes/length-labels" and p.value == "whole" for p in self._vocabulary.phrases_of(question)
+        )
+        mention = around.named_in(question)
+        return Tie(mention, "the question before it", whole=whole and mention is None, source="antecedent")
+
+    # ------------------------------------------------------------------ subject and verb
+    def _subject(self, spot: Spot, around: Around) -> Tie | None:
+        """ "The course lasts ten weeks", "an apprenticeship of four years"."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or spot.start - mention.end > _FAR:
+            return None
+        text = spot.line.text
+        between = text[mention.end : spot.start]
+        if ";" in between or around.figure_between(spot, mention.end, spot.start) or self._adds(spot, around):
+            return None
+        if not _LETTERS.search(between):
+            if not _STOP.match(text, spot.end) or not between.strip():
+                return None
+            return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+        if _ASIDE.search(between):
+            return None
+        relative = _RELATIVE.search(between)
+        if relative is not None and _LETTERS.search(between[: relative.start()]):
+            return None  # "the course ends with an exam that takes two hours"
+        told = self._verb(around.words(mention.end, spot.start))
+        if told is None:
+            return None
+        return Tie(mention, f"“{text[mention.start : mention.end]} … {told[0]}”", past=told[1])
+
+    def _verb(self, words: Sequence[str], pronoun: bool = False) -> tuple[str, bool] | None:
+        """The verb that says how long something lasts, right before a figure, and whether it is past."""
+        joints, verbs = self._words("programme-words/joints"), self._words("programme-words/joint-verbs")
+        lasting, past = self._words("programme-words/lasting"), self._words("programme-words/lasted")
+        persons, people = self._words("programme-words/persons"), self._words("programme-words/of-people")
+        found = ""
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
+            if word in self._words("programme-words/participles") and at > 0 and words[at - 1] not in joints:
+                return None  # "job assignments, with most rotations lasting two years"
+            if word in lasting and not (pronoun and word in people):
+                return word, at > 0 and words[at - 1] in past
+            if word in past:
+                return word, True
+            if word in verbs:
+                found = found or word
+            elif word not in joints and word not in persons:
+                return (found, False) if found and found not in self._words("programme-words/close-joints") else None
+        return (found, False) if found else None
+
+    def _adds(self, spot: Spot, around: Around) -> bool:
+        """Whether another length is added to this one: "six months and then a year"."""
+        more = _MORE.match(spot.line.text, spot.end, spot.sentence[1])
+        return more is not None and any(
+            o.quantity.unit in _CALENDAR and 0 <= o.start - more.end() <= _CLOSE for o in spot.others
+        )
+
+    def _finished(self, spot: Spot, around: Around) -> Tie | None:
+        """ "You can finish the diploma in 18 months"."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or around.figure_between(spot, mention.end, spot.start):
+            return None
+        between = around.words(mention.end, spot.start)
+        if not between or any(word not in self._words("programme-words/finished-in") for word in between):
+            return None
+        finishing = self._words("programme-words/finishing")
+        if not any(word in finishing for word in around.words(spot.sentence[0], mention.start)[-4:]):
+            return None
+        return Tie(mention, f"“{spot.line.text[mention.start : mention.end]}” before it")
+
+    def _pronoun(self, spot: Spot, around: Around) -> Tie | None:
+        """ "It lasts two years", where the sentence before says what."""
+        if around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
+            return None
+        words = around.words(spot.sentence[0], spot.start)
+        if not words or words[0] not in self._words("programme-words/pronouns"):
+            return None
+        told = self._verb(words[1:] if words[0] not in ("it's", "that's") else words, pronoun=True)
+        if told is None:
+            return None
+        whole = in_bounds(spot, (spot.end, spot.sentence[1]), ["programmes/length-labels"], "")
+        tie = Tie(None, f"“{words[0]} … {told[0]}”", past=told[1], source="antecedent")
+        return Tie(None, tie.because, whole=True) if any(e.value == "whole" for e in whole) else tie
+
+    def _learners(self, spot: Spot, around: Around) -> Tie | None:
+        """ "Apprentices serve four years"."""
+        words = around.words(spot.clause[0], spot.start)
+        serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")
+        at = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in joints), 0)
+        kinds = self._vocabulary.lexicon.values("programme-words/learners-of")
+        kind = kinds.get(words[at - 1]) if at and words[at] in serving else None
+        if not kind:
+            return None
+        return Tie(Mention(spot.start, spot.start, kind), f"“{words[at - 1]} {words[at]}”")

@@ -1,0 +1,210 @@
+"""Where a text names a programme of training: an apprenticeship, a diploma, "the Tralee course"; and which it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+
+from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase, Token, tokens
+from guidelint.record import dataclass
+
+_MOST_QUALIFIERS = 5
+_LONGEST_TAIL = 4  # words of "in fine furniture making"
+_SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
+_IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
+_STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
+_PROGRAMME = "programme"
+_KINDS = "programmes/kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A programme's name at text[start:end].
+
+    kind: a value of programmes/kinds. qualifiers: the words that tell it from others of its kind, lower case.
+    definite: "the", "your" or the like stands before it, so that it may be one named before. personal: it is "my" own.
+    """
+
+    start: int
+    end: int
+    kind: str
+    qualifiers: frozenset[str] = frozenset()
+    definite: bool = False
+    personal: bool = False
+
+
+class MentionFinder:
+    """Finds the programmes that texts of one guide name."""
+
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._vocabulary = vocabulary
+        words = vocabulary.lexicon.words
+        self._neutral = words("programme-words/neutral")
+        self._stops = words("programme-words/stops")
+        self._definite = words("programme-words/definite")
+        self._personal = words("programme-words/personal")
+        self._generic = words("programme-words/generic")
+        self._degrees = words("programme-words/degrees")
+        self._parts = words("programme-words/parts")
+        self._ranks = words("programme-words/ranks")
+        self._grades = words("programme-words/grades")
+        self._figures = words("figures/numbers") | words("figures/durations")
+        self._variants = words("programmes/variants") | words("programmes/residency")
+        self._plain = words("programme-words/plain")
+        self._own = role.name
+        self._role = frozenset(word for sequence in role.sequences for word in sequence)
+        self._remembered: dict[str, tuple[Mention, ...]] = {}
+
+    def is_generic(self, mention: Mention) -> bool:
+        """Whether a name says no more than that it is a programme."""
+        return mention.kind in self._generic and not mention.qualifiers
+
+    def is_own(self, mention: Mention) -> bool:
+        """Whether a name tells which programme it is, and is not only of a part of one."""
+        return not self.is_generic(mention) and mention.kind not in self._parts
+
+    def of(self, text: str) -> tuple[Mention, ...]:
+        """The programmes that a short context names, remembered: many figures share it."""
+        if text not in self._remembered:
+            if len(self._remembered) > 4096:
+                self._remembered.clear()
+            self._remembered[text] = self.find(text, tokens(text), by_list(self._vocabulary.phrases_of(text)))
+        return self._remembered[text]
+
+    def find(self, text: str, found: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> tuple[Mention, ...]:
+        """The programmes that a text names, in order; found, phrases: its tokens, and its phrases by their list."""
+        heads = self._heads(phrases.get(_KINDS, ()), phrases.get("programmes/not-programmes", ()))
+        if not heads:
+            return ()
+        starts = [token.start for token in found]
+        return tuple(self._mention(text, found, starts, run) for run in _runs(text, heads))
+
+    @staticmethod
+    def _heads(phrases: Sequence[Phrase], none: Sequence[Phrase]) -> list[Phrase]:
+        """The phrases that name a kind, none within another or within what names no programme."""
+        starts = [p.start for p in none]
+        ends = list(accumulate((p.end for p in none), max))
+        heads: list[Phrase] = []
+        for phrase in phrases:
+            if heads and phrase.end <= heads[-1].end:
+                continue
+            last = bisect_right(starts, phrase.start)
+            if last == 0 or ends[last - 1] <= phrase.start:
+                heads.append(phrase)
+        return heads
+
+    def _mention(self, text: str, found: Sequence[Token], starts: list[int], run: list[Phrase]) -> Mention:
+        kind, others = self._kind([p.value for p in run])
+        first = bisect_left(starts, run[0].start)
+        words, at, of_role = self._before(text, found, first)
+        stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
+        end, after = self._after(text, found, starts, run[-1].end)
+        qualifiers = frozenset((*words, *after, *others))
+        definite = stop in self._definite or any(w.endswith("'s") for w in words)
+        if of_role and kind in self._generic and not qualifiers:
+            qualifiers = frozenset({self._own})  # "a grooming course", on a page of groomers
+            kind = _PROGRAMME if kind in self._plain else kind
+        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal)
+
+    def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
+        """The most telling of kinds that stand together, the last of equals; and the others that tell something."""
+
+        def weight(kind: str) -> int:
+            return 0 if kind in self._generic else 1 if kind == "degree" else 2
+
+        best = max(range(len(kinds)), key=lambda i: (weight(kinds[i]), i))
+        return kinds[best], [k for i, k in enumerate(kinds) if i != best and weight(k) == 2 and k != kinds[best]]
+
+    def _before(self, text: str, found: Sequence[Token], first: int) -> tuple[list[str], int, bool]:
+        """Words that qualify a name right before it, the index of its first token, whether the page's field is one."""
+        words: list[str] = []
+        at = first
+        of_role = False
+        while at > 0 and first - at < _MOST_QUALIFIERS:
+            token = found[at - 1]
+            if text[token.end : found[at].start].strip() not in ("", "-", "‑", "‐"):
+                break
+            if token.text in self._grades and at > 1 and found[at - 2].text in self._ranks:
+                words.append(f"{found[at - 2].text} {token.text}")
+                at -= 2
+                continue
+            if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
+                break
+            at -= 1
+            if self._is_field(token.text):
+                of_role = True
+            elif self._tells(token.text):
+                words.append(token.text)
+        return words, at, of_role
+
+    def _tells(self, word: str) -> bool:
+        """Whether a word tells a programme from others; the page's own field does not."""
+        return not (word in self._neutral or word in self._variants or self._is_field(word))
+
+    def _is_field(self, word: str) -> bool:
+        """Whether a word is the role's, or its field's: carpentry on a page of carpenters."""
+        plain = singular(word)
+        return any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
+
+    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str]]:
+        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it."""
+        words: list[str] = []
+        at = bisect_left(starts, end)
+        if at < len(found) and text[end : found[at].start] == " ":
+            grade = found[at]
+            if grade.text in self._grades and grade.text.isalpha() and text[grade.start].isupper():
+                words.append(grade.text)
+                end = grade.end
+            elif grade.text in self._ranks and at + 1 < len(found) and found[at + 1].text in self._grades:
+                words.append(f"{grade.text} {found[at + 1].text}")
+                end = found[at + 1].end
+        tail = _PLACE.match(text, end) or _SUBJECT.match(text, end)
+        if tail:
+            last, told = self._tail(text, found, bisect_left(starts, tail.end()))
+            if told:
+                end, words = last, words + told
+        brackets = _IN_BRACKETS.match(text, end)
+        if brackets:
+            inside = brackets["words"].lower().split()
+            if len(inside) == 2 and inside[0] in self._ranks and inside[1] in self._grades:
+                words.append(" ".join(inside))
+                end = brackets.end()
+        return end, words
+
+    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str]]:
+        end, told, first = 0, [], at
+        while at < len(found) and at - first < _LONGEST_TAIL:
+            token = found[at]
+            if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
+                break
+            if at > first and text[found[at - 1].end : token.start].strip() not in ("", "-"):
+                break
+            end = token.end
+            if self._tells(token.text):
+                told.append(token.text)
+            at += 1
+        return end, told
+
+
+def by_list(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Phrases by the list they are of, each in order."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.list, []).append(phrase)
+    return found
+
+
+def _runs(text: str, heads: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Heads that stand right beside one another, as one name each: "diploma program"."""
+    runs: list[list[Phrase]] = []
+    for phrase in heads:
+        if runs and text[runs[-1][-1].end : phrase.start] in (" ", "-", " – "):
+            runs[-1].append(phrase)
+        else:
+            runs.append([phrase])
+    return runs

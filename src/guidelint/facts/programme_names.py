@@ -1,0 +1,136 @@
+"""Which programmes of a page are the same: "the certificate" and "the Burnside certificate", where there is but one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guidelint.facts.claims import Claim
+from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programmes import ANY, NAMED, WHOLE, Programme, name
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
+
+_Name = tuple[str, frozenset[str]]
+_UNNAMED: _Name = ("programme", frozenset())
+_ELSEWHERE = frozenset({"before", "page", "label-page"})
+_MOST_NAMES = 60  # programmes of one page among which the one that is meant is looked for
+_LEAST_LISTED = 2  # sections with a label of their own each that make a list of programmes
+
+
+class ProgrammeNames:
+    """Resolves the names that a page's figures of programmes have."""
+
+    def __init__(self, vocabulary: Vocabulary, guide: Guide) -> None:
+        words = vocabulary.lexicon.words
+        self._generic = words("programme-words/generic")
+        self._degrees = words("programme-words/degrees")
+        self._plain = words("programme-words/plain")
+        self._telling = words("programme-words/telling")
+        self._ranks = words("programme-words/ranks")
+        self._parts = words("programme-words/parts")
+        self._known = frozenset(s.title for s in guide.sections if s.known is not None)
+
+    def resolve(self, claims: Sequence[Claim], programmes: Sequence[Programme | None]) -> list[Claim]:
+        """The claims with their programmes' names; those that may be one of several are not to be compared."""
+        told = [p for p in programmes if p is not None]
+        if not told:
+            return list(claims)
+        listed = self._listed(told)
+        names = [None if p is None else self._name(p, listed) for p in programmes]
+        # What is taken another way, or was, is no other programme that an unnamed figure could be of.
+        main = {
+            n
+            for n, p in zip(names, programmes, strict=True)
+            if n is not None and p is not None and p.firm and not p.basis and self._is_own(n)
+        }
+        every = {n for n in names if n is not None and self._is_own(n)}
+        return [
+            claim if p is None or n is None else self._resolved(claim, p, n, main, every)
+            for claim, p, n in zip(claims, programmes, names, strict=True)
+        ]
+
+    def _listed(self, told: Sequence[Programme]) -> frozenset[str]:
+        """Titles of sections that each give a length or a cost under a label: a list of programmes by their titles."""
+        found: Counter[str] = Counter()
+        titles: dict[str, set[str]] = {}
+        for p in told:
+            if p.source == "label-page" and p.title and p.title not in self._known:
+                titles.setdefault(p.metric.name, set()).add(p.title)
+        for of in titles.values():
+            if len(of) >= _LEAST_LISTED:
+                found.update(of)
+        return frozenset(found)
+
+    def _name(self, programme: Programme, listed: frozenset[str]) -> _Name:
+        if programme.title in listed and programme.source in ("label-page", "before"):
+            return NAMED, frozenset(programme.title.lower().split())
+        mention = programme.mention
+        if mention is None or (mention.kind in self._generic and not mention.qualifiers and self._is_any(programme)):
+            return _UNNAMED
+        return mention.kind, mention.qualifiers
+
+    def _is_own(self, name: _Name) -> bool:
+        """Whether a name says which programme it is, so that another may stand for it."""
+        return name[0] != WHOLE and (name[0] not in self._generic or bool(name[1]))
+
+    def _is_any(self, programme: Programme) -> bool:
+        """Whether a name that only says that it is a programme stands for the page's own: "the course", a label's."""
+        mention = programme.mention
+        assert mention is not None
+        if programme.source in ("label", "label-page"):
+            return True
+        return mention.definite and mention.kind in self._plain
+
+    def _resolved(self, claim: Claim, p: Programme, own: _Name, main: set[_Name], every: set[_Name]) -> Claim:
+        final, firm = own, p.firm
+        because = p.because
+        generic = own[0] in self._generic and not own[1]
+        loose = generic or own == _UNNAMED or p.mention is None or p.mention.definite or p.source != "own"
+        candidates = [] if p.source == ANY else self._candidates(own, main if generic else every, loose)
+        if len(candidates) == 1:
+            final = candidates[0]
+            because = f"{because}, the only one of its kind" if because != "the page" else "the page's only programme"
+        elif (candidates and (generic or loose)) or len(every) > _MOST_NAMES:
+            firm = False
+        shown = name(Mention(0, 0, *final))
+        key = replace(
+            claim.key,
+            subject="other" if p.other else "role",
+            subject_name=f"{shown} ({p.other})" if p.other else shown,
+            period=p.period,
+            basis=p.basis or None,
+        )
+        told = {"subject": because, "period": p.period_because, "basis": p.basis_because}
+        filled = claim.filled | (frozenset({"subject_name"}) if final != own or p.source in _ELSEWHERE else frozenset())
+        return replace(
+            claim,
+            key=key,
+            named=firm,
+            filled=filled,
+            because={**claim.because, **{part: words for part, words in told.items() if words}},
+        )
+
+    def _candidates(self, own: _Name, names: set[_Name], loose: bool) -> list[_Name]:
+        """The fuller names that a name may stand for, but for those that another of them is a part of."""
+        if own[0] == WHOLE or own[0] in self._parts or len(names) > _MOST_NAMES:
+            return []
+        wider = [n for n in sorted(names, key=str) if n != own and self._stands_for(own, n, loose)]
+        return [n for n in wider if not any(m != n and self._stands_for(n, m, True) for m in wider)]
+
+    def _stands_for(self, own: _Name, other: _Name, loose: bool) -> bool:
+        kind, words = own
+        if other[0] in self._parts:
+            return False
+        same = kind == other[0] or NAMED in (kind, other[0])
+        if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
+            return False
+        if not words <= other[1] or (not words and (kind == NAMED or not loose)):
+            return False
+        if kind == other[0] and words == other[1]:
+            return False
+        if not words and kind in self._generic:
+            return True
+        more = other[1] - words
+        return not any(word in self._telling or word.partition(" ")[0] in self._ranks for word in more)

@@ -1,0 +1,168 @@
+"""What stands around a figure that may be a programme's: the programmes named, the words, the question before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Literal
+
+from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.spots import Line, Spot, clause
+from guidelint.language.phrases import tokens
+from guidelint.quantity import Figure
+from guidelint.quantity.interval import DURATIONS
+from guidelint.record import dataclass
+
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+_PARTS = (
+    re.compile(r",\s+(?:and|or|but|while)\s|;", re.IGNORECASE),
+    re.compile(r"\s(?:and|or|but|while|plus|versus|against)\s", re.IGNORECASE),
+    re.compile(r",\s|\s?[(/–—]\s?"),
+)
+_NEAR = 8  # words looked at on either side
+Source = Literal["own", "label", "antecedent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A figure and the programme that it belongs to.
+
+    mention: None where the programme is one named before, or none is named. whole: it is the whole way into the job.
+    past: it is how things were. beside: the name stands right behind the figure. source: whether its own sentence, a
+    label, or what stands before says which programme.
+    """
+
+    mention: Mention | None
+    because: str
+    whole: bool = False
+    past: bool = False
+    beside: bool = False
+    source: Source = "own"
+
+
+class Around:
+    """One line with the programmes it names; made once for all its figures."""
+
+    def __init__(self, line: Line, finder: MentionFinder) -> None:
+        self.line = line
+        self._finder = finder
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.line.tokens]
+
+    def next(self, start: int, end: int) -> Mention | None:
+        """The first programme named within a stretch."""
+        return next((m for m in self.mentions if m.start >= start and m.end <= end), None)
+
+    def last(self, start: int, end: int) -> Mention | None:
+        """The last programme named within a stretch."""
+        return next((m for m in reversed(self.mentions) if m.start >= start and m.end <= end), None)
+
+    def named_in(self, text: str) -> Mention | None:
+        """The programme that a label, a head or a title names: the last one."""
+        found = self._finder.of(text) if text else ()
+        return found[-1] if found else None
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of a stretch, lower case."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [t.text for t in self.line.tokens[first:last] if t.end <= end and (t.text[0].isalnum() or t.text == "&")]
+
+    @staticmethod
+    def words_of(text: str) -> list[str]:
+        """The words of another text, lower case."""
+        return [token.text for token in tokens(text) if token.text[0].isalnum()]
+
+    def before(self, spot: Spot) -> list[str]:
+        """The words before a figure in its sentence, the nearest ones."""
+        return self.words(spot.sentence[0], spot.start)[-_NEAR:]
+
+    def after(self, spot: Spot) -> list[str]:
+        """The words after a figure in its sentence, the nearest ones."""
+        return self.words(spot.end, spot.sentence[1])[:_NEAR]
+
+    def word_before(self, spot: Spot) -> str:
+        found = self.before(spot)
+        return found[-1] if found else ""
+
+    def figure_between(self, spot: Spot, start: int, end: int) -> bool:
+        """Whether another figure of its kind stands within a stretch."""
+        return any(start <= o.start and o.end <= end for o in alike(spot))
+
+    def sentence_before(self, spot: Spot) -> tuple[int, int]:
+        """The sentence before the figure's own; the own one where it is the first."""
+        index = next((i for i, s in enumerate(self.line.sentences) if s == spot.sentence), 0)
+        return self.line.sentences[max(0, index - 1)]
+
+    def question(self, spot: Spot) -> str:
+        """The question that the figure's sentence answers as the first; "" where there is none."""
+        index = next((i for i, s in enumerate(self.line.sentences) if s == spot.sentence), 0)
+        if index > 0:
+            start, end = self.line.sentences[index - 1]
+            earlier = self.line.text[start:end].strip().strip("*_ ")
+            return earlier if earlier.endswith("?") and index == 1 else ""
+        if spot.lead.rstrip().endswith("?"):
+            return spot.lead
+        title = spot.titles[0] if spot.titles else ""
+        return title if title.rstrip().endswith("?") else ""
+
+
+def titles_of(spot: Spot, main: str) -> tuple[str, ...]:
+    """The titles over a figure, innermost first, but for the guide's own (main): that says what all of it is about."""
+    return spot.titles[:-1] if spot.titles and spot.titles[-1] == main else spot.titles
+
+
+def alike(spot: Spot) -> tuple[Figure, ...]:
+    """The other figures of the line that are of the figure's kind: money, or lengths of time."""
+    money = spot.figure.quantity.unit == "money"
+    return tuple(o for o in spot.others if (o.quantity.unit == "money" if money else o.quantity.unit in DURATIONS))
+
+
+def own_clause(spot: Spot) -> tuple[int, int]:
+    """Bounds of what is said of a figure alone: between others of its kind, with brackets right behind it."""
+    text = spot.line.text
+    start, end = clause(text, spot.figure, (), spot.sentence)
+    others = alike(spot)
+    left = max((o.end for o in others if start <= o.start and o.end <= spot.start), default=None)
+    right = min((o.start for o in others if o.start >= spot.end and o.end <= end), default=None)
+    if left is not None:
+        start = _parted(text, left, spot.start)[1]
+    if right is not None:
+        return start, _parted(text, spot.end, right)[0]
+    brackets = _BRACKETS.match(text, end)
+    if brackets and not any(end <= o.start < brackets.end() for o in others):
+        end = brackets.end()
+    return start, end
+
+
+def _parted(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what is said of one figure ends and what is said of the next begins: at the strongest mark between them."""
+    for mark in _PARTS:
+        found = list(mark.finditer(text, start, end))
+        if found:
+            return found[-1].span()
+    return end, end
+
+
+def opens(words: Sequence[str], entries: Iterable[str]) -> bool:
+    """Whether words begin with one of the entries, which may be several words."""
+    known = frozenset(entries)
+    return any(" ".join(words[:length]) in known for length in range(1, min(5, len(words)) + 1))
+
+
+def before_figure(words: Sequence[str], entries: Iterable[str], near: int) -> bool:
+    """Whether one of the entries ends right before a figure, or with no more than hedges between the two."""
+    known = frozenset(entries)
+    tail = list(words[-near:])
+    for end in range(len(tail), max(len(tail) - 2, 0), -1):
+        if any(" ".join(tail[start:end]) in known for start in range(max(0, end - 4), end)):
+            return True
+    return False

@@ -1,0 +1,234 @@
+"""The lengths and costs of programmes on one guide: which figure is one, of which programme, and how it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guidelint.facts.evidence import in_bounds
+from guidelint.facts.measured import Metric
+from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.programme_before import Before
+from guidelint.facts.programme_costs import CostReader
+from guidelint.facts.programme_extras import Extras
+from guidelint.facts.programme_lengths import LengthReader
+from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
+from guidelint.facts.spots import Line, Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
+from guidelint.language.phrases import tokens
+from guidelint.record import dataclass
+
+WHOLE = "whole"
+NAMED = "named"
+_UNITS = frozenset({"money", "hour", "day", "week", "month", "year", "semester"})
+_OF_COSTS = ("programmes/fee-cues", "programmes/cost-cues", "programmes/kinds")
+_LONGEST_NAME = 8  # words of a row's head that is a programme's name
+_OTHERS = frozenset({"related"})
+_SEVERAL = "several"
+ANY = "any"  # "a course of ten weeks": one of many
+_UNSURE = frozenset({_SEVERAL, ANY})
+_COST = "programme-cost"
+_LENGTH = "programme-length"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What a programme's figure says besides its number.
+
+    mention: the programme's name, None where the page must say which it is. source: where the name stands.
+    title: of the innermost section. period: by what a cost is counted; of a length "hour" where it is hours of class.
+    basis: what narrows it, "" for the ordinary way.
+    firm: False where it is another occupation's, hypothetical, somebody's own, or one of several it may be.
+    beside: the name stands right behind the figure. spread: "spread over two years", which is not more than two.
+    """
+
+    metric: Metric
+    mention: Mention | None
+    because: str
+    source: str
+    title: str
+    period: str | None = None
+    period_because: str = ""
+    basis: str = ""
+    basis_because: str = ""
+    other: str = ""
+    firm: bool = True
+    beside: bool = False
+    spread: bool = False
+
+
+class ProgrammeReader:
+    """Reads the figures of programmes, spot after spot."""
+
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._vocabulary = vocabulary
+        self._words = vocabulary.lexicon.words
+        self._role = role
+        self._finder = MentionFinder(vocabulary, role)
+        self._main = next((b.text for b in guide.blocks if b.kind == "heading"), "")
+        self._extras = Extras(vocabulary, self._main)
+        self._lengths = LengthReader(vocabulary)
+        self._costs = CostReader(vocabulary, self._extras, self._main)
+        self._around: Around | None = None
+        self._before = Before(guide, vocabulary, self._finder, self._main)
+        self._of_texts: dict[str, str] = {}
+        self._places = frozenset(vocabulary.lexicon.values("regions/places").values())
+        self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
+
+    def read(self, spot: Spot) -> Programme | None:
+        """The programme that a figure is the length or the cost of; None where it is of none."""
+        if spot.figure.quantity.unit not in _UNITS or not self._may(spot):
+            return None
+        spot = replace(spot, clause=own_clause(spot))
+        around = self._around_of(spot.line)
+        cost = spot.figure.quantity.unit == "money"
+        tie = self._costs.tie(spot, around) if cost else self._lengths.tie(spot, around)
+        if tie is None:
+            return None
+        period, period_because = self._extras.by(spot) if cost else _counted(spot)
+        if period == "piece" and (spot.label or spot.column) == "" and not self._told(spot):
+            return None
+        mention, because, source = self._which(spot, around, tie)
+        basis = self._basis(spot, around, tie, cost)
+        other = self._other(spot, around, mention)
+        return Programme(
+            Metric(_COST if cost else _LENGTH, tie.because),
+            mention,
+            because,
+            source,
+            next(iter(self._titles(spot)), ""),
+            period,
+            period_because,
+            ", ".join(sorted(basis)),
+            "; ".join(dict.fromkeys(basis.values())),
+            other,
+            not (other or source in _UNSURE or self._hypothetical(spot, around) or (mention and mention.personal)),
+            tie.beside,
+            self._is_spread(around.before(spot)),
+        )
+
+    @staticmethod
+    def _may(spot: Spot) -> bool:
+        """Whether anything around a figure could tie it to a programme: most sums of money are pay."""
+        if spot.figure.quantity.unit != "money" or spot.label or spot.column:
+            return True
+        if any(name in spot.line.by_list for name in _OF_COSTS):
+            return True
+        return any(text.endswith("?") for text in (spot.lead, *spot.titles[:1]))
+
+    def _around_of(self, line: Line) -> Around:
+        if self._around is None or self._around.line is not line:
+            self._around = Around(line, self._finder)
+        return self._around
+
+    def _titles(self, spot: Spot) -> tuple[str, ...]:
+        """The titles over a figure but for the guide's own."""
+        return titles_of(spot, self._main)
+
+    def _told(self, spot: Spot) -> bool:
+        return bool(in_bounds(spot, spot.clause, ["programmes/fee-cues"], ""))
+
+    def _is_spread(self, words: Sequence[str]) -> bool:
+        spreading = self._words("programme-words/spreading")
+        joints = self._words("programme-words/spreading-joints")
+        return len(words) > 1 and words[-1] in joints and words[-2] in spreading
+
+    def studied(self, programme: Programme, place: str) -> bool:
+        """Whether what looks like a place is what is studied: "a Certificate in Arboriculture"."""
+        mention = programme.mention
+        if mention is None or mention.kind not in self._words("programme-words/credentials"):
+            return False
+        words = {token.text for token in tokens(place) if token.text[0].isalnum()}
+        return place not in self._places and bool(words) and words <= mention.qualifiers
+
+    # ------------------------------------------------------------------ which programme
+    def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
+        """The programme's name, the words that gave it, and where they stand: own, label, before, page."""
+        if tie.whole:
+            return Mention(0, 0, WHOLE), tie.because, "own"
+        mention = tie.mention
+        if mention is None and tie.source == "label":
+            mention = self._by_row(spot)
+        if mention is not None and not self._finder.is_generic(mention):
+            return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
+        countable = mention is not None and mention.kind in self._words("programme-words/countable")
+        if mention is not None and countable and not mention.definite and tie.source != "label":
+            return mention, self._said(mention, spot), ANY
+        earlier = self._before.named(spot, around, mention)
+        if earlier is None:
+            return mention, "the page", "page" if tie.source != "label" else "label-page"
+        if earlier.mention is None:
+            return mention, "one of several named before it", _SEVERAL
+        return replace(earlier.mention, definite=True), earlier.because, "before"
+
+    def _said(self, mention: Mention, spot: Spot) -> str:
+        words = spot.line.text[mention.start : mention.end]
+        return f"“{words}”" if words and words.lower().find(mention.kind[:3]) >= 0 else name(mention)
+
+    def _by_row(self, spot: Spot) -> Mention | None:
+        """A table's row that is named by its first cell: "Ivy Tech", under the head "Length"."""
+        if not spot.row or spot.row == spot.label or len(spot.row.split()) > _LONGEST_NAME or not spot.column:
+            return None
+        neutral = self._words("programme-words/neutral") | self._words("programme-words/stops")
+        words = frozenset(t.text for t in tokens(spot.row) if t.text[0].isalnum() and t.text not in neutral)
+        return Mention(0, 0, NAMED, words) if words else None
+
+    # ------------------------------------------------------------------ what narrows it
+    def _basis(self, spot: Spot, around: Around, tie: Tie, cost: bool) -> dict[str, str]:
+        """What narrows the figure -> the words that say so."""
+        basis: dict[str, str] = {}
+        for value, because in self._extras.ways(spot, around, "programmes/variants"):
+            basis.setdefault(value, because)
+        if cost:
+            for value, because in self._extras.ways(spot, around, "programmes/residency"):
+                basis.setdefault(value, because)
+            for value in sorted(self._extras.held(spot, around)):
+                basis[f"with {value}"] = f"{value} included"
+        elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
+            basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
+        past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
+        if tie.past or past:
+            basis["history"] = past[0].because if past else tie.because
+        return basis
+
+    def _hypothetical(self, spot: Spot, around: Around) -> bool:
+        words = around.words(spot.sentence[0], spot.start)
+        return bool(words) and words[0] in self._words("programme-words/hypothetical")
+
+    def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
+        """The other occupation whose programme it is; "" where it is the page's."""
+        learners = self._words("programme-words/learners")
+        spans = [(m.start, m.end) for m in around.mentions]
+        for one in spot.line.occupations:
+            if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
+                continue
+            inside = any(a <= one.start < b or a < one.end <= b for a, b in spans)
+            if not inside and singular(one.name.split()[-1]) not in learners:
+                return one.name
+        texts = (spot.row, *self._titles(spot))
+        if any(title in self._related for title in texts[1:]):
+            return texts[1].lower()
+        return next((named for text in texts if text and (named := self._named_by(text))), "")
+
+    def _named_by(self, text: str) -> str:
+        """The other occupation that a row's head or a title speaks of, and of no programme; remembered."""
+        if text not in self._of_texts:
+            learners = self._words("programme-words/learners")
+            named = self._role.find(text, tokens(text))
+            other = bool(named) and all(o.kind == "other" for o in named) and not self._finder.of(text)
+            told = other and singular(named[0].name.split()[-1]) not in learners
+            self._of_texts[text] = named[0].name if told else ""
+        return self._of_texts[text]
+
+
+def _counted(spot: Spot) -> tuple[str | None, str]:
+    """Hours of class say nothing of weeks and months, so they are a length of their own."""
+    return ("hour", "hours of class") if spot.figure.quantity.unit == "hour" else (None, "")
+
+
+def name(mention: Mention) -> str:
+    """A programme's name as facts show it: what tells it from others, and its kind."""
+    kind = "" if mention.kind == NAMED else mention.kind
+    return " ".join([*sorted(mention.qualifiers), kind]).strip()

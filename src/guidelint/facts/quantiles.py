@@ -1,0 +1,131 @@
+"""Which part of all earners a statement cuts off: "one roofer in ten makes less than", "the worst-paid tenth".
+
+A share of the people and a side make a percentile: the lowest tenth, or a tenth below a figure, is the 10th; the best
+paid tenth, or nine in ten above it, depends on the side.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_NUMBER = (
+    r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|seventy|eighty"
+    r"|ninety)"
+)
+_SHARE = re.compile(
+    rf"\b(?P<count>{_NUMBER})\s+(?:[a-z'-]+\s+){{0,3}}?(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{_NUMBER})\b"
+    rf"|\b(?P<percent>{_NUMBER}(?:-{_NUMBER})?)\s*(?:%|per\s?cent\b)"
+    rf"|\b(?P<number>{_NUMBER}|an?|the|that|another)?[\s-]*(?:[a-z'-]+[\s-]+){{0,2}}?(?P<part>half|thirds?|quarters?|fifths?|tenths?|decile|quartile)\b"
+)
+_OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
+_SIDES = ("pay/lowest", "pay/highest")
+_NEAR = 26  # characters on either side of a share within which its side is named
+_WHOLE = Decimal(100)
+_MOST_BETWEEN = 90  # characters between a share and its figure
+
+
+def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """percentile-N, or median, with the words that say it; None where the statement cuts off no part."""
+    text = spot.line.text
+    start = max(spot.sentence[0], spot.start - _MOST_BETWEEN)
+    lowered = text[start : spot.start].lower()
+    found = next(reversed(list(_SHARE.finditer(lowered))), None)
+    if found is None or (spot.figure.quantity.is_range and len(spot.figure.atoms) > 1):
+        return None
+    share = _share(found, vocabulary)
+    if share is None or not 0 < share < _WHOLE:
+        return None
+    at = (start + found.start(), start + found.end())
+    if any(
+        at[1] <= other.start and other.quantity.unit == spot.figure.quantity.unit
+        for other in spot.others
+        if other.end <= spot.start
+    ):
+        return None  # it belongs to another figure
+    low = _side(spot, at)
+    if low is None and not _of_earners(spot, found, at[1]):
+        return None
+    words = " ".join(text[at[0] : at[1]].split())
+    if low is None:
+        hedge = spot.figure.quantity.hedge or _behind(spot)
+        if share == _WHOLE / 2:
+            return "median", f"“{words}” before it"
+        if hedge not in ("up-to", "over"):
+            return None
+        low = hedge == "up-to"
+    place = share if low else _WHOLE - share
+    if place == _WHOLE / 2:
+        return "median", f"“{words}” before it"
+    return f"percentile-{place.normalize():f}", f"“{words}” before it"
+
+
+def _share(found: re.Match[str], vocabulary: Vocabulary) -> Decimal | None:
+    if found["percent"]:
+        return _value(found["percent"], vocabulary)
+    if found["part"]:
+        count = found["number"]
+        number = Decimal(1) if count in (None, "a", "an", "the", "that", "another") else _value(count, vocabulary)
+        return None if number is None else number * _WHOLE / _PARTS[found["part"].removesuffix("s")]
+    count, of = _value(found["count"], vocabulary), _value(found["of"], vocabulary)
+    return count * _WHOLE / of if count is not None and of else None
+
+
+def _value(words: str, vocabulary: Vocabulary) -> Decimal | None:
+    if words[0].isdigit():
+        return Decimal(words)
+    numbers = vocabulary.lexicon.values("figures/numbers")
+    values = [numbers.get(word) for word in words.split("-")]
+    return sum((Decimal(v) for v in values if v is not None), Decimal(0)) if all(values) else None
+
+
+def _of_earners(spot: Spot, found: re.Match[str], end: int) -> bool:
+    """Whether a share is one of people: of somebody, one in so many, or they earn."""
+    text = spot.line.text
+    if text[:end].lower().endswith(("middle half", "middle 50%", "middle 50 percent")):
+        return False
+    if found["of"] or _OF.match(text, end):
+        return True
+    if text[end : end + 4].lower() == " of " and any(0 <= o.start - end <= _NEAR for o in spot.line.occupations):
+        return True
+    return any(0 <= p.start - end <= 12 for p in spot.line.by_list.get("pay/cues", ()))
+
+
+def _side(spot: Spot, share: tuple[int, int]) -> bool | None:
+    """True for the lowest paid, False for the highest, None where the share names neither."""
+    near = [
+        (min(abs(p.start - share[1]), abs(share[0] - p.end)), p.list)
+        for name in _SIDES
+        for p in spot.line.by_list.get(name, ())
+        if share[0] - _NEAR <= p.start and p.end <= share[1] + _NEAR and p.end <= spot.start
+        and spot.sentence[0] <= p.start
+    ]  # fmt: skip
+    return min(near)[1] == "pay/lowest" if near else None
+
+
+def _behind(spot: Spot) -> str:
+    """A bound that stands behind: "$43,900 a year or less"."""
+    after = spot.line.text[spot.end : spot.end + _NEAR].lower()
+    found = re.match(r"[^.;]{0,16}?\bor\s+(less|more|under|over|fewer|below|above|better)\b", after)
+    if found is None:
+        return ""
+    return "up-to" if found[1] in ("less", "under", "fewer", "below") else "over"
+
+
+def ordinal(spot: Spot) -> tuple[str, str] | None:
+    """ "The 25th percentile sits at $68,200, the 75th at $108,900"."""
+    text = spot.line.text
+    if "percentile" not in text[spot.sentence[0] : spot.sentence[1]].lower():
+        return None
+    found = next(reversed(list(_FIRST.finditer(text, spot.clause[0], spot.start))), None)
+    if found is None or found["ordinal"] == "50":
+        return None
+    return f"percentile-{found['ordinal']}", f"“{found.group()}” in the same clause"
+
+
+__all__ = ["ordinal", "quantile"]

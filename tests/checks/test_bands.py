@@ -1,0 +1,134 @@
+"""Bands of years of one list: overlaps, gaps, order, basis; and the names of levels in two lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in
+
+
+def table(*rows: str, head: str = "Experience") -> str:
+    """A guide for wheelwrights with a table of levels; rows as "level | years"."""
+    lines = [f"| Level | {head} |", "| --- | --- |", *(f"| {row} |" for row in rows)]
+    return "# Wheelwright\n\n" + "\n".join(lines) + "\n"
+
+
+def overlaps(*rows: str, head: str = "Experience") -> int:
+    return len(conflicts_in(table(*rows, head=head), "experience/overlap"))
+
+
+def gaps(*rows: str, head: str = "Experience") -> int:
+    return len(conflicts_in(table(*rows, head=head), "experience/gap"))
+
+
+def falls(*rows: str) -> int:
+    return len(conflicts_in(table(*rows), "experience/order"))
+
+
+def mixes(*rows: str) -> int:
+    return len(conflicts_in(table(*rows), "experience/basis-mixed"))
+
+
+def test_a_band_that_begins_before_the_last_one_ends_overlaps_it() -> None:
+    assert conflicts_in(
+        table("Junior wheelwright | 0-2 years", "Wheelwright | 2-5 years", "Senior wheelwright | 4-9 years"),
+        "experience/overlap",
+    ) == ["4-9 years for Senior wheelwright overlaps 2-5 years for Wheelwright"]
+
+
+def test_two_bands_of_the_role_that_begin_together_overlap() -> None:
+    assert overlaps("Junior wheelwright | 0-2 years", "Wheelwright | 2-4 years", "Senior wheelwright | 2-9 years") == 1
+
+
+def test_a_shared_end_is_no_overlap() -> None:
+    assert overlaps("Junior wheelwright | 0-2 years", "Wheelwright | 2-5 years", "Senior wheelwright | 5+ years") == 0
+
+
+def test_an_open_band_below_another_says_the_least_and_is_no_overlap() -> None:
+    assert overlaps("Junior wheelwright | 0-2 years", "Wheelwright | 2+ years", "Senior wheelwright | 5+ years") == 0
+
+
+def test_two_posts_after_the_same_years_are_two_ways() -> None:
+    assert overlaps("Senior wheelwright | 2-8 years", "Specialist | 8-12 years", "Workshop manager | 8-15 years") == 0
+
+
+def test_the_least_that_is_asked_for_may_overlap() -> None:
+    rows = ("Junior wheelwright | 0-2 years", "Wheelwright | 1-4 years", "Senior wheelwright | 3-8 years")
+    assert overlaps(*rows, head="Minimum experience") == 0
+    assert overlaps(*rows) == 2
+
+
+def test_years_that_no_level_covers_are_a_gap() -> None:
+    assert conflicts_in(
+        table("Junior wheelwright | 0-2 years", "Wheelwright | 4-6 years", "Senior wheelwright | 6+ years"),
+        "experience/gap",
+    ) == ["4-6 years for Wheelwright comes after 0-2 years for Junior wheelwright: no level covers years 2 to 4"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(("Junior | 0-2 years", "Intermediate | 3-5 years", "Senior | 6+ years"), id="whole years touch"),
+        pytest.param(
+            ("Junior | 0-2 years", "Intermediate | varies", "Senior | 5-8 years", "Head | 8+ years"), id="a level"
+        ),
+        pytest.param(("Junior | 0-2 years", "Senior | 6+ years"), id="two levels"),
+        pytest.param(
+            ("Junior | 0-2 years", "Senior | 5-9 years", "Intermediate | 2-5 years", "Head | 9+ years"),
+            id="order of lines",
+        ),
+    ],
+)
+def test_no_gap_is_seen_where(rows: tuple[str, ...]) -> None:
+    assert gaps(*rows) == 0
+
+
+def test_years_that_fall_as_the_level_rises_are_out_of_order() -> None:
+    assert falls("Junior wheelwright | 0-2 years", "Wheelwright | 5-9 years", "Senior wheelwright | 2-5 years") == 1
+
+
+def test_lines_alone_out_of_order_contradict_nothing() -> None:
+    assert falls("Junior wheelwright | 0-2 years", "Senior wheelwright | 5-9 years", "Wheelwright | 2-5 years") == 0
+
+
+def test_a_list_from_the_top_down_is_in_order() -> None:
+    assert falls("Senior wheelwright | 5-9 years", "Wheelwright | 2-5 years", "Junior wheelwright | 0-2 years") == 0
+
+
+def test_total_experience_on_some_bands_only_is_one_finding_a_list() -> None:
+    rows = ["Junior | 0-2 years", "Intermediate | 2-5 years", "Senior | 5-9 years in total", "Head | 9+ years in total"]
+    assert mixes(*rows) == 1
+    assert mixes(*(f"{row.removesuffix(' in total')} in total" for row in rows)) == 0
+
+
+PATH = "\n## Career path\n\n- Junior wheelwright: 0-2 years\n- Senior wheelwright: 2-6 years\n- {}: 6+ years\n"
+
+
+def level_sets(pay: tuple[str, ...], last: str) -> list[str]:
+    rows = "\n".join(f"| {name} | $40,000 |" for name in pay)
+    text = f"# Wheelwright\n\n## Pay by level\n\n| Level | Pay |\n| --- | --- |\n{rows}\n{PATH.format(last)}"
+    return conflicts_in(text, "experience/level-set")
+
+
+def test_a_level_under_another_name_has_no_counterpart() -> None:
+    pay = ("Junior wheelwright", "Senior wheelwright", "Lead wheelwright")
+    assert level_sets(pay, "Principal wheelwright") == [
+        "“Principal wheelwright” in “Career path” has no counterpart among the levels in “Pay by level”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pay", "last"),
+    [
+        pytest.param(
+            ("Entry level", "Senior level", "Principal"), "Principal wheelwright", id="other words for a level"
+        ),
+        pytest.param(("Junior wheelwright", "Senior wheelwright", "Lead wheelwright"), "Workshop manager", id="a post"),
+        pytest.param(
+            ("Junior wheelwright", "Senior / Lead wheelwright", "Head"), "Principal wheelwright", id="merged rows"
+        ),
+        pytest.param(("Farms", "Museums", "Railways"), "Principal wheelwright", id="pay by branch"),
+    ],
+)
+def test_lists_of_levels_agree_in_spite_of(pay: tuple[str, ...], last: str) -> None:
+    assert level_sets(pay, last) == []
