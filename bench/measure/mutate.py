@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from bench.measure.relations import related
 from bench.measure.report import claims, difference
 from bench.measure.run import load
 from bench.measure.score import TODAY, loud, spans_of
@@ -19,7 +20,8 @@ from guidelint import lint_text
 from guidelint.finding import Finding
 
 SUFFIXES = (".md", ".txt", ".html")
-GROUPS = {"median": "salary/", "hourly": "salary/", "range": "salary/", "openings": "openings/", "growth": "growth/"}
+_PAY, _GROWTH = ("median", "hourly", "range", "low-tenth", "high-tenth"), ("growth", "wording", "outlook-label")
+GROUPS = {**dict.fromkeys(_PAY, "salary/"), **dict.fromkeys(_GROWTH, "growth/"), "openings": "openings/"}
 Span = tuple[int, int]
 
 
@@ -51,6 +53,8 @@ def changed(figure: str, kind: str, rng: random.Random) -> str:
     if kind == "growth":
         return str(value + rng.choice([3, 4, 6]))
     by = Decimal(rng.choice([78, 84, 119, 127])) / 100
+    if value < 10_000 and "." not in figure:  # few digits, and wide rounding
+        by = Decimal(rng.choice([3, 4, 7])) if value < 1_000 else Decimal(rng.choice([64, 141])) / 100
     if "." in figure:
         return f"{to(value * by, '0.01'):f}"
     step = 10 ** (len(figure.replace(",", "")) - len(figure.replace(",", "").rstrip("0")))
@@ -68,8 +72,10 @@ def mutants(path: str, text: str, seed: str) -> Iterator[Mutant]:
         for start, end in spans:
             others = _others(text, kind, (start, end), spans)
             if others:
-                yield _mutant(path, text, kind, (start, end), others, rng)
+                yield _mutant(path, text, kind, (start, end), others, changed(text[start:end], kind, rng))
                 break
+    for kind, at, new, places in related(text, f"{seed}/{path}"):
+        yield _mutant(path, text, kind, at, places, new)
 
 
 def _others(text: str, kind: str, at: Span, alike: Sequence[Span]) -> list[Span]:
@@ -85,9 +91,8 @@ def _others(text: str, kind: str, at: Span, alike: Sequence[Span]) -> list[Span]
     return [span for span in spans if span != at]
 
 
-def _mutant(path: str, text: str, kind: str, at: Span, others: Iterable[Span], rng: random.Random) -> Mutant:
+def _mutant(path: str, text: str, kind: str, at: Span, others: Iterable[Span], new: str) -> Mutant:
     start, end = at
-    new = changed(text[start:end], kind, rng)
     shift = len(new) - (end - start)
     moved = tuple((a + shift, b + shift) if a > start else (a, b) for a, b in others)
     return Mutant(path, text[:start] + new + text[end:], kind, text[start:end], new, (start, start + len(new)), moved)
@@ -96,7 +101,7 @@ def _mutant(path: str, text: str, kind: str, at: Span, others: Iterable[Span], r
 def named(mutant: Mutant) -> bool:
     """Whether one finding of a fitting group names the changed place and another."""
     group = GROUPS.get(mutant.kind, "")
-    groups = (group,) if group else ("employment/", "growth/arithmetic")
+    groups = (group,) if group else ("employment/", "growth/")
     for finding in loud(lint_text(mutant.text, mutant.path, today=TODAY)):
         spans = spans_of(finding, mutant.text)
         if finding.rule.startswith(groups) and _meet(spans, [mutant.at]) and _meet(spans, mutant.others):

@@ -177,6 +177,34 @@ def test_a_mutant_differs_in_one_figure_whose_other_mentions_still_stand() -> No
             assert mutant.text[a:b] == ("41,600" if mutant.kind == "hourly" else mutant.old)
 
 
+PROJECTIONS = """# Weavers
+
+| Job Outlook, 2024–34 | 9% (Much faster than average) |
+| Employment Change, 2024–34 | 2,400 |
+
+The median annual wage for weavers was $41,600 in May 2024.
+The lowest 10 percent earned less than $29,300, and the highest 10 percent earned more than $60,200.
+
+Employment of weavers is projected to grow 9 percent from 2024 to 2034, much faster than the average.
+
+| Occupation | Code | Employment, 2024 | Projected Employment, 2034 | Percent | Numeric | |
+| Source: some Projections program | | | | | | |
+| Weavers | 51-1111 | 26,700 | 29,100 | 9 | 2,400 | Get data |
+"""
+
+
+def test_a_figure_that_belongs_to_another_is_changed_so_that_the_two_disagree() -> None:
+    made = {mutant.kind: mutant for mutant in mutants("weavers.md", PROJECTIONS, "1")}
+    relations = {"projected", "new-jobs", "rate-in-table", "low-tenth", "high-tenth", "wording", "outlook-label"}
+    assert relations <= set(made)
+    for mutant in made.values():
+        start, end = mutant.at
+        assert mutant.text[start:end] == mutant.new != mutant.old
+        assert mutant.others
+    assert Decimal(made["low-tenth"].new.replace(",", "")) > 41_600 > Decimal(made["high-tenth"].new.replace(",", ""))
+    assert made["wording"].new == "slower than the average"
+
+
 def test_a_page_whose_figures_stand_once_gives_no_mutant() -> None:
     assert not list(mutants("one.md", "# Weavers\n\nThere are 1,700 openings a year.\n", "1"))
 

@@ -104,6 +104,26 @@ class TestMainContent:
         )
         assert texts(html(page), "paragraph") == ["Seen.", "Seen too."]
 
+    TABS = (
+        "<main><h1>Cooper</h1><ul><li><a href='#one'>Summary</a></li><li><a href='#two'>Pay</a></li></ul>"
+        "<div id=one style=''><h2>Summary</h2><p>Casks.</p></div>"
+        "<div id=two style='display: none;'><h2>Pay</h2><p>Fair pay.</p></div></main>"
+    )
+
+    def test_panels_of_tabs_are_text_though_one_is_shown_at_a_time(self) -> None:
+        assert {"Casks.", "Fair pay."} <= set(texts(html(self.TABS), "paragraph"))
+
+    @pytest.mark.parametrize(
+        ("change", "why"),
+        [
+            (("<a href='#two'>Pay</a>", "Pay"), "nothing leads to it"),
+            (("<div id=one style=''>", "<div id=one hidden>"), "all of them are hidden"),
+            (("<h2>Pay</h2>", ""), "it has no heading"),
+        ],
+    )
+    def test_a_hidden_part_that_is_no_panel_is_no_text(self, change: tuple[str, str], why: str) -> None:
+        assert "Fair pay." not in texts(html(self.TABS.replace(*change)), "paragraph"), why
+
     def test_a_box_of_facts_beside_the_text_belongs_to_it_and_one_of_links_does_not(self) -> None:
         page = (
             "<main><h1>Cooper</h1><p>Coopers make casks.</p><aside><p><b>Median pay:</b> $41,300</p></aside>"

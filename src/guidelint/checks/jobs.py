@@ -21,6 +21,7 @@ _ENDS = re.compile(r"[.;|]\s|\n")
 _REACH = 60  # characters around a number in which its unit of time stands
 _COUNTRY = 2  # letters of its code
 _LEAST = 100  # people; below it a count is of something nearer at hand than an occupation
+_FLOWS = frozenset({"openings", "new-jobs"})
 _WHOLE = ("subject", "subject_name", "region", "basis")
 
 
@@ -32,12 +33,13 @@ def first_year(claim: Claim) -> str | None:
 def whole(page: Page, metric: str) -> list[Group]:
     """Claims of a metric about an occupation at large, its years aside, grouped by occupation and region."""
     country = _only_country(page)
+    rows = _in_lists(page)
     claims = [
         claim if claim.key.region or country is None else replace(claim, key=replace(claim.key, region=country))
         for claim in _called(page, metric)
         if claim.key.level is None
         and claim.key.basis not in ("history", "hypothetical", "yearly")
-        and (claim.quantity.unit != "count" or (_counts_people(claim) and not _of_a_branch(page, claim)))
+        and (claim.quantity.unit != "count" or (_counts_people(claim, rows) and not _of_a_branch(page, claim)))
     ]
     return comparable(claims, _WHOLE)
 
@@ -50,7 +52,7 @@ def _called(page: Page, metric: str) -> list[Claim]:
     if metric == "employment-projected":
         moved = [c for c in claims_of(page, "employment") if _to_come(page, c)]
         return sorted(claims + moved, key=lambda c: c.span)
-    return claims
+    return [c for c in claims if not _by_the_year(page, c)] if metric == "new-jobs" else claims
 
 
 def _to_come(page: Page, claim: Claim) -> bool:
@@ -73,12 +75,24 @@ def _only_country(page: Page) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def _counts_people(claim: Claim) -> bool:
+def _in_lists(page: Page) -> frozenset[str]:
+    """Other occupations with a row or a label of their own: the page gives their figures in full."""
+    return frozenset(
+        claim.key.subject_name
+        for claim in page.facts.claims
+        if claim.key.subject_name
+        and claim.key.metric != "pay"
+        and claim.because.get("subject", "").endswith(("the row's head", "the label"))
+    )
+
+
+def _counts_people(claim: Claim, rows: frozenset[str] = frozenset()) -> bool:
     """Whether a count can be one of an occupation's jobs: one number, and no small one ("29-1020" is a code)."""
     q = claim.quantity
     highest = q.high if q.high is not None else q.low
     span = len(claim.key.horizon or "") > len("2024")
-    if q.is_range or highest is None or claim.key.subject == "other":
+    another = claim.key.subject == "other" and claim.key.subject_name not in rows
+    if q.is_range or highest is None or another:
         return False
     if claim.key.metric != "employment":
         return True
@@ -112,8 +126,15 @@ def of_one_year(claims: Sequence[Claim], today: int, oldest: int) -> list[Claim]
         claim
         for claim in claims
         if (year := first_year(claim)) in (None, latest)
-        or (claim.key.metric == "openings" and year is not None and int(year) > today)  # "each year until 2034"
+        or (claim.key.metric in _FLOWS and year is not None and int(year) > today)  # "each year until 2034"
     ]
+
+
+def at_one_end(claims: Sequence[Claim], today: int) -> list[Claim]:
+    """Projections for the latest year to come that is named, and those for no year."""
+    years = {claim.key.horizon[-4:] for claim in claims if claim.key.horizon}
+    latest = max((year for year in years if int(year) >= today), default=None)
+    return [claim for claim in claims if claim.key.horizon is None or claim.key.horizon[-4:] == latest]
 
 
 def yearly(claim: Claim, factor: int = DECADE) -> Claim:
@@ -126,7 +147,7 @@ def yearly(claim: Claim, factor: int = DECADE) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class JobsAgree:
-    """metric: employment or openings. tolerance: as in claims-agree. oldest: years that the present may lie back.
+    """metric: of which counts of jobs. tolerance: as in claims-agree. oldest: years that the present may lie back.
 
     largest: how often one number of openings may hold the other and still be a year's.
     """
@@ -142,6 +163,8 @@ class JobsAgree:
     def run(self, page: Page) -> Iterator[Hit]:
         for group in whole(page, self.metric):
             members = of_one_year(group.claims, page.today.year, self.oldest)
+            if self.metric == "employment-projected":
+                members = at_one_end(group.claims, page.today.year)
             if self.metric == "openings":
                 members = self._a_year(members)
             hit = one_hit(page, members, conflicts(members, self.tolerance))

@@ -193,7 +193,7 @@ def _to_come(spot: Spot) -> str:
 # ------------------------------------------------------------------ labels
 def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     point = spot.figure.quantity.point
-    if (point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
+    if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
         for text, where in beside(spot):
             if not text:
                 continue

@@ -9,6 +9,7 @@ from dataclasses import replace
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_claims import ClaimMaker, Text
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.requirement import Said, Sentence
 from guidelint.facts.spots import Line, Surroundings
@@ -30,18 +31,18 @@ _TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
 
-def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> list[Claim]:
+def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> list[Claim]:
     """Every statement of the guide on the education that a job asks for, in order of its place."""
-    return list(_Reader(guide, vocabulary, role).claims())
+    return list(_Reader(guide, vocabulary, role, heads).claims())
 
 
 class _Reader:
-    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> None:
         self._guide = guide
         self._vocabulary = vocabulary
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
-        self._around = Surroundings(guide)
+        self._around = Surroundings(heads, guide)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _DOLLAR = "$"
 _WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
+_OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
 _MOST = 0.6  # share of the cues that a country needs to be the page's
 
 
@@ -79,7 +80,7 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
         full = [h for h in horizons if h.endswith(key.horizon)]
         if len(full) == 1:
             key = replace(key, horizon=full[0])
-    if key.metric == "growth" and key.horizon is None and len(horizons) == 1:
+    if key.metric in _OF_A_PROJECTION and key.horizon is None and len(horizons) == 1:
         key, filled = replace(key, horizon=next(iter(horizons))), filled | {"horizon"}
         because["horizon"] = "the page's only projection"
     return replace(claim, key=key, because=because, filled=frozenset(filled))

@@ -16,6 +16,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHORT = 60  # characters of a line that may hold nothing but the wording
 
 
@@ -47,7 +48,7 @@ def _span_of_years(text: str) -> str | None:
 def horizon(spot: Spot) -> tuple[str | None, str]:
     """The years of a rate ("2024-2034", or its last year alone), and where they stand."""
     text = spot.line.text
-    for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
+    for bounds, where in _own(spot):
         years = _span_of_years(text[bounds[0] : bounds[1]])
         if years:
             return years, where
@@ -63,6 +64,43 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
         if years:
             return years, f"the section “{title}”"
     return None, ""
+
+
+def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
+    """The year of a count of jobs, or the span of years of a flow; the nearest words that name one tell it.
+
+    projected: it is a count to come or a change; of a span, a count of today belongs to its first year.
+    """
+    text = spot.line.text
+    near = [(text[start:end], where) for (start, end), where in _own(spot)]
+    for words, where in near:
+        years = _end(words)
+        if years:
+            return years, where
+    for words, where in (*near, *beside(spot)):
+        years = _end(words) or _only_year(words)
+        if years:
+            return (years if projected else years[:4]), where
+    for title in spot.titles:
+        years = _span_of_years(title)
+        if years:
+            return (years if projected else years[:4]), f"the section “{title}”"
+    return None, ""
+
+
+def _end(words: str) -> str | None:
+    """A span of years, or the year up to which something goes."""
+    by = _BY_YEAR.search(words)
+    return _span_of_years(words) or (by["last"] if by else None)
+
+
+def _only_year(words: str) -> str | None:
+    years = {m.group() for m in _YEAR.finditer(words)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _own(spot: Spot) -> tuple[tuple[tuple[int, int], str], ...]:
+    return (spot.clause, "the same clause"), (spot.sentence, "the same sentence")
 
 
 def basis(spot: Spot) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from guidelint.facts.counts import count
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
+from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.percent import percent
 from guidelint.facts.spots import Spot
@@ -69,6 +70,7 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
 
 
 # ---------------------------------------------------------------------- money
+_WHOM = frozenset({"the label", "the row's head"})
 _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/not-pay")
 
 
@@ -83,14 +85,15 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         found = [
             e
             for e in in_bounds(spot, bounds, _MONEY, where)
-            if not _in_a_name(spot, e) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
+            if not _in_a_name(spot, e, vocabulary) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
         ]
         if found:
             return _money_by(spot, found[0], vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
-        told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY] if text else []
+        named = where in _WHOM and names_occupation(text, vocabulary)  # "Sales agents": no money of sales
+        told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY and not named] if text else []
         if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
             told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"
@@ -131,11 +134,13 @@ def _no_pay_by_grammar(spot: Spot) -> str:
     return ""
 
 
-def _in_a_name(spot: Spot, found: Evidence) -> bool:
+def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:
     """Whether a word for other money is a part of an occupation's name: "sales agents", "investment analysts"."""
     if found.list not in _NO_PAY:
         return False
     start = found.end - len(found.words)
+    if spot.label and found.end <= len(spot.label) and names_occupation(spot.label, vocabulary):
+        return True
     return any(start < o.end and o.start - 1 <= found.end for o in spot.line.occupations)
 
 

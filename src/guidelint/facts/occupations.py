@@ -11,12 +11,14 @@ from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
 from guidelint.record import dataclass
 
-SubjectKind = Literal["role", "other"]
+SubjectKind = Literal["role", "other", "wider-group"]
 _MOST_MODIFIERS = 4
 _LONGEST_TITLE = 8  # words
 _CUT = 3  # letters that a word cut short has at least
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
+_AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
+_THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _JOINS = frozenset({"and", "or"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 
@@ -25,7 +27,8 @@ _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 class Occupation:
     """A mention of an occupation: text[start:end] (modifiers included), which one, and at which level.
 
-    qualifier: what narrows the role down ("residential" electricians), else "".
+    qualifier: what narrows the role down ("residential" electricians), else "". listed: named as the page's tables and
+    lists name it; a wider group is one of these whose name holds the role's.
     """
 
     start: int
@@ -34,6 +37,19 @@ class Occupation:
     name: str
     level: str | None = None
     qualifier: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """names: of occupations in a page's tables and lists. own: that of the role in its table of projections, else "".
+
+    parts: the names in such a table, which are those that the page is about.
+    """
+
+    names: tuple[str, ...] = ()
+    own: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=16384)
@@ -59,14 +75,20 @@ def singular(word: str) -> str:
 class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
-    def __init__(self, role: Role | None, vocabulary: Vocabulary, title: str = "") -> None:
-        """title: of a page whose role was not told; as a whole it may be what the page is about."""
+    def __init__(
+        self, role: Role | None, vocabulary: Vocabulary, title: str = "", listed: ListedNames | None = None
+    ) -> None:
+        """title: of a page whose role was not told; as a whole it may be what the page is about.
+
+        listed: names of occupations in the page's tables and lists.
+        """
         self._vocabulary = vocabulary
+        listed = listed or ListedNames()
         several = self._names_several(title)
         whole = self._title_names(title, several)
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
-        sequences = {self._words(n) for n in names if self._words(n)}
+        sequences = {self._words(n) for n in (*names, listed.own) if self._words(n)}
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
@@ -76,6 +98,14 @@ class RoleNames:
         words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
         self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+        others = {found for name in listed.names if (found := self._words(name))} - sequences
+        others -= {other for other in others if self._narrows(other)}
+        # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
+        self.parts = frozenset(_name(list(found)) for name in listed.parts if (found := self._words(name)) in others)
+        lone = {other for other in others if len(other) == 1}
+        others -= {other for other in lone if other[0] not in self.parts or self._heads_any(other[0])}
+        self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
+        self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
 
     def of_the_trade(self, word: str) -> bool:
         """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
@@ -87,12 +117,15 @@ class RoleNames:
 
     @staticmethod
     def _words(name: str) -> tuple[str, ...]:
-        return tuple(singular(word) for word in re.sub(r"[-,]", " ", name.lower().replace("’", "'")).split())
+        plain = re.sub(r"([/&])", r" \1 ", re.sub(r"[-,]", " ", name.lower().replace("’", "'")))
+        return tuple(singular(word) for word in plain.split())
 
     def _names_several(self, title: str) -> bool:
         """Whether a title is a list of occupations, each part of it one."""
-        parts = [self._words(part) for part in _SEVERAL.split(title) if part.strip()]
-        return len(parts) > 1 and all(part and part[-1] in self._vocabulary.heads for part in parts)
+        parts = [part for part in _SEVERAL.split(title) if part.strip()]
+        ends = [words[-1] if (words := self._words(part)) else "" for part in parts]
+        known = [self._heads_any(end) for end in ends]
+        return len(parts) > 1 and any(known) and all(map(lambda k, p: k or _AGENTS.search(p), known, parts))
 
     def _title_names(self, title: str, several: bool) -> tuple[str, ...]:
         """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""
@@ -115,14 +148,23 @@ class RoleNames:
         i = 0
         while i < len(found):
             length = self._role_at(bases, i)
+            named = self._listed_at(bases, i)
+            if named is not None and named[0] > length:
+                mentions.append(self._by_list(found, i, *named))
+                i += named[0]
+                continue
             if length:
                 mentions.append(self._role(text, found, bases, i, length))
                 i += length
                 continue
+            if self._is_rung(found, bases, i):
+                i += 1
+                continue
             if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
-                named = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
-                if not (named.name == bases[i] and found[i].text in self._vocabulary.anybody):
-                    mentions.append(named)
+                headed = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
+                anybody = headed.name == bases[i] and found[i].text in self._vocabulary.anybody
+                if not anybody and not self._means_whoever(headed, text):
+                    mentions.append(headed)
             elif found[i].text in ("for", "of"):
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:
@@ -144,6 +186,29 @@ class RoleNames:
             if length:
                 return length
         return 0
+
+    def _listed_at(self, bases: list[str], i: int) -> tuple[int, tuple[str, ...]] | None:
+        """The longest name of the page's lists that begins at token i: how many tokens it takes, and its words."""
+        if bases[i] not in self._listed_firsts:
+            return None
+        return next(((n, words) for words in self._listed if (n := self._runs(bases, i, words))), None)
+
+    def _by_list(self, found: list[Token], i: int, length: int, words: tuple[str, ...]) -> Occupation:
+        holds = any(self._holds(words, sequence) for sequence in self.sequences if len(sequence) > 1 or "and" in words)
+        name = _name(list(words))
+        kind: SubjectKind = "wider-group" if holds and name not in self.parts and words[-2:] != _THE_REST else "other"
+        return Occupation(found[i].start, found[i + length - 1].end, kind, name, listed=True)
+
+    def _narrows(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is the role's with a level or a branch before it: "lead tailor", "bridal tailors"."""
+        return "and" not in words and any(words[-len(own) :] == own for own in self.sequences)
+
+    def _heads_any(self, word: str) -> bool:
+        return word in self._vocabulary.heads or word.endswith(self._vocabulary.endings)
+
+    @staticmethod
+    def _holds(words: tuple[str, ...], sequence: tuple[str, ...]) -> bool:
+        return any(words[at : at + len(sequence)] == sequence for at in range(len(words)))
 
     def _runs(self, bases: list[str], i: int, sequence: tuple[str, ...]) -> int:
         """How many tokens from i on are the words of a sequence, commas aside; 0 where they are not."""
@@ -176,6 +241,8 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
                 break
+            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
+                break
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"
@@ -204,6 +271,18 @@ class RoleNames:
         level = self._level(words) or self._grade(text, found, follows)
         left = self._narrowing(words, level)
         return Occupation(found[i - count].start, found[last].end, "role", self.name, level, " ".join(left))
+
+    def _is_rung(self, found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether a word is a level of the role that follows, and no occupation of its own: "lead tailor"."""
+        if i + 1 >= len(found) or found[i].text not in self._vocabulary.levels or found[i + 1].start - found[i].end > 1:
+            return False
+        return bool(self._role_at(bases, i + 1)) or bases[i + 1] in self.heads
+
+    def _means_whoever(self, mention: Occupation, text: str) -> bool:
+        """Whether a noun is no occupation of its own: "half the workers"."""
+        if mention.level or mention.qualifier:
+            return False
+        return text[mention.start : mention.end].lower() in self._vocabulary.lexicon.words("subjects/generic")
 
     def _by_head(self, text: str, found: list[Token], bases: list[str], i: int) -> Occupation:
         count = self._modifiers(text, found, i, i)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
+from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -158,6 +159,8 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
         if under_outlook and in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""):
             return Metric("growth", f"{growth.because}, under “{spot.titles[0]}”")
     for text, where in beside(spot):
+        if where in ("the label", "the row's head") and names_occupation(text, vocabulary):
+            continue  # "Sales agents": no share of sales
         if in_text(vocabulary, text, where, "growth/not-growth"):
             return no_fact(f"{where} makes it another percentage")
         if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):

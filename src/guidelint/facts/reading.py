@@ -13,9 +13,11 @@ from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.education import education
 from guidelint.facts.fill import country, fill
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Climb, climb
 from guidelint.facts.level_lists import level_lists
 from guidelint.facts.level_names import LevelNames
+from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
@@ -45,15 +47,18 @@ _OTHERS = frozenset({"related"})  # ids of template sections that list other occ
 def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     """Every figure of the guide as a claim, as deliberately no fact, or as unread with its reason."""
     words = vocabulary(lexicon, template)
-    role = RoleNames(guide.role, words, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
-    found = list(islice(spots(guide, words, role), MAX_FIGURES + 1))
+    heads = HeadReader(guide, words)
+    named = listed(guide, heads, words)
+    title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
+    role = RoleNames(guide.role, words, title, named)
+    found = list(islice(spots(guide, words, role, heads), MAX_FIGURES + 1))
     capped = len(found) > MAX_FIGURES
     del found[MAX_FIGURES:]
     reader = _Reader(guide, words, role, climb(guide, words, role, found))
     for number, spot in enumerate(found):
         reader.read(spot, number)
-    reader.add(education(guide, words, role))
-    for spot, phrase in banded(guide, words, role):
+    reader.add(education(guide, words, role, heads))
+    for spot, phrase in banded(guide, words, role, heads):
         reader.read_band(spot, phrase)
     if capped:
         return replace(reader.facts(), capped=True)
@@ -107,6 +112,7 @@ class _Reader:
         self._role = role
         self._guide = guide
         self._words = words
+        self._role = role
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
         self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
@@ -177,11 +183,14 @@ class _Reader:
         elif found.name in _OF_PROGRAMMES:
             self._programme(spot, draft, programme)
         elif found.name != "experience":
-            years, draft.because["horizon"] = rates.horizon(spot)
-            draft.key["horizon"] = _moment(years, found.moment) or self._year(spot)
+            years, draft.because["horizon"] = rates.years_of_jobs(spot, found.name != "employment")
+            draft.key["horizon"] = _moment(years, found.moment)
             if found.name == "new-jobs":
                 draft.quantity = signed(spot)
-        headline = spot.field is not None and subject.kind == "role" and not (subject.level or subject.basis)
+        # A chart's bars are labelled with occupations, a box of facts with what is measured.
+        named = self._role.plain(spot.label) or names_occupation(spot.label, self._words)
+        boxed = spot.field is not None and not named and not _YEAR.fullmatch(spot.label.strip())
+        headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
         return draft.claim(spot, headline, wording, subject.firm)
 
@@ -242,6 +251,7 @@ class _Reader:
             spot.line.text[spot.sentence[0] : spot.sentence[1]],
             spot.label,
             spot.column,
+            spot.row,
             spot.lead,
         ):
             years = {m.group() for m in _YEAR.finditer(text)}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from guidelint.facts.data_values import as_money, currencies
+from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.series import in_measure, measures
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Phrase, Token, tokens
@@ -103,6 +105,7 @@ class Spot:
 
     clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
     that leads in, and the titles of the sections from the innermost out; "" where there is none.
+    cell: it stands in a table.
     """
 
     figure: Figure
@@ -119,6 +122,7 @@ class Spot:
     titles: tuple[str, ...] = ()
     field: Field | None = None
     others: tuple[Figure, ...] = ()
+    cell: bool = False
 
     @property
     def start(self) -> int:
@@ -158,8 +162,9 @@ def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tupl
     return start, end
 
 
-def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spot]:
+def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader | None = None) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
+    reader = reader or HeadReader(guide, vocabulary)
     beside = currencies(guide)
     for entry in guide.fields:
         if entry.block is None:
@@ -170,13 +175,26 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Spo
                 heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, vocabulary, role):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    leads = leads_of(guide)
+    read = cache(lambda block: _figures(block, vocabulary))
+    units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
-        figures = () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
+        figures = read(block)
         if figures:
-            heads = heads_of(guide, block, leads)
+            if block.index in units:
+                figures = in_measure(figures, block.text, units[block.index], _past_label(guide, block))
+            heads = reader.of(block)
+            field = None if block.index in reader.lost else guide.field_of.get(block.index)
             for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
-                yield from _spots_of(here, line, block, block.index, heads, guide.field_of.get(block.index))
+                yield from _spots_of(here, line, block, block.index, heads, field)
+
+
+def _past_label(guide: Guide, block: Block) -> int:
+    entry = guide.field_of.get(block.index)
+    return len(entry.label) if entry is not None and entry.origin == "line" else 0
+
+
+def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+    return () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
 
 
 def _lines(
@@ -212,79 +230,10 @@ def _stretches(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[tuple[i
 _LONGEST_LINE = 5_000  # characters, far more than a paragraph that somebody would read
 _MOST_FIGURES = 80  # of a line
 _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its key does not explain
-_RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """What stands over or beside a block, as in Spot."""
-
-    label: str = ""
-    row: str = ""
-    column: str = ""
-    corner: str = ""
-    lead: str = ""
-    titles: tuple[str, ...] = ()
 
 
 def _key_words(entry: Field) -> str:
     return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z\d])", " ", entry.key)
-
-
-def heads_of(guide: Guide, block: Block, leads: dict[int, str]) -> Heads:
-    entry = guide.field_of.get(block.index)
-    row = column = corner = ""
-    place = guide.table_place.get(block.index)
-    if place is not None:
-        table, r, c = place
-        row = _cell(guide, table.rows[r][0]) if c > 0 and table.rows[r] else ""
-        if table.header_rows and r >= table.header_rows:
-            column = " ".join(
-                _cell(guide, table.rows[h][c]) for h in range(table.header_rows) if c < len(table.rows[h])
-            )
-            corner = _cell(guide, table.rows[0][0]) if table.rows[0] else ""
-    titles = tuple(reversed(guide.path_of(block.section)))
-    if block.kind == "heading":
-        titles = titles[1:]
-    return Heads(entry.label if entry else "", row, column, corner, leads.get(block.index, ""), titles)
-
-
-def _cell(guide: Guide, index: int | None) -> str:
-    return guide.blocks[index].text if index is not None else ""
-
-
-def leads_of(guide: Guide) -> dict[int, str]:
-    """Block index -> the line that leads in to it, or the question that it answers; "" where there is neither."""
-    leads: dict[int, str] = {}
-    question = intro = ""
-    for block in guide.blocks:
-        text = block.text.rstrip()
-        if block.kind in ("heading", "question"):
-            question, intro = (text if text.endswith("?") else ""), ""
-        elif _leads_in(guide, block, text):
-            leads[block.index] = question
-            intro = text
-            continue
-        elif block.kind == "paragraph" and len(text) > _RUNNING_TEXT and block.index not in guide.field_of:
-            intro = ""
-        leads[block.index] = intro or question
-    return leads
-
-
-def _leads_in(guide: Guide, block: Block, text: str) -> bool:
-    """Whether a line stands over a list: it ends in a colon, or is a label that has no value of its own."""
-    if block.kind == "label":
-        below = guide.field_of.get(block.index + 1)
-        return below is None or below.label_span != block.whole
-    if block.kind != "paragraph":
-        return False
-    if text.endswith(":"):
-        return True
-    if len(text) > _RUNNING_TEXT or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
-        return False
-    after, below = guide.blocks[block.index + 1], guide.field_of.get(block.index + 2)
-    # A caption, over a table or over labels and their values.
-    return after.kind == "cell" or (below is not None and below.label_span == after.whole)
 
 
 def _spots_of(
@@ -312,19 +261,20 @@ def _spots_of(
             heads.titles,
             entry,
             rest,
+            heads.cell,
         )
 
 
 class Surroundings:
     """What stands over and beside the blocks of a guide, for words that are no figures and mean as much."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, heads: HeadReader, guide: Guide) -> None:
+        self._heads = heads
         self._guide = guide
-        self._leads = leads_of(guide)
 
     def lead(self, block: Block) -> str:
         """The line that leads in to a block, or the question that it answers."""
-        return self._leads.get(block.index, "")
+        return self._heads.leads.get(block.index, "")
 
     def spot(
         self, figure: Figure, line: Line, block: Block, index: int | None, part: tuple[int, int], entry: Field | None
@@ -335,18 +285,9 @@ class Surroundings:
         """
         heads = Heads(label=_key_words(entry)) if entry is not None else Heads()
         if index is not None:
-            heads = heads_of(self._guide, self._guide.blocks[index], self._leads)
-        row = heads.row or self._first_cell(index)
+            heads = self._heads.of(self._guide.blocks[index])
         sentence = line.sentence_of(figure)
         return Spot(
-            figure, line, block, index, sentence, part, heads.label, row, heads.column, heads.corner, heads.lead,
-            heads.titles, entry,
+            figure, line, block, index, sentence, part, heads.label, heads.row, heads.column, heads.corner, heads.lead,
+            heads.titles, entry, cell=heads.cell,
         )  # fmt: skip
-
-    def _first_cell(self, index: int | None) -> str:
-        """The first cell of a row that says something: the one before it may hold a picture."""
-        place = self._guide.table_place.get(index) if index is not None else None
-        if place is None:
-            return ""
-        table, r, c = place
-        return next((text for cell in table.rows[r][:c] if (text := _cell(self._guide, cell)).strip()), "")

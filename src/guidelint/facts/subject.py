@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from guidelint.facts.carry import pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
@@ -69,6 +70,7 @@ _SAYS_WHAT = frozenset({
     *("growth/cues", "growth/labels", "growth/jobs"),
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
@@ -103,7 +105,8 @@ class SubjectReader:
             return self._widened(spot, found, metric)
         if found.level is None and metric == "pay":
             found = replace(found, level=level_of_pay(spot))
-        return found if found.basis else replace(found, basis=basis(spot, self._vocabulary))
+        whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
+        return found if found.basis or whole else replace(found, basis=basis(spot, self._vocabulary))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         own = next(
@@ -257,16 +260,21 @@ class SubjectReader:
             narrowed = narrowed_at(spot, mention.end, self._vocabulary)
         text = spot.line.text if spot else text
         words = text[mention.start : mention.end] or mention.name
-        firm = mention.kind == "role" or where in _NEAR
+        firm = mention.kind == "role" or where in _NEAR or mention.name in self._role.parts
         return Subject(mention.kind, mention.name, f"“{words}” in {where}", mention.level, narrowed, firm=firm)
 
     # ------------------------------------------------------------------ labels, heads and titles
     def _beside(self, spot: Spot) -> Subject | None:
+        own = self._by_list(spot)
+        if own is not None:
+            return own
         for text, where in beside(spot):
             if not text or where == "the line that leads in":
                 continue
             mentions = self._mentions(text)
             if mentions:
+                if mentions[0].listed and len(mentions) == 1:
+                    return self._of(mentions[0], where, text=text)
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
@@ -288,21 +296,39 @@ class SubjectReader:
             return Subject("role", self._role.name or None, "the label", basis=in_list(spot.label, spot))
         return None
 
+    def _by_list(self, spot: Spot) -> Subject | None:
+        """Rows of a table or a list that are all places of work, or all other occupations."""
+        where = "the row's head" if spot.row else "the label"
+        name = spot.row or spot.label
+        if not name or self._role.plain(name) or any(o.level for o in self._mentions(name)):
+            return None
+        if in_text(self._vocabulary, name, where, "levels", "subjects/all-occupations"):
+            return None
+        if heads_branches(spot.corner, spot.lead, self._vocabulary):
+            return Subject("industry", name.lower(), where, firm=False)
+        if any(title in self._related for title in spot.titles) and not self._tells(name):
+            return Subject("other", name.lower(), where, firm=False)
+        if spot.row and heads_occupations(spot.corner, self._vocabulary) and not self._mentions(name):
+            return Subject("other", name.lower(), where)
+        return None
+
     def _exactly(self, subject: Subject, text: str) -> Subject:
         """A row or a label that says more than the role's name ("New tailor") is a level of its own."""
         if subject.kind != "role" or subject.level or subject.basis or self._tells(text):
             return subject
         name = _ASIDE.sub("", text).strip(" :-–—*|")
+        if self._role.plain(name.rpartition(":")[2]):
+            return replace(subject, listed=":" not in name)  # "Quick Facts: Tailors" names no level
         if not self._mentions(name):
             return subject
-        return replace(subject, listed=True) if self._role.plain(name) else replace(subject, level=name.lower())
+        return replace(subject, level=name.lower())
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, and so names no group of its own."""
         return any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(text))
 
     def _by_row(self, spot: Spot) -> Subject:
-        if heads_places(spot.corner):
+        if heads_places(spot.corner) or _A_YEAR.fullmatch(spot.row.strip()):
             return Subject("role", self._role.name or None, "the row's head", basis="")
         kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
         return Subject(kind, spot.row.lower(), "the row's head", firm=False)

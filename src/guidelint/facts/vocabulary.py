@@ -9,6 +9,12 @@ from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
+# What says that a label or a head tells what is measured, and not of whom or where.
+_MEASURES = frozenset({
+    *("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/labels"),
+    *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
+})  # fmt: skip
+_JOBS = frozenset({"jobs/openings", "jobs/new-jobs", "jobs/employment-projected"})
 _FILES = (
     *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
     *("experience",),
@@ -39,6 +45,14 @@ class Vocabulary:
                 self._remembered.clear()
             self._remembered[text] = tuple(self.phrases(tokens(text)))
         return self._remembered[text]
+
+    def measures(self, text: str) -> bool:
+        """Whether a label, a head or a caption says what its figures measure."""
+        return any(phrase.list in _MEASURES for phrase in self.phrases_of(text))
+
+    def counts_jobs(self, text: str) -> bool:
+        """Whether a label says that its figure counts jobs. "Employment services" alone may name a branch."""
+        return any(phrase.list in _JOBS for phrase in self.phrases_of(text))
 
     def short_forms(self, head: str) -> tuple[str, ...]:
         """How the last word of a name is cut short: "tech" for technician."""

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Line, Spot, heads_of, leads_of
+from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
@@ -25,9 +26,8 @@ _FOR = 6  # characters of " for " and what may join them
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
-def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[tuple[Spot, Phrase]]:
+def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader) -> Iterator[tuple[Spot, Phrase]]:
     """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
-    leads: dict[int, str] | None = None
     for block in guide.blocks:
         if block.kind in ("code", "heading") or not _TELLING.search(block.text):
             continue
@@ -42,8 +42,7 @@ def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> Iterator[tu
             sentence = line.sentence_of(figure)
             if _PERCENT.search(block.text, *sentence):
                 continue  # it belongs to the rate that stands there
-            leads = leads_of(guide) if leads is None else leads
-            heads = heads_of(guide, block, leads)
+            heads = reader.of(block)
             spot = Spot(
                 figure, line, block, block.index, sentence, sentence, heads.label, heads.row, heads.column,
                 heads.corner, heads.lead, heads.titles, guide.field_of.get(block.index),

@@ -126,7 +126,7 @@ def _pair(seen: list[Seen], n: int, figures: int) -> int:
     """Take the label at n with the figures behind it, and the remark that may follow them."""
     label, end = seen[n], n + 1 + figures
     following = seen[end] if end < len(seen) else None
-    listed = n > 0 and (seen[n - 1].figure or seen[n - 1].taken == "value")
+    listed = n > 0 and (seen[n - 1].figure or seen[n - 1].taken == "value" or seen[n - 1].text.endswith(":"))
     heads_text = following is not None and following.sentence and not label.fact and not listed
     label.taken = "heading" if heads_text else "label"
     label.certain = label.fact

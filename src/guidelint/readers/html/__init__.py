@@ -9,6 +9,7 @@ from guidelint.lexicon import Lexicon
 from guidelint.readers.draft import Drafts
 from guidelint.readers.html.content import Content
 from guidelint.readers.html.head import read_head
+from guidelint.readers.html.panels import open_panels
 from guidelint.readers.html.tree import Tree, parse
 from guidelint.readers.html.walk import Walker
 from guidelint.readers.prose import label_items
@@ -25,6 +26,7 @@ def read(text: str, lexicon: Lexicon) -> Drafts:
     drafts = Drafts()
     drafts.notes += tree.notes
     read_head(text, tree.root, drafts, lexicon)
+    open_panels(tree.root)
     content = Content(text, tree.root)
     walker = Walker(text, drafts, content)
     for heading in content.headings:
