@@ -19,8 +19,8 @@ from tests.facts.support import BOOK, TEMPLATE
 TODAY = date(2026, 11, 23)
 
 
-def findings(text: str, rule: str, today: date = TODAY) -> list[Finding]:
-    source = Source("guide.md", text)
+def findings(text: str, rule: str, today: date = TODAY, path: str = "guide.md") -> list[Finding]:
+    source = Source(path, text)
     (guide,) = read(source, TEMPLATE, BOOK.lexicon)
     facts = extract(guide, BOOK.lexicon, TEMPLATE)
     page = Page(

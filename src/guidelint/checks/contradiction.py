@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from guidelint.checks.conversions import converted_spans
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import as_median, reference
@@ -17,7 +18,11 @@ _JSON_LD = "the JSON-LD"
 
 
 def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[Claim]:
-    """The page's claims of a metric (and of these statistics) about the role, or another occupation that is named."""
+    """The page's claims of a metric (and of these statistics) about the role, or another occupation that is named.
+
+    Not those that only say again in another currency what stands before them.
+    """
+    converted = converted_spans(page) if metric == "pay" else frozenset()
     return [
         claim
         for claim in map(as_median, page.facts.claims)
@@ -25,6 +30,7 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
         and claim.key.subject in _OCCUPATIONS
         and claim.named
         and claim.key.basis not in _NOT_NOW
+        and claim.span not in converted
         and (not statistics or claim.key.statistic in statistics)
     ]
 

@@ -11,6 +11,7 @@ from guidelint.record import dataclass
 from guidelint.source import Span
 
 Reading = Literal["claim", "no-fact", "unread"]
+Stance = Literal["field", "needed", "enough"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,30 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Schooling:
+    """What the words of a credential stand for.
+
+    levels: ids of the ladder (data/education-ladder.yaml), of one credential or of several alternatives; two of them
+    are all from the one to the other; ("any",) is some qualification, ("unsure",) has no sure place. stance: field (a
+    fact box), needed, or enough. denied: it is said that it is not asked for. open_below: something less does instead,
+    such as experience. open_above: more may be asked for.
+    """
+
+    levels: tuple[str, ...]
+    stance: Stance
+    denied: bool = False
+    open_below: bool = False
+    open_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure that was understood.
+    """A figure, or the words for a level of education, that was understood.
 
     block: index of the block it stands in, None in front matter. filled: the parts of the key that the page
     filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
     the fact box or the front matter. wording: the band that a growth rate is said to fall in. named: its
-    subject is the role, or is named in its own sentence, so that it may be compared.
+    subject is the role, or is named in its own sentence, so that it may be compared. schooling: of education alone.
     """
 
     key: Key
@@ -58,6 +76,7 @@ class Claim:
     headline: bool = False
     wording: Wording | None = None
     named: bool = True
+    schooling: Schooling | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _DOLLAR = "$"
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
+_WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
 _MOST = 0.6  # share of the cues that a country needs to be the page's
 
 
@@ -71,8 +72,8 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
         because["region"] = page[1]
     if key.currency == _DOLLAR:
         country = (key.region or "").partition("-")[0]
-        code = dollars.get(country) if country in ("US", "CA", "AU", "NZ", "SG", "HK") else None
-        code = code or dollars.get(page[0] or "US", "USD")
+        code = dollars.get(country) if country in _WITH_DOLLARS else None
+        code = code or (dollars.get(page[0] or "") if page[0] in _WITH_DOLLARS else None) or "USD"
         key, filled = replace(key, currency=code), filled | {"currency"}
         because["currency"] = f"a dollar of {country or 'the United States'}"
     if key.metric == "growth" and key.horizon is not None and re.fullmatch(r"\d{4}", key.horizon):

@@ -11,6 +11,7 @@ from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
+from guidelint.facts.education import education
 from guidelint.facts.fill import country, fill
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Climb, climb
@@ -56,6 +57,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     reader = _Reader(guide, words, role, climb(guide, words, role, found))
     for number, spot in enumerate(found):
         reader.read(spot, number)
+    reader.add(education(guide, words, role, heads))
     for spot, phrase in banded(guide, words, role, heads):
         reader.read_band(spot, phrase)
     if capped:
@@ -141,6 +143,11 @@ class _Reader:
         self._claims.append(_levelled(self._claim(spot, found, programme), self._steps.words.get(number)))
         self._taught.append(programme)
         self._spots.append(spot)
+
+    def add(self, claims: list[Claim]) -> None:
+        """Claims that no figure makes."""
+        self._claims += claims
+        self._taught += [None] * len(claims)
 
     def _aside(self, spot: Spot, found: Metric) -> None:
         span = spot.block.span(spot.start, spot.end)

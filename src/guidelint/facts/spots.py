@@ -263,3 +263,30 @@ def _spots_of(
             rest,
             heads.cell,
         )
+
+
+class Surroundings:
+    """What stands over and beside the blocks of a guide, for words that are no figures and mean as much."""
+
+    def __init__(self, reader: HeadReader) -> None:
+        self._reader = reader
+
+    def lead(self, block: Block) -> str:
+        """The line that leads in to a block, or the question that it answers."""
+        return self._reader.leads.get(block.index, "")
+
+    def spot(
+        self, figure: Figure, line: Line, block: Block, index: int | None, part: tuple[int, int], entry: Field | None
+    ) -> Spot:
+        """A stretch of a block's text as if it were a figure. block: the one that the text is of, a field's value too.
+
+        part: bounds of the part of its sentence that speaks of it. index: of the block in the guide, None in its data.
+        """
+        heads = Heads(label=_key_words(entry)) if entry is not None else Heads()
+        if index is not None:
+            heads = self._reader.at(index)
+        sentence = line.sentence_of(figure)
+        return Spot(
+            figure, line, block, index, sentence, part, heads.label, heads.row, heads.column, heads.corner, heads.lead,
+            heads.titles, entry,
+        )  # fmt: skip

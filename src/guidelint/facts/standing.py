@@ -10,6 +10,7 @@ from guidelint.facts.compare import Group, as_median, comparable
 from guidelint.record import dataclass
 from guidelint.source import Span
 
+_NO_PLACE = frozenset({"any", "unsure"})  # levels that words for education may have, and no ladder
 OCCUPATIONS = frozenset({"role", "other", "wider-group"})  # whose figures rules compare
 
 
@@ -44,7 +45,10 @@ def unchecked(facts: Facts, data: Mapping[str, Any]) -> list[Unchecked]:
         if claim.span in met:
             continue
         metric = claim.key.metric
-        if metric not in matter:
+        told = _unplaced(claim)
+        if told:
+            found.append(Unchecked(claim, "basis", told))
+        elif metric not in matter:
             found.append(Unchecked(claim, "metric", f"figures of {metric} are compared only in a list of levels"))
         elif not _may_meet(claim):
             found.append(Unchecked(claim, "subject", _whose(claim)))
@@ -64,7 +68,19 @@ def _groups(facts: Facts, data: Mapping[str, Any]) -> Iterator[tuple[str, list[G
 
 
 def _may_meet(claim: Claim) -> bool:
-    return claim.key.subject in OCCUPATIONS and claim.named
+    return claim.key.subject in OCCUPATIONS and claim.named and not _unplaced(claim)
+
+
+def _unplaced(claim: Claim) -> str:
+    """Why words for a level of education are held against no others; "" where they are, and for all other figures."""
+    said = claim.schooling
+    if said is None or claim.key.subject != "role":
+        return ""
+    if claim.key.basis != "required":
+        return "it is only preferred"
+    if not claim.named and claim.key.level is None:
+        return "its sentence or its section may speak of some posts alone, or of another time"
+    return "it has no sure place on the ladder of levels" if set(said.levels) & _NO_PLACE and not said.denied else ""
 
 
 def _on_ladders(facts: Facts) -> set[Span]:

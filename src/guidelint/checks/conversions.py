@@ -1,0 +1,237 @@
+"""Amounts of money that are given a second time in another currency: one fact in two coins, no pay of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from guidelint.checks.page import Page
+from guidelint.facts.claims import Aside, Claim
+from guidelint.facts.vocabulary import vocabulary
+from guidelint.guide import Block
+from guidelint.language.phrases import token_texts
+from guidelint.quantity import Figure, Quantity
+from guidelint.record import dataclass
+from guidelint.source import Span
+
+_LONGEST_GAP = 120  # characters between the two amounts
+_LONGEST_PHRASE = 6  # words of a phrase in the lists
+_PUNCTUATION = frozenset("(),;:/=[]≈~—–|*“”\"'…")
+_MARKS = re.compile(r"[(/=≈\[]")
+_DOLLAR = "D"  # the last letter of the codes of all dollars: USD, CAD, AUD
+_RATE = re.compile(
+    r"\s+(?:to|per|a|for)\s+(?:(?:the|one|a|each)\s+)?(?P<first>[a-z.]+)(?:\s+(?P<second>[a-z]+))?", re.IGNORECASE
+)
+_END = re.compile(r"[.;:)\]—–](?:\s|$)|\)|\s-\s|,\s")
+_JOIN = re.compile(r"\s(?:to|and|or|[-–—]|up to|through)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_ONE_SENTENCE = re.compile(r"[^.;:!?]{1,90}")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """One amount as it stands: figure in its block's text, currency as filled in from the page, span in the source."""
+
+    figure: Figure
+    span: Span
+    currency: str
+    year: str | None
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.figure.quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """An amount and the same in another currency. joined: with the conversion before it, it makes one range."""
+
+    amount: Money
+    converted: Money
+    block: Block
+    joined: bool = False
+
+
+def conversions(page: Page) -> list[Conversion]:
+    """All conversions of a guide, in order."""
+    found = page.shared.get("conversions")
+    if found is None:
+        found = page.shared["conversions"] = list(_all(page))
+    return found
+
+
+def converted_spans(page: Page) -> frozenset[Span]:
+    """Where the converted amounts stand."""
+    found = page.shared.get("converted")
+    if found is None:
+        found = page.shared["converted"] = frozenset(c.converted.span for c in conversions(page))
+    return found
+
+
+def ends(quantity: Quantity) -> list[tuple[Decimal, Decimal]]:
+    """The interval of each end of an amount, the low one first; [] where an end is open."""
+    low, high, floor, ceiling = quantity.low, quantity.high, quantity.floor, quantity.ceiling
+    if low is None or high is None or floor is None or ceiling is None or floor <= 0:
+        return []
+    if low == high:
+        return [(floor, ceiling)]
+    return [(floor, 2 * low - floor), (2 * high - ceiling, ceiling)]
+
+
+def rate(amount: tuple[Decimal, Decimal], converted: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """The rates of exchange that an amount and its conversion can have."""
+    return converted[0] / amount[1], converted[1] / amount[0]
+
+
+def _all(page: Page) -> Iterator[Conversion]:
+    known = _monies(page)
+    if len({currency for currency, _ in known.values()}) < 2:
+        return
+    reader = vocabulary(page.lexicon, page.template).reader
+    for block in _blocks(page, known):
+        figures = [f for f in reader.read(block.text, block.kind == "cell") if f.quantity.unit == "money"]
+        coins = page.lexicon.words("figures/currency-after")
+        text, told = block.text, []
+        for figure in figures:
+            stated = _RATE.match(text, figure.end)
+            coin = next((c for c in ("first", "second") if stated and (stated[c] or "").lower() in coins), None)
+            span = block.span(figure.start, figure.end)
+            if stated and coin:  # "at ₹84 to the dollar": what is converted at
+                end = stated.end(coin)
+                text = text[: figure.start] + " " * (end - figure.start) + text[end:]
+            elif span in known:
+                told.append(Money(figure, span, *known[span]))
+        yield from _in_block(page, block, text, told)
+
+
+def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
+    """Currency and year of every amount with a currency, by its place."""
+    found: dict[Span, tuple[str, str | None]] = {}
+    for claim in page.facts.claims:
+        if claim.quantity.unit == "money" and (claim.key.currency or claim.quantity.currency):
+            found[claim.span] = claim.key.currency or claim.quantity.currency, claim.key.horizon
+    for aside in page.facts.asides:
+        if aside.quantity.unit == "money" and aside.quantity.currency:
+            found[aside.span] = _currency(page, aside), None
+    return found
+
+
+def _currency(page: Page, aside: Aside) -> str:
+    """The currency of money that is no claim: a bare dollar is the one that the dollars of the page's claims are."""
+    code = aside.quantity.currency
+    if code != "$":
+        return code
+    paid = [c for c in page.facts.claims if c.key.currency and c.key.metric == "pay"]
+    dollars = {c.key.currency or "" for c in paid if c.quantity.currency == "$"}
+    dollars = dollars or {c.key.currency or "" for c in paid if (c.key.currency or "").endswith(_DOLLAR)}
+    return dollars.pop() if len(dollars) == 1 else code if dollars else "USD"
+
+
+def _blocks(page: Page, known: dict[Span, tuple[str, str | None]]) -> Iterator[Block]:
+    """The blocks that hold amounts in two currencies, front matter first."""
+    for entry in page.guide.fields:
+        if entry.block is None:
+            yield entry.value
+    held: dict[int, set[str]] = {}
+    for span, (currency, _) in known.items():
+        block = page.guide.block_at(span.start)
+        if block is not None:
+            held.setdefault(block.index, set()).add(currency)
+    for index in sorted(held):
+        if len(held[index]) > 1:
+            yield page.guide.blocks[index]
+
+
+def _in_block(page: Page, block: Block, text: str, told: Sequence[Money]) -> Iterator[Conversion]:
+    """Conversions of one block. text: the block's, without the rates of exchange that it states."""
+    last: Conversion | None = None
+    for i, (one, two) in enumerate(pairwise(told)):
+        if last is not None and last.converted is one:
+            continue  # "£24,000 (US$31,000), €30,000" is no chain
+        stop = told[i + 2].figure.start if i + 2 < len(told) else len(text)
+        if not _is_conversion(page, text, one, two, stop):
+            continue
+        joined = last is not None and _pair_of_ends(text, last, one)
+        last = Conversion(one, two, block, joined)
+        yield last
+
+
+def _pair_of_ends(text: str, last: Conversion, one: Money) -> bool:
+    """ "£24,000 (US$31,000) to £45,000 (US$58,000)", or both in one sentence."""
+    alike = last.amount.currency == one.currency and not (one.quantity.is_range or last.amount.quantity.is_range)
+    return alike and _ONE_SENTENCE.fullmatch(text, last.converted.figure.end, one.figure.start) is not None
+
+
+def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> bool:
+    """Whether the second amount is the first one again. stop: where the next amount stands."""
+    if one.currency == two.currency or one.quantity.is_range != two.quantity.is_range:
+        return False
+    gap = text[one.figure.end : two.figure.start]
+    if len(gap) > _LONGEST_GAP:
+        return False
+    ended, _, rest = gap.rpartition(". ")
+    if ended and not _names_money(page, rest):
+        return False  # a sentence of its own that does not say that it converts
+    if not _only(page, ended) or not _only(page, rest):
+        return False
+    opened = gap.count("(") > gap.count(")")
+    if not opened and not _MARKS.search(text, one.figure.end, two.figure.start + 1) and not _says_so(page, gap):
+        return False
+    end = _END.search(text, two.figure.end, stop)
+    behind = text[two.figure.end : end.start() if end else stop]
+    if not end and stop < len(text):
+        behind = _JOIN.sub("", behind)
+    return not _of_its_own(page, behind)
+
+
+def _names_money(page: Page, text: str) -> bool:
+    """Whether words say that an amount is given again: "In dollars that is"."""
+    words = " ".join(token_texts(text))
+    return any(phrase in words for phrase in page.lexicon.words("currency/again"))
+
+
+def _says_so(page: Page, gap: str) -> bool:
+    """Whether words say that the second is the first again: a unit of time alone does not."""
+    words = [word for word in token_texts(gap) if word not in _PUNCTUATION]
+    periods = page.lexicon.words("figures/periods")
+    return any(word not in periods and word not in ("a", "per", "an") for word in words)
+
+
+def _only(page: Page, text: str) -> bool:
+    """Whether nothing stands in a text but what may lead from an amount to its conversion."""
+    return next(_unknown(page, text), None) is None
+
+
+def _of_its_own(page: Page, behind: str) -> bool:
+    """Whether what stands behind an amount makes it pay of its own: "€30,000 in Ireland", "US$90,000 for divers"."""
+    apart = page.lexicon.words("currency/apart")
+    if any(word in apart for word in _unknown(page, behind)):
+        return True
+    places = (p for p in vocabulary(page.lexicon, page.template).phrases_of(behind) if p.list == "regions/places")
+    coins = page.lexicon.words("currency/money-of")
+    return any(next(iter(token_texts(behind[p.end :])), "") not in coins for p in places)
+
+
+def _unknown(page: Page, text: str) -> Iterator[str]:
+    """The words of a text that are no part of a phrase that goes with a conversion, a hedge or a unit of time."""
+    words = [word for word in token_texts(text) if word not in _PUNCTUATION]
+    names = ("currency/between", "currency/behind", "figures/periods", "figures/hedges")
+    known = (*(page.lexicon.words(name) for name in names), frozenset({"a", "the", "per"}))
+    rates, before = page.lexicon.words("currency/rates"), page.lexicon.words("currency/before-rates")
+    at = 0
+    while at < len(words):
+        size = next(
+            (n for n in range(_LONGEST_PHRASE, 0, -1) if any(" ".join(words[at : at + n]) in held for held in known)), 0
+        )
+        if words[at] in before:
+            ahead = words[at + 1 : at + _LONGEST_PHRASE]
+            size = max(size, next((n + 2 for n, word in enumerate(ahead) if word in rates), 0))
+        if not size:
+            yield words[at]
+        at += size or 1
+
+
+def is_converted(page: Page, claim: Claim) -> bool:
+    """Whether a claim only says again, in another currency, what stands before it."""
+    return claim.span in converted_spans(page)

@@ -1,0 +1,88 @@
+"""implied-rate: the two ends of a range that is given in two currencies imply one rate of exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import ClassVar
+
+from guidelint.checks.contradiction import short
+from guidelint.checks.conversions import Conversion, conversions, ends, rate
+from guidelint.checks.page import Page
+from guidelint.facts.compare import gap
+from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
+
+_Rate = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedRate:
+    """tolerance: share by which the rates of the two ends may differ past rounding.
+
+    elsewhere: the same for two conversions of one guide (case elsewhere), which may be of different days.
+    """
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "other", "rate", "other_rate", "currency", "other_currency"})
+    cases: ClassVar[frozenset[str]] = frozenset({"ends", "elsewhere"})
+
+    tolerance: Decimal = Decimal("0.02")
+    elsewhere: Decimal = Decimal("0.1")
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        found = conversions(page)
+        wrong = set()
+        for i, each in enumerate(found):
+            rates = _rates(each)
+            if len(rates) == 2 and _apart(rates[0], rates[1], self.tolerance):
+                wrong.add(i)
+                yield self._hit(page, each, each, rates[0], rates[1], "ends")
+        for (i, one), (j, two) in pairwise(enumerate(found)):
+            if two.joined and not {i, j} & wrong:
+                low, high = _rates(one), _rates(two)
+                if len(low) == len(high) == 1 and _apart(low[0], high[0], self.tolerance):
+                    wrong |= {i, j}
+                    yield self._hit(page, one, two, low[0], high[0], "ends")
+        yield from self._elsewhere(page, [each for i, each in enumerate(found) if i not in wrong])
+
+    def _elsewhere(self, page: Page, found: list[Conversion]) -> Iterator[Hit]:
+        """Conversions of one pair of currencies, each against the first of the same year."""
+        first: dict[tuple[str, str, str | None], Conversion] = {}
+        for each in found:
+            key = each.amount.currency, each.converted.currency, each.amount.year or each.converted.year
+            base = first.setdefault(key, each)
+            one, two = _rates(base), _rates(each)
+            if base is not each and one and two and _apart(one[0], two[0], self.elsewhere):
+                yield self._hit(page, base, each, one[0], two[0], "elsewhere")
+
+    @staticmethod
+    def _hit(page: Page, one: Conversion, two: Conversion, first: _Rate, second: _Rate, case: str) -> Hit:
+        text = page.source.slice
+        values = {
+            "value": short(text(two.converted.span)),
+            "other": short(text(two.amount.span)),
+            "rate": _shown(first),
+            "other_rate": _shown(second),
+            "currency": one.amount.currency,
+            "other_currency": one.converted.currency,
+        }
+        places = [two.amount.span] if one is two else [one.amount.span, one.converted.span, two.amount.span]
+        related = tuple(Related(span, "departs", short(text(span))) for span in places)
+        told = ("conversion", *(short(text(span)) for span in (*places, two.converted.span)))
+        return Hit(two.converted.span, values, related, case, told)
+
+
+def _rates(each: Conversion) -> list[_Rate]:
+    return [rate(a, b) for a, b in zip(ends(each.amount.quantity), ends(each.converted.quantity), strict=False)]
+
+
+def _apart(one: _Rate, two: _Rate, tolerance: Decimal) -> bool:
+    between = gap(one, two)
+    return between is not None and between[0] > tolerance * between[1]
+
+
+def _shown(bounds: _Rate) -> str:
+    """A rate to three significant digits."""
+    middle = (bounds[0] + bounds[1]) / 2
+    return f"{middle:.3g}" if middle < 1000 else f"{middle:.0f}"

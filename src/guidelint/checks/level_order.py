@@ -1,0 +1,157 @@
+"""level-order: pay rises from level to level. start-above-next: none starts above the next one's median."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import ClassVar
+
+from guidelint.checks.contradiction import identity, short
+from guidelint.checks.page import Page
+from guidelint.checks.pay_ladders import PayLadder, Rung, pay_ladders
+from guidelint.checks.ranks import Kind, above
+from guidelint.facts.claims import Claim
+from guidelint.finding import Hit, Related
+from guidelint.record import dataclass
+
+_MOST = 60  # rungs of a list: nobody has more
+_BY_START = frozenset({"starting", "minimum"})
+_OF_THE_MIDDLE = frozenset({None, "median", "mean", "typical", "range"})
+_SERIES = 3  # grades that tell which way their numbers run
+_Step = tuple[Rung, Rung, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelOrder:
+    """Cases: falls (a level is paid less than one below it), years (the same of bands of years), equal."""
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "other", "level", "other_level"})
+    cases: ClassVar[frozenset[str]] = frozenset({"falls", "years", "equal"})
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        said: set[tuple[str, ...]] = set()
+        for ladder in pay_ladders(page):
+            for hit in self._of(ladder):
+                if hit.identity not in said:  # a list that stands twice
+                    said.add(hit.identity)
+                    yield hit
+
+    def _of(self, ladder: PayLadder) -> Iterator[Hit]:
+        used: set[int] = set()
+        steps = _steps(ladder)
+        order = {id(rung): at for at, rung in enumerate(ladder.rungs)}
+        nearest = sorted(steps, key=lambda s: (abs(order[id(s[0])] - order[id(s[1])]), order[id(s[0])]))
+        for lower, upper, kind in nearest:
+            if {id(lower), id(upper)} & used or not falls(lower.claim, upper.claim):
+                continue
+            used |= {id(lower), id(upper)}  # one slip brings several pairs with it
+            yield _hit(lower, upper, "years" if kind == "years" else "falls")
+        for lower, upper, kind in nearest:
+            beside = abs(order[id(lower)] - order[id(upper)]) == 1
+            if beside and kind == "name" and not {id(lower), id(upper)} & used and same(lower.claim, upper.claim):
+                yield _hit(lower, upper, "equal")
+
+
+@dataclass(frozen=True, slots=True)
+class StartAboveNext:
+    """A level's starting pay, or the low end of its range, against the median of the next level of its list."""
+
+    values: ClassVar[frozenset[str]] = frozenset({"value", "other", "level", "other_level"})
+    cases: ClassVar[frozenset[str]] = frozenset()
+
+    def run(self, page: Page) -> Iterator[Hit]:
+        for ladder in pay_ladders(page):
+            starts = [r for r in ladder.rungs if r.claim.key.statistic in _BY_START or r.claim.quantity.is_range]
+            middles = [r for r in ladder.rungs if r.claim.key.statistic == "median" and not r.claim.quantity.is_range]
+            for start in starts:
+                for middle in middles:
+                    told = above(start.rank, middle.rank)
+                    if told and told[0] and told[1] != "grade" and _one_kind(start, middle) and _tops(start, middle):
+                        yield _hit(middle, start, None)
+                        break
+
+
+def _tops(start: Rung, middle: Rung) -> bool:
+    q, median = start.claim.quantity, middle.claim.quantity
+    if q.low is None or q.floor is None or median.ceiling is None:
+        return False
+    return q.floor > median.ceiling
+
+
+def _steps(ladder: PayLadder) -> list[_Step]:
+    """Pairs of rungs whose order is certain, the lower first."""
+    found: list[_Step] = []
+    for one, two in combinations(ladder.rungs[:_MOST], 2):
+        told = above(one.rank, two.rank)
+        if told is None or one.column != two.column or not _one_kind(one, two):
+            continue
+        if ladder.prose and not _said_together(one, two):
+            continue
+        lower, upper = (one, two) if told[0] else (two, one)
+        if _comparable(lower.claim, upper.claim):
+            found.append((lower, upper, told[1]))
+    return [step for step in found if step[2] != "grade" or _rises(step, found)]
+
+
+def _rises(step: _Step, steps: Sequence[_Step]) -> bool:
+    """Whether higher numbers are higher grades: all other steps of a list of three grades or more go up."""
+    alike = [s for s in steps if s[2] == "grade" and s[0].rank.stem == step[0].rank.stem]
+    rungs = {id(rung) for s in alike for rung in s[:2]}
+    falling = [s for s in alike if falls(s[0].claim, s[1].claim)]
+    return len(rungs) >= _SERIES and 2 * len(falling) < len(alike)
+
+
+def _said_together(one: Rung, two: Rung) -> bool:
+    """Whether running text names two levels in turn; the role itself only in the same breath."""
+    if one.claim.key.basis != two.claim.key.basis or one.label != two.label:
+        return False
+    if one.rank.base or two.rank.base:
+        return abs(one.sentence - two.sentence) <= 1
+    return True
+
+
+def _one_kind(one: Rung, two: Rung) -> bool:
+    a, b = one.claim.key, two.claim.key
+    return (a.currency, a.period, a.region, a.horizon) == (b.currency, b.period, b.region, b.horizon)
+
+
+def _comparable(lower: Claim, upper: Claim) -> bool:
+    a, b = lower.key.statistic, upper.key.statistic
+    if a == b or (a in _BY_START and b in _OF_THE_MIDDLE):
+        return True
+    return None in (a, b) and a in _OF_THE_MIDDLE and b in _OF_THE_MIDDLE
+
+
+def falls(lower: Claim, upper: Claim) -> bool:
+    """Whether the higher level is paid less: both ends fall, or the two do not meet in the right order."""
+    q, p = lower.quantity, upper.quantity
+    if q.floor is not None and p.ceiling is not None and p.ceiling <= q.floor:
+        return True
+    if not (q.is_range and p.is_range) or None in (q.low, q.high, p.low, p.high):
+        return False
+    return _less(p.low, p.floor, q.low, q.floor) and _less(p.high, p.ceiling, q.high, q.ceiling)
+
+
+def _less(one: Decimal | None, edge: Decimal | None, two: Decimal | None, other: Decimal | None) -> bool:
+    """Whether one end of a range lies below another's, past the rounding of both."""
+    if one is None or two is None or edge is None or other is None:
+        return False
+    return one + abs(one - edge) <= two - abs(two - other)
+
+
+def same(lower: Claim, upper: Claim) -> bool:
+    """Whether two levels are paid the same figure, as written."""
+    q, p = lower.quantity, upper.quantity
+    return (q.low, q.high, q.hedge) == (p.low, p.high, p.hedge) and lower.key.statistic == upper.key.statistic
+
+
+def _hit(lower: Rung, upper: Rung, case: str | None) -> Hit:
+    values = {
+        "value": short(upper.claim.quote),
+        "other": short(lower.claim.quote),
+        "level": short(upper.rank.name),
+        "other_level": short(lower.rank.name),
+    }
+    related = Related(lower.claim.span, "departs", f"{values['other']} for {values['other_level']}")
+    return Hit(upper.claim.span, values, (related,), case, identity(lower.claim, [upper.claim]))

@@ -1,0 +1,291 @@
+"""The education that a job asks for at entry, as claims: from boxes, tables, the page's data, sentences, answers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guidelint.facts.claims import Claim, Schooling
+from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
+from guidelint.facts.education_claims import ClaimMaker, Text
+from guidelint.facts.heads import HeadReader
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.requirement import Said, Sentence
+from guidelint.facts.spots import Line, Surroundings
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Block, Field, Guide
+from guidelint.language.phrases import Token, token_texts, tokens
+
+_KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
+_LONGEST_BOX = 40  # words of a value in a fact box
+_PLACES = frozenset({"regions/places", "regions/national"})
+_HEAD = 3  # words of a sentence among which one may point back
+_LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
+_LONGEST_LABEL = 6
+_LONGEST_OWN_LABEL = 40  # characters
+_MOST_MENTIONS = 12  # credentials of a sentence that are read
+_MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
+_LIKED_REACH = 40  # characters between a credential and the word that it is only liked
+_TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
+_ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
+
+
+def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> list[Claim]:
+    """Every statement of the guide on the education that a job asks for, in order of its place."""
+    return list(_Reader(guide, vocabulary, role, heads).claims())
+
+
+class _Reader:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> None:
+        self._guide = guide
+        self._vocabulary = vocabulary
+        self._words: EducationWords = education_words(vocabulary.lexicon)
+        self._role = role
+        self._around = Surroundings(heads)
+        self._make = ClaimMaker(guide, vocabulary, role, self._around)
+
+    def claims(self) -> Iterator[Claim]:
+        for entry in self._guide.fields:
+            if entry.block is None and self._is_own_key(entry):
+                boxed = self._box(Text(entry.value, None, tokens(entry.value.text), entry))
+                if boxed is not None:
+                    yield boxed
+        asked: Block | None = None
+        for block in self._guide.blocks:
+            found = self._guide.tokens[block.index]
+            telling = not self._words.telling.isdisjoint([token.text for token in found])
+            if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
+                asked = block if telling else None
+                continue
+            if asked is not None:
+                yield from self._answer(asked, block)
+                asked = None
+            if block.kind in _KINDS and len(found) <= _MOST_WORDS:
+                yield from self._block(block, found, telling)
+
+    def _block(self, block: Block, found: Sequence[Token], telling: bool) -> Iterator[Claim]:
+        """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
+        entry = self._guide.field_of.get(block.index)
+        text = Text(block, block.index, found)
+        boxed = None
+        column = self._column(block)
+        if column and self._is_label(column):
+            boxed = self._box(text)
+        if entry is not None and boxed is None:
+            text = Text(entry.value, block.index, tokens(entry.value.text), entry)
+            boxed = self._box(text) if self._is_label(entry.label) else None
+        if boxed is None and telling and entry is None and block.kind != "cell":
+            text = replace(text, label=self._own_label(text))
+            if text.label and self._is_label(text.label, strictly=True):
+                value = [t for t in found if t.start > len(text.label)]
+                boxed = self._box(replace(text, found=value))
+        if boxed is not None:
+            yield boxed
+        elif telling and (entry is not None or block.kind != "cell"):
+            yield from self._sentences(text)
+
+    def _own_label(self, text: Text) -> str:
+        """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
+        label, colon, _ = text.block.text.partition(":")
+        return label if colon and len(label) <= _LONGEST_OWN_LABEL else ""
+
+    # ------------------------------------------------------------------ fact boxes
+    def _column(self, block: Block) -> str:
+        place = self._guide.table_place.get(block.index)
+        if place is None or place[1] < place[0].header_rows or not place[0].header_rows:
+            return ""
+        if place[2] == 0 and len(place[0].rows) - place[0].header_rows > 1:
+            return ""  # the first column of several rows says what the rows are of
+        head = place[0].rows[0][place[2]] if place[2] < len(place[0].rows[0]) else None
+        return self._guide.blocks[head].text if head is not None else ""
+
+    def _is_label(self, label: str, strictly: bool = False) -> bool:
+        """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
+        found = tokens(label)
+        if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
+            return False
+        phrases = self._words.phrases(found)
+        if not phrases.get("labels") or phrases.get("other-labels"):
+            return False
+        covered = [t for t in found if any(p.start <= t.start < p.end for p in phrases["labels"])]
+        plain = self._words.words("containers") | (frozenset() if strictly else self._words.words("plain"))
+        return all(t in covered or not t.text[0].isalnum() or t.text in plain for t in found)
+
+    def _is_own_key(self, entry: Field) -> bool:
+        """Whether a key of the page's data is the role's own: "entry.education", but not "related.0.education"."""
+        words = token_texts(entry.label)
+        own = self._words.words("containers") | self._words.words("labels")
+        return self._is_label(entry.label) and all(word in own for word in words)
+
+    def _box(self, text: Text) -> Claim | None:
+        """The one claim of a value: its first credential; all others that are not only liked are its alternatives."""
+        if not text.found or len(text.found) > _LONGEST_BOX:
+            return None
+        reading = Reading(text.block.text, text.found, self._words, boxed=True)
+        if not reading.mentions or reading.mentions[0].first > _LEADS_IN:
+            return None
+        first = reading.mentions[0]
+        segment = self._segment(text.found, first)
+        liked = any(p.start < segment for p in reading.phrases.get("preferred", []))
+        basis = "preferred" if liked else "required"
+        said = schooling(reading, first, "field", len(text.block.text))
+        said = replace(said, levels=self._all_levels(reading, said))
+        firm = not self._narrowed(text.found, first, segment)
+        part = (0, len(text.block.text))
+        label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
+        told = Said(said, basis, f"“{label}”", firm, part)
+        return self._make.claim(
+            text, first, told, self._make.line(text, reading.mentions), headline=basis == "required"
+        )
+
+    @staticmethod
+    def _segment(found: Sequence[Token], first: Mention) -> int:
+        """Where the statement about the first credential ends, in characters."""
+        return next((t.start for t in found if t.start >= first.end and t.text in _ENDS_SEGMENT), found[-1].end)
+
+    def _narrowed(self, found: Sequence[Token], first: Mention, segment: int) -> bool:
+        """Whether a word behind the credential narrows it; a field of study, or what else is asked for, does not."""
+        hedges, field = self._words.words("hedges"), self._words.words("field") | self._words.words("and")
+        skipping = False
+        for token in found:
+            skipping = (skipping or token.text in field) and token.text not in ("for", "to", ",", "if")
+            outside = token.start < first.start or token.start >= first.end
+            if outside and not skipping and token.start < segment and token.text in hedges:
+                return True
+        return False
+
+    def _all_levels(self, reading: Reading, said: Schooling) -> tuple[str, ...]:
+        """The levels of a value's first credential, and those of all that are named beside it and not only liked."""
+        levels = list(said.levels)
+        liked = [p.start for p in reading.phrases.get("preferred", [])]
+        for mention in reading.mentions[1:]:
+            if not any(mention.start - _LIKED_REACH < at < mention.end + _LIKED_REACH for at in liked):
+                levels += [level for level in mention.levels if level not in levels]
+        return ("unsure",) if "unsure" in levels else tuple(levels)
+
+    # ------------------------------------------------------------------ sentences
+    def _sentences(self, text: Text) -> Iterator[Claim]:
+        content = text.block.text
+        reading = Reading(content, text.found, self._words)
+        if not reading.mentions:
+            return
+        line = self._make.line(text, reading.mentions)
+        bounds = self._vocabulary.stops.sentences(content)
+        asked = self._whole_answer(text, reading, bounds)
+        if asked is not None:
+            yield self._make.claim(text, reading.mentions[0], asked, line)
+            return
+        answers = self._plain_question(self._around.lead(text.block))
+        also = self._words.words("in-answers") if answers else frozenset[str]()
+        known = list(self._known(line))
+        for i, (start, end) in enumerate(bounds):
+            first = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
+            here = [m for m in reading.mentions[first : first + _MOST_MENTIONS] if m.end <= end]
+            if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
+                continue
+            after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
+            sentence = Sentence(reading, (start, end), known, after, also)
+            own = self._of_the_role(text, reading, line, bounds, i)
+            for mention in here:
+                said = sentence.said(mention)
+                if said is not None:
+                    yield self._make.claim(text, mention, replace(said, firm=said.firm and own), line)
+
+    def _of_the_role(self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
+        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree"."""
+        words = self._words.words
+        if self._names_role(line, bounds[i]):
+            return True
+        here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
+        head = here[:_HEAD]
+        points_back = any(
+            word in words("backward") and (k + 1 == len(here) or here[k + 1] not in words("forward"))
+            for k, word in enumerate(head)
+        )
+        if i == 0:
+            return not points_back
+        if not points_back and not words("own-subjects").isdisjoint(here):
+            return True
+        if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
+            return False
+        before = [text.found[k].text for k in reading.between(*bounds[i - 1])]
+        question = text.block.text[slice(*bounds[i - 1])].strip()
+        if question.endswith("?") and not self._plain_question(question):
+            return False
+        if not (words("narrowing-before") | words("lead-hedges")).isdisjoint(before):
+            return False
+        return not points_back or self._names_role(line, bounds[i - 1])
+
+    @staticmethod
+    def _names_role(line: Line, bounds: tuple[int, int]) -> bool:
+        return any(o.kind == "role" and bounds[0] <= o.start < bounds[1] for o in line.occupations)
+
+    @staticmethod
+    def _first_word(found: Sequence[Token], start: int) -> str:
+        i = bisect_left(found, start, key=lambda token: token.start)
+        return next((t.text for t in found[i : i + 3] if t.text[0].isalnum()), "")
+
+    @staticmethod
+    def _known(line: Line) -> Iterator[tuple[int, int]]:
+        yield from ((o.start, o.end) for o in line.occupations if o.kind == "role")
+        yield from ((p.start, p.end) for p in line.phrases if p.list in _PLACES)
+
+    # ------------------------------------------------------------------ answers
+    def _whole_answer(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
+        """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
+        question = self._around.lead(text.block)
+        first = reading.mentions[0]
+        if first.first > _LEADS_IN - 1 or not question.endswith("?") or not self._asks(question):
+            return None
+        end = next((e for s, e in bounds if s <= first.start < e), len(text.block.text))
+        rest = [t for t in text.found if first.end <= t.start < end and t.text[0].isalnum()]
+        if rest and rest[0].text not in self._words.words("field"):
+            return None
+        if Sentence(reading, (0, end), (), "").said(first) is not None:
+            return None
+        firm = self._plain_question(question) and not self._narrowed(text.found, first, end)
+        return Said(schooling(reading, first, "needed", end), "required", f"the question “{question}”", firm, (0, end))
+
+    def _asks(self, question: str) -> bool:
+        found = tokens(question)
+        asking = self._words.words("questions")
+        return any(t.text in asking for t in found) and bool(self._words.phrases(found).get("needs"))
+
+    def _plain_question(self, question: str) -> bool:
+        """Whether a question is one about the way in, and no condition in it."""
+        if not question.endswith("?"):
+            return False
+        plain = self._words.words("plain") | self._words.words("questions") | self._words.words("purposes")
+        found = tokens(question)
+        named = [o for o in self._role.find(question, found) if o.kind == "role"]
+        return all(
+            t.text in plain or not t.text[0].isalnum() or any(o.start <= t.start < o.end for o in named) for t in found
+        )
+
+    def _answer(self, asked: Block, answer: Block) -> Iterator[Claim]:
+        """ "Do I need a degree?" "No." denies the credential of the question."""
+        if answer.kind not in _KINDS:
+            return
+        bounds = self._vocabulary.stops.sentences(answer.text)
+        if not bounds:
+            return
+        said_first = token_texts(answer.text[bounds[0][0] : bounds[0][1]])
+        first = " ".join(said_first).rstrip(" .!")
+        no = first in self._words.words("no-answers") or said_first[:2] == ["no", ","]
+        if not no and first not in self._words.words("yes-answers"):
+            return
+        found = self._guide.tokens[asked.index]
+        reading = Reading(asked.text, found, self._words)
+        if len(reading.mentions) != 1:
+            return
+        sentence = Sentence(reading, (0, len(asked.text)), (), "")
+        said = sentence.said(reading.mentions[0])
+        if said is None or said.schooling.denied or said.basis != "required":
+            return
+        rest = set(token_texts(answer.text)[:_TAKEN_BACK])
+        firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
+        read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
+        text = Text(asked, asked.index, found)
+        told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
+        yield self._make.claim(text, reading.mentions[0], told, self._make.line(text, reading.mentions))

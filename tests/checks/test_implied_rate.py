@@ -1,0 +1,72 @@
+"""Ranges given in two currencies: one rate at both ends, and what is no conversion at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.test_contradictions import findings
+
+RULE = "currency/implied-rate"
+
+
+def told(sentence: str) -> list[str]:
+    return [finding.quote for finding in findings(f"# Thatcher\n\n{sentence}\n", RULE)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thatchers earn £24,000 to £42,000 (US$31,000 to US$67,000).",
+        "Thatchers earn £24,000 to £42,000 a year, or something like US$31,000 to US$67,000 in American money.",
+        "Pay runs from £24,000 to £42,000 — call it US$31,000 to US$67,000 at this week's rate.",
+        "Salaries: £24,000–£42,000 per year ≈ US$31,000 to US$67,000.",
+        "It pays £24,000 to £42,000, which an American would call US$31,000 to US$67,000.",
+        "They earn £24,000 to £42,000 (in US dollars: US$31,000 to US$67,000).",
+        "Thatchers earn £24,000 to £42,000 a year. In dollars that is US$31,000 to US$67,000.",
+        "Thatchers earn £24,000 to £42,000, which at $1.30 to the pound is US$31,000 to US$67,000.",
+        "Earnings of £24,000 to £42,000 (that's US$31,000 to US$67,000 for our American cousins).",
+    ],
+)
+def test_a_range_converted_at_two_rates_is_found_in_any_wording(sentence: str) -> None:
+    assert [quote.lstrip("≈ ") for quote in told(sentence)] == ["US$31,000 to US$67,000"]
+
+
+def test_the_two_ends_may_stand_apart_in_one_sentence() -> None:
+    said = "A thatcher in Kent starts on £24,000 (roughly US$31,000) and ends on £42,000 (roughly US$67,000)."
+    assert told(said) == ["US$67,000"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Thatchers earn £24,000 to £42,000 (US$31,200 to US$54,600).", "one rate"),
+        ("Thatchers earn £24,000 to £42,000 (US$31k to US$55k).", "one rate, to the rounding"),
+        ("Thatchers earn £24,000 to £42,000, or €40,000 to €90,000 in Ireland.", "pay in another country"),
+        ("Thatchers earn £24,000 to £42,000 (US$50,000 to US$95,000 for masters).", "pay of others"),
+        ("Thatchers earn £24,000 to £42,000, and US$50,000 to US$95,000 abroad.", "pay in another place"),
+        ("Thatchers earn £24,000 to £42,000. In dollars, roofers get US$50,000 to US$95,000.", "another occupation"),
+        ("From Leeds (£24,000 to £42,000) to Boston (US$61,000 to US$98,000) it is a leap.", "two places"),
+        ("Thatchers earn £24,000 to £42,000. Roofers get US$50,000 to US$95,000.", "another sentence"),
+        ("Thatchers earn £24,000 to £42,000 (US$40,000 or more).", "an open end has no rate"),
+    ],
+)
+def test_what_is_one_rate_or_no_conversion_stays_silent(sentence: str, reason: str) -> None:
+    assert told(sentence) == [], reason
+
+
+def test_another_rate_elsewhere_is_a_warning_and_names_all_four_amounts() -> None:
+    text = "# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n## Later\n\nMasters earn £50,000 (US$82,000).\n"
+    (found,) = findings(text, RULE)
+    assert (found.quote, found.severity.value) == ("US$82,000", "warning")
+    assert [r.quote for r in found.related] == ["£24,000", "US$31,200", "£50,000"]
+
+
+def test_rates_of_two_days_may_differ_a_little() -> None:
+    text = "# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n## Later\n\nMasters earn £50,000 (US$67,500).\n"
+    assert findings(text, RULE) == []
+
+
+def test_a_converted_amount_is_no_pay_of_its_own() -> None:
+    text = "# Thatcher\n\nThey earn £24,000 to £42,000 (US$31,200 to US$54,600).\n\n"
+    text += "American thatchers earn US$50,000 to US$99,000.\n"
+    assert findings(text, "salary/range-conflict") == []

@@ -1,0 +1,80 @@
+"""Pay by the hour against the year's: which two figures are one, and how long a year of work is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.test_contradictions import findings
+
+RULE = "salary/period-mismatch"
+
+
+def told(text: str) -> list[str]:
+    return [finding.quote for finding in findings(f"# Roofer\n\n{text}\n", RULE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roofers earn $24 an hour, which comes to about $64,000 a year for a full-time worker.",
+        "- **Median hourly wage:** $24.10\n- **Median annual wage:** $64,000",
+        "- **Hourly wage:** $24.10\n- **Median salary:** $64,000",
+        "The median wage is $24.10 an hour, or $64,000 a year.",
+        "Half of roofers make more than $24.10 an hour.\n\n## Pay\n\nThe median salary is $64,000 a year.",
+        "| | Hourly | Annual |\n| --- | --- | --- |\n| Median | $24.10 | $64,000 |",
+        "Roofers are on $180 a day, or $64,000 a year.",
+        "The median is $4,100 a month.\n\nThe median salary is $64,000 a year.",
+    ],
+)
+def test_one_figure_in_two_units_is_found_beside_or_far_from_the_other(text: str) -> None:
+    assert [quote.removeprefix("about ") for quote in told(text)] == ["$64,000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The median wage is $24.10 an hour, or $50,130 a year.", "they convert"),
+        ("The starting wage is $17 an hour. The median salary is $50,970.", "a start against a median"),
+        ("The average is $29 an hour; the median is $50,970 a year.", "a mean against a median"),
+        ("In Hawaii the median is $35 an hour. Nationally the median is $50,970.", "another state"),
+        ("The median wage is $17.40 an hour. Most work part-time, for a median of $18,900 a year.", "part-time work"),
+        ("- Median hourly pay: $16.50\n- Median annual pay: $24,700 (ten months)", "a school year"),
+        ("Roofers make $22 an hour in winter and $64,500 a year in all.", "nothing says that they are one figure"),
+        ("- **Hourly rate:** $70\n- **Median salary:** $59,440", "what is charged is no wage"),
+        ("- **Hourly wage:** $25.10\n- **Average salary:** $58,900", "a rate that is called nothing is no mean"),
+        (
+            "The median is $24.10 an hour, or $50,130 a year.\n\nThe median is $29.00 an hour.",
+            "two medians by the hour",
+        ),
+        ("Foremen get $38 an hour; the median roofer makes $50,970 a year.", "another level"),
+        ("The median is $24.10 an hour.\n\nThe median was $64,000. The median is $50,100.", "medians that contradict"),
+    ],
+)
+def test_two_figures_that_are_not_one_stay_silent(text: str, reason: str) -> None:
+    assert told(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The median wage in the UK is £19.00 an hour, about £37,050 a year.", []),
+        ("The median wage in the UK is £19.00 an hour, about £29,000 a year.", ["£29,000"]),
+        ("The median wage in Ireland is €23.50 an hour, about €47,700 a year.", []),
+        ("The median wage in Australia is A$38.00 an hour, about A$75,100 a year.", []),
+        ("The median wage in Japan is ¥2,000 an hour, or ¥4,900,000 a year.", []),
+    ],
+)
+def test_a_full_time_year_is_as_long_as_the_country_has_it_and_unknown_ones_are_wide(
+    text: str, found: list[str]
+) -> None:
+    assert told(text) == found
+
+
+def test_a_week_that_is_stated_is_the_one_to_convert_by() -> None:
+    assert told("The order fixes £20.00 an hour, which on a 39-hour week is £40,560 a year.") == []
+    assert told("The order fixes £20.00 an hour, which on a 35-hour week is £40,560 a year.") == ["£40,560"]
+
+
+def test_two_values_on_lines_of_their_own_share_their_label() -> None:
+    box = "Welder Career Guide\nKey facts\nMedian Pay\n$51,000 per year\n$29.18 per hour\nJobs\n4,000\n"
+    assert [f.quote for f in findings(box, RULE, path="guide.txt")] == ["$51,000"]
