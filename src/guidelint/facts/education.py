@@ -42,7 +42,7 @@ class _Reader:
         self._vocabulary = vocabulary
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
-        self._around = Surroundings(heads, guide)
+        self._around = Surroundings(heads)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:

@@ -12,8 +12,8 @@ from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
 
 _DOLLAR = "$"
-_WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
+_WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
 _MOST = 0.6  # share of the cues that a country needs to be the page's
 
 

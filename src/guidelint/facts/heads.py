@@ -67,6 +67,10 @@ class HeadReader:
         title = self._guide.sections[block.section].title
         return title if _CUT_BY.search(title) else ""
 
+    def at(self, index: int) -> Heads:
+        """The heads of the block of that index."""
+        return self.of(self._guide.blocks[index])
+
     def _row(self, table: Table, r: int, c: int) -> tuple[str, int]:
         """The row's head, its first cell that holds anything, and in which column that is."""
         for at, index in enumerate(table.rows[r][:c]):

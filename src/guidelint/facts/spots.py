@@ -268,13 +268,12 @@ def _spots_of(
 class Surroundings:
     """What stands over and beside the blocks of a guide, for words that are no figures and mean as much."""
 
-    def __init__(self, heads: HeadReader, guide: Guide) -> None:
-        self._heads = heads
-        self._guide = guide
+    def __init__(self, reader: HeadReader) -> None:
+        self._reader = reader
 
     def lead(self, block: Block) -> str:
         """The line that leads in to a block, or the question that it answers."""
-        return self._heads.leads.get(block.index, "")
+        return self._reader.leads.get(block.index, "")
 
     def spot(
         self, figure: Figure, line: Line, block: Block, index: int | None, part: tuple[int, int], entry: Field | None
@@ -285,9 +284,9 @@ class Surroundings:
         """
         heads = Heads(label=_key_words(entry)) if entry is not None else Heads()
         if index is not None:
-            heads = self._heads.of(self._guide.blocks[index])
+            heads = self._reader.at(index)
         sentence = line.sentence_of(figure)
         return Spot(
             figure, line, block, index, sentence, part, heads.label, heads.row, heads.column, heads.corner, heads.lead,
-            heads.titles, entry, cell=heads.cell,
+            heads.titles, entry,
         )  # fmt: skip
