@@ -21,6 +21,11 @@ _GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
+_AS_MANY_BEFORE = re.compile(
+    r"\bas\s+many\b[^.;]{0,40}\b(?:above|ahead|in front|before|over|below|behind)\b[^.;]{0,20}\bas\b[^.;]{0,20}"
+    r"\b(?:below|behind|under|after|above|ahead|in front)\b",
+    re.IGNORECASE,
+)
 _AS_ON_THE_OTHER_SIDE = re.compile(
     r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE
 )
@@ -98,6 +103,8 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
     cut = None if spread else ordinal(spot) or quantile(spot, vocabulary)
     if cut is not None:
         return cut
+    if _AS_MANY_BEFORE.search(spot.line.text, *spot.sentence):
+        return "median", "as many on either side"
     if _AS_MANY.search(spot.line.text, spot.sentence[0], spot.start) and _AS_ON_THE_OTHER_SIDE.match(
         spot.line.text, spot.end, spot.sentence[1]
     ):
