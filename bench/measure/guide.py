@@ -90,7 +90,7 @@ class Composer:
     def _filler(self, n: int) -> str:
         return sentence([self.s.phrase("filler") for _ in range(n)])
 
-    def _mixed(self, first: str, others: Sequence[str], traps: Sequence[str]) -> list[Block]:
+    def mixed(self, first: str, others: Sequence[str], traps: Sequence[str]) -> list[Block]:
         """The sentences in paragraphs of two or three, in an order of their own.
 
         One that leans on what it follows comes right after the first. A trap, which speaks of another place or
@@ -115,7 +115,7 @@ class Composer:
             told.append(self._say("converted", 0.8))
         told.append(self.s.phrase("filler"))
         traps = [self._trap("pay"), self._trap("pay")]
-        blocks: list[Block] = [self._heading("pay"), *self._mixed(median, told, traps)]
+        blocks: list[Block] = [self._heading("pay"), *self.mixed(median, told, traps)]
         if self.layout.percentiles == "prose":
             blocks.insert(1, Paragraph(self._say("percentiles", 0.7)))  # not after a trap: it may name nobody
         elif self.layout.percentiles == "table":
@@ -131,7 +131,7 @@ class Composer:
         if self.s.world.american:
             told.append(self._say("wording", 0.6))
         traps = [self._trap("growth"), self._trap("jobs")]
-        blocks: list[Block] = [self._heading("outlook"), *self._mixed(growth, told, traps)]
+        blocks: list[Block] = [self._heading("outlook"), *self.mixed(growth, told, traps)]
         if self.layout.projections:
             head, *rows = self.s.bank["projection-table"]
             cells = tuple(tuple(self.s.fill(cell) for cell in row.split(" | ")) for row in rows)
@@ -141,7 +141,7 @@ class Composer:
     def _training(self) -> list[Block]:
         education = self._say("education")
         told = [self._say("length"), self._say("cost"), self.s.phrase("filler")]
-        return [self._heading("training"), *self._mixed(education, told, [self._trap("training")])]
+        return [self._heading("training"), *self.mixed(education, told, [self._trap("training")])]
 
     def _life(self) -> list[Block]:
         items = tuple(self.s.phrase("filler") for _ in range(3))

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bench.measure.guide import Guide, make
-from bench.measure.layouts import LAYOUTS
+from bench.measure.guide import Composer, Guide, make
+from bench.measure.layouts import LAYOUTS, Paragraph
 from bench.measure.mutate import mutants
 from bench.measure.plant import PLANTERS
 from bench.measure.run import guides, load
+from bench.measure.speaker import AFTER, Speaker
 from bench.measure.spelling import Speller, grouped, percent
 from bench.measure.world import HOURS, World, draw, to
 
@@ -75,6 +76,29 @@ def test_the_same_seed_gives_the_same_guides() -> None:
 def test_another_seed_gives_other_guides() -> None:
     once, other = ([guide.text for guide in guides("tune", 2, seed, ["growth"])] for seed in ("one", "two"))
     assert not set(once) & set(other)
+
+
+def test_nothing_follows_a_trap_in_its_paragraph_and_what_leans_stands_by_the_first_sentence() -> None:
+    for i, world in enumerate(worlds()):
+        composer = Composer(Speaker(str(i), world, load("tune"), {}), LAYOUTS[0])
+        blocks = composer.mixed("Median.", ["", "Range.", f"{AFTER}They.", "Hourly."], ["In Ohio.", "Bakers."])
+        texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+        assert sum(map(len, re.findall(r"\w+", " ".join(texts)))) == len("MedianTheyRangeHourlyInOhioBakers")
+        assert any("Median. They." in text for text in texts)
+        assert all(re.fullmatch(r"((?!In Ohio|Bakers).)*?(In Ohio\. ?|Bakers\. ?)*", text) for text in texts)
+
+
+def test_a_wording_is_planted_that_no_edition_allows_unless_the_guide_names_the_years() -> None:
+    import random
+
+    american = [world for world in worlds() if world.american and world.facts["growth"] >= 2]  # type: ignore[operator]
+    for world in american:
+        said = {"wording": 1, "growth": 2}
+        high = world.facts["growth"] >= 5  # type: ignore[operator]
+        for counts, faulty in ((said, "slower"), (said | {"dated-growth": 1}, "as-fast")):
+            defect = PLANTERS["growth-wording"](random.Random(1), world, counts)
+            assert defect
+            assert set(defect.values.values()) == {faulty if high else "much-faster"}
 
 
 def test_a_guide_may_hold_several_defects() -> None:
