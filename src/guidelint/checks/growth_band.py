@@ -118,8 +118,8 @@ class GrowthBand:
 
 
 def _stated(claim: Claim) -> bool:
-    """Whether a rate's own words or heads name its years."""
-    return claim.key.horizon is not None and "horizon" not in claim.filled
+    """Whether a rate's years are told: by its own words or heads, or as the page's only ones."""
+    return claim.key.horizon is not None
 
 
 def _edition(row: Mapping[str, Any]) -> _Edition:

@@ -36,7 +36,7 @@ _JOBS = 30  # characters between "of" and the jobs that a share is of
 _UP_OR_DOWN = re.compile(
     r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
 )
-_ANSWER = 40  # characters of a short answer
+_ANSWER = 14  # characters that an answer may have before its figure: "Yes, about "
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -158,7 +158,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None and any(
         in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
-        if not (text.endswith("?") and len(spot.line.text) > _ANSWER)  # a question explains a short answer alone
+        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
