@@ -71,7 +71,7 @@ class EducationWords:
 
     def credentials(self, found: Sequence[Token], boxed: bool) -> list[Phrase]:
         """The credentials of a text; boxed: of a fact box, where short words do ("Bachelor's", "None")."""
-        return list((self._short if boxed else self._credentials).find(found))
+        return (self._short if boxed else self._credentials).find(found)
 
 
 def _past_links(phrases: Mapping[str, str], links: frozenset[str]) -> dict[str, str]:

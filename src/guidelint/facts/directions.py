@@ -28,7 +28,7 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[D
     telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind in _KINDS and any(token.text in telling for token in guide.tokens[block.index]):
+        if block.kind in _KINDS and not telling.isdisjoint(guide.words[block.index]):
             found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
     return tuple(found)
 

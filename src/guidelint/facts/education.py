@@ -53,20 +53,22 @@ class _Reader:
                     yield boxed
         asked: Block | None = None
         for block in self._guide.blocks:
-            found = self._guide.tokens[block.index]
-            telling = not self._words.telling.isdisjoint([token.text for token in found])
+            telling = not self._words.telling.isdisjoint(self._guide.words[block.index])
             if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
                 asked = block if telling else None
                 continue
             if asked is not None:
                 yield from self._answer(asked, block)
                 asked = None
-            if block.kind in _KINDS and len(found) <= _MOST_WORDS:
-                yield from self._block(block, found, telling)
+            if block.kind in _KINDS and len(self._guide.words[block.index]) <= _MOST_WORDS:
+                yield from self._block(block, telling)
 
-    def _block(self, block: Block, found: Sequence[Token], telling: bool) -> Iterator[Claim]:
+    def _block(self, block: Block, telling: bool) -> Iterator[Claim]:
         """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
         entry = self._guide.field_of.get(block.index)
+        if not telling and entry is None and block.index not in self._guide.table_place:
+            return
+        found = self._guide.tokens[block.index]
         text = Text(block, block.index, found)
         boxed = None
         column = self._column(block)

@@ -36,7 +36,7 @@ class Vocabulary:
         self._remembered: dict[str, tuple[Phrase, ...]] = {}
 
     def phrases(self, found: list[Token]) -> list[Phrase]:
-        return list(self._index.find(found))
+        return self._index.find(found)
 
     def phrases_of(self, text: str) -> tuple[Phrase, ...]:
         """Phrases of a short context (a label, a column's head, a title), remembered: many figures share it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 # A word with what joins it inside (don't, U.S., 401k), or one sign that vocabulary may name (%, ~, $ ...).
@@ -35,12 +35,22 @@ def token_texts(text: str) -> list[str]:
 def tokens(text: str) -> list[Token]:
     """Words and signs of a text with their places."""
     lowered = _lowered(text)
+    return _placed(lowered, _cut(lowered))
+
+
+def tokens_of(text: str, words: Sequence[str]) -> list[Token]:
+    """The tokens of a text whose words and signs (`token_texts`) are known already."""
+    return _placed(_lowered(text), words)
+
+
+def _placed(lowered: str, words: Sequence[str]) -> list[Token]:
     found: list[Token] = []
+    new, index, add = tuple.__new__, lowered.index, found.append  # a page has thousands of them
     end = 0
-    for word in _cut(lowered):  # nothing that stands between two tokens can be part of one
-        start = lowered.index(word, end)
+    for word in words:  # nothing that stands between two tokens can be part of one
+        start = index(word, end)
         end = start + len(word)
-        found.append(Token(start, end, word))
+        add(new(Token, (start, end, word)))
     return found
 
 
@@ -62,11 +72,15 @@ def _words(phrase: str) -> list[str]:
     return phrase.split() if plain else token_texts(phrase)
 
 
+_Entry = tuple[list[str], str, str]  # the words that follow the first one, list, value
+_Entries = tuple[list[_Entry], bool]  # and whether a list has several of them
+
+
 class PhraseIndex:
     """Phrases of all lists by their first word; what follows it is looked at when a text has that word."""
 
     def __init__(self, lists: Mapping[str, Mapping[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str, str]]] = {}  # the words that follow, list, value
+        self._by_first: dict[str, dict[str, _Entries]] = {}
         self._waiting: dict[str, list[tuple[str, str, str]]] = {}
         waiting = self._waiting
         for name, entries in lists.items():
@@ -79,28 +93,46 @@ class PhraseIndex:
                 else:
                     waiting[first] = [(phrase, name, value)]
 
-    def _entries(self, word: str) -> list[tuple[list[str], str, str]]:
-        found = self._by_first.get(word)
-        if found is None:
-            found = [(_words(phrase)[1:], name, value) for phrase, name, value in self._waiting[word]]
-            self._by_first[word] = found
-        return found
+    def _entries(self, word: str) -> dict[str, _Entries]:
+        """What begins with a word, by the second one: phrases of the first alone are among each, and under ""."""
+        entries = [(_words(phrase)[1:], name, value) for phrase, name, value in self._waiting[word]]
+        by_second: dict[str, _Entries] = {}
+        for second in {"", *(rest[0] for rest, _, _ in entries if rest)}:
+            here = [entry for entry in entries if not entry[0] or entry[0][0] == second]
+            by_second[second] = here, len({name for _, name, _ in here}) < len(here)
+        self._by_first[word] = by_second
+        return by_second
 
-    def find(self, found: Sequence[Token]) -> Iterator[Phrase]:
+    def find(self, found: Sequence[Token]) -> list[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
-        texts = [token.text for token in found]
-        waiting = self._waiting
+        texts = [token[2] for token in found]
+        waiting, by_first, new = self._waiting, self._by_first, tuple.__new__
+        phrases: list[Phrase] = []
         for i, text in enumerate(texts):
             if text not in waiting:  # most words begin no phrase
-                if not text.endswith("'s") or text[:-2] not in waiting:
+                if text[-2:] != "'s" or text[:-2] not in waiting:
                     continue
                 text = text[:-2]  # "Ohio's median" names Ohio
-            best: dict[str, tuple[int, str]] = {}
-            for rest, name, value in self._entries(text):
+            by_second = by_first.get(text) or self._entries(text)
+            after = texts[i + 1] if i + 1 < len(texts) else ""
+            entries, several = by_second.get(after) or by_second[""]
+            if not entries:
+                continue
+            start = found[i][0]
+            if several:
+                entries = _longest([e for e in entries if len(e[0]) < 2 or texts[i + 1 : i + 1 + len(e[0])] == e[0]])
+            for rest, name, value in entries:
                 length = len(rest)
-                if length and texts[i + 1 : i + 1 + length] != rest:
-                    continue
-                if name not in best or best[name][0] < length:
-                    best[name] = (length, value)
-            for name, (length, value) in best.items():
-                yield Phrase(found[i].start, found[i + length].end, name, value)
+                if length < 2 or texts[i + 1 : i + 1 + length] == rest:
+                    phrases.append(new(Phrase, (start, found[i + length][1], name, value)))
+        return phrases
+
+
+def _longest(entries: list[_Entry]) -> list[_Entry]:
+    """Of those of one list the longest, the first of equals; in the order of the lists."""
+    best: dict[str, _Entry] = {}
+    for entry in entries:
+        known = best.get(entry[1])
+        if known is None or len(known[0]) < len(entry[0]):
+            best[entry[1]] = entry
+    return list(best.values())
