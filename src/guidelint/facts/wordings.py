@@ -18,7 +18,7 @@ from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.quantity import Figure, Quantity
 
-_TELLING = re.compile(r"average|no change|all occupations|most occupations", re.IGNORECASE)
+_TELLING = ("average", "no change", "all occupations", "most occupations")
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
@@ -29,7 +29,10 @@ _SHORT = 60  # characters of a line that is nothing but a wording
 def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader) -> Iterator[tuple[Spot, Phrase]]:
     """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
     for block in guide.blocks:
-        if block.kind in ("code", "heading") or not _TELLING.search(block.text):
+        if block.kind in ("code", "heading"):
+            continue
+        lowered = block.text.lower()
+        if not any(words in lowered for words in _TELLING):
             continue
         tokens = guide.tokens[block.index]
         line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
