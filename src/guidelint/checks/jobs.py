@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
@@ -13,7 +12,7 @@ from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts
 from guidelint.finding import Hit, Related
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 DECADE = 10
 _PLACE_OF_WORK = re.compile(r"\s+(?:\w+\s+){0,2}(?:in|at|within)\s+(?:(?:the|a|an|this)\s+)?(?P<head>\w+)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -18,7 +17,7 @@ from guidelint.facts.compare import Group, comparable, conflicts, gap
 from guidelint.finding import Hit, Related
 from guidelint.language.phrases import token_texts
 from guidelint.lexicon import ListName
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
 _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.spots import Line, Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import Phrase, Token
@@ -26,40 +27,43 @@ _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
 
-def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[Direction, ...]:
+def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lines) -> tuple[Direction, ...]:
     """Every such statement about the page's role, in order of its place."""
     telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
         if block.kind in _KINDS and not telling.isdisjoint(guide.words[block.index]):
-            found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
+            found.extend(_of_block(block, lines.whole(block), vocabulary, role))
     return tuple(found)
 
 
-def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
-    text = block.text
-    occupations: list[Occupation] | None = None
+def _of_block(block: Block, line: Line, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
+    text, found = block.text, line.tokens
     for start, end in vocabulary.stops.sentences(text):
         first, last = (bisect_left(found, at, key=_start) for at in (start, end))
         here = found[first:last]
-        if not any(token.text in vocabulary.telling_directions for token in here):
+        own = vocabulary.direction_phrases(here)
+        if not _may_tell(own) or vocabulary.telling_directions.isdisjoint([token.text for token in here]):
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
-        phrases = vocabulary.phrases(here)
-        if occupations is None:
-            occupations = role.find(text, found)
-        named = [o for o in occupations if start <= o.start < end]
+        named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        said = _Sentence(here, phrases, named, vocabulary, role.of_the_trade(here[0].text)).direction()
+        said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
-            if _narrowed([p for p in phrases if aside is None or p.start < aside.start()]):
+            if _narrowed([p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]):
                 continue
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+
+
+def _may_tell(phrases: Mapping[str, list[Phrase]]) -> bool:
+    """Whether a sentence has what such a statement is made of: a subject and a verb, or a trade that is called so."""
+    verb = "directions/verbs" in phrases and "directions/subjects" in phrases
+    return verb or ("directions/adjectives" in phrases and "directions/trades" in phrases)
 
 
 def _start(token: Token) -> int:
@@ -81,7 +85,7 @@ class _Sentence:
     def __init__(
         self,
         found: list[Token],
-        phrases: list[Phrase],
+        phrases: Mapping[str, list[Phrase]],
         named: list[Occupation],
         vocabulary: Vocabulary,
         opens_with_trade: bool,
@@ -90,9 +94,7 @@ class _Sentence:
         self._tokens = found
         self._named = named
         self._words = vocabulary.lexicon.words
-        self._by_list: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            self._by_list.setdefault(phrase.list, []).append(phrase)
+        self._by_list = phrases
 
     def direction(self) -> tuple[str, int, int] | None:
         """up or down, and from where to where in the block's text."""

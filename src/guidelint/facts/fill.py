@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.record import replace
 
 _DOLLAR = "$"
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives

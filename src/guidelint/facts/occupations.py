@@ -295,11 +295,7 @@ class RoleNames:
     def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
         last = i + length - 1
         follows = last + 1
-        if (
-            follows < len(found)
-            and found[follows].start - found[last].end <= 1
-            and self._is_head(found[follows].text)
-        ):
+        if follows < len(found) and found[follows].start - found[last].end <= 1 and self._is_head(found[follows].text):
             # "medical collections supervisor": the role's name inside another's
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
         count = self._modifiers(text, found, i, last)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_mentions import Mention
@@ -12,6 +11,7 @@ from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity.interval import DURATIONS
+from guidelint.record import replace
 
 _CALENDAR = DURATIONS - {"hour"}
 _ADJECTIVES = re.compile(r"['’]?(?:[-‐‑]long)?(?P<rest>[\s,'’-]*(?:[\w’'-]+,?\s+){0,3}?)")

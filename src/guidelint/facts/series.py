@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from guidelint.facts.heads import HeadReader, Heads
@@ -16,7 +15,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.quantity import Figure, is_year, quantity
 from guidelint.quantity.figures import Unit
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[$£€₹]")

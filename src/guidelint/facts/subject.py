@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from guidelint.facts.carry import pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
@@ -15,7 +14,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

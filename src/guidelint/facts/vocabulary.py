@@ -59,6 +59,17 @@ class Vocabulary:
         short = self.lexicon.values("subjects/short-forms").get(head)
         return (short,) if short else ()
 
+    def direction_phrases(self, found: list[Token]) -> dict[str, list[Phrase]]:
+        """The phrases of statements about growth without a number, by list: few texts have any."""
+        by_list: dict[str, list[Phrase]] = {}
+        for phrase in self._directions.find(found):
+            by_list.setdefault(phrase.list, []).append(phrase)
+        return by_list
+
+    @cached_property
+    def _directions(self) -> PhraseIndex:
+        return PhraseIndex({n: entries for n, entries in self.lexicon.lists.items() if n.startswith("directions/")})
+
     @cached_property
     def telling_directions(self) -> frozenset[str]:
         """The words that a statement about growth without a number has at least one of."""

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.heads import HeadReader
-from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Line, Spot
+from guidelint.facts.spots import Line, Lines, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
@@ -26,7 +25,7 @@ _FOR = 6  # characters of " for " and what may join them
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
-def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader) -> Iterator[tuple[Spot, Phrase]]:
+def banded(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines) -> Iterator[tuple[Spot, Phrase]]:
     """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
     for block in guide.blocks:
         if block.kind in ("code", "heading"):
@@ -34,8 +33,7 @@ def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadRe
         lowered = block.text.lower()
         if not any(words in lowered for words in _TELLING):
             continue
-        tokens = guide.tokens[block.index]
-        line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
+        line = lines.whole(block)
         last = 0
         for phrase in line.by_list.get(_LIST, ()):
             if phrase.start < last:
