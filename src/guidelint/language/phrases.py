@@ -66,13 +66,13 @@ def _cut(lowered: str) -> list[str]:
     return found
 
 
-def _words(phrase: str) -> list[str]:
-    """The tokens of a phrase in lower case: for most of the thousands, no more than a split."""
+def _joined(phrase: str) -> str:
+    """The tokens of a phrase with one space between them: most of the thousands are written so."""
     plain = phrase.isascii() and phrase.replace(" ", "").isalnum()
-    return phrase.split() if plain else token_texts(phrase)
+    return phrase if plain and "  " not in phrase else " ".join(token_texts(phrase))
 
 
-_Entry = tuple[list[str], str, str]  # the words that follow the first one, list, value
+_Entry = tuple[int, str, str, str]  # how many words follow the first one, these words, list, value
 _Entries = tuple[list[_Entry], bool]  # and whether a list has several of them
 
 
@@ -95,12 +95,20 @@ class PhraseIndex:
 
     def _entries(self, word: str) -> dict[str, _Entries]:
         """What begins with a word, by the second one: phrases of the first alone are among each, and under ""."""
-        entries = [(_words(phrase)[1:], name, value) for phrase, name, value in self._waiting[word]]
-        by_second: dict[str, _Entries] = {}
-        for second in {"", *(rest[0] for rest, _, _ in entries if rest)}:
-            here = [entry for entry in entries if not entry[0] or entry[0][0] == second]
-            by_second[second] = here, len({name for _, name, _ in here}) < len(here)
-        self._by_first[word] = by_second
+        numbered: dict[str, list[tuple[int, _Entry]]] = {"": []}
+        for number, (phrase, name, value) in enumerate(self._waiting[word]):
+            rest = _joined(phrase).partition(" ")[2]
+            entry = number, (rest.count(" ") + 1 if rest else 0, rest, name, value)
+            second = rest.partition(" ")[0]
+            if second in numbered:
+                numbered[second].append(entry)
+            else:
+                numbered[second] = [entry]
+        alone = numbered[""]
+        by_second = self._by_first[word] = {
+            second: _in_order(here if here is alone or not alone else sorted((*here, *alone)))
+            for second, here in numbered.items()
+        }
         return by_second
 
     def find(self, found: Sequence[Token]) -> list[Phrase]:
@@ -120,19 +128,23 @@ class PhraseIndex:
                 continue
             start = found[i][0]
             if several:
-                entries = _longest([e for e in entries if len(e[0]) < 2 or texts[i + 1 : i + 1 + len(e[0])] == e[0]])
-            for rest, name, value in entries:
-                length = len(rest)
-                if length < 2 or texts[i + 1 : i + 1 + length] == rest:
+                entries = _longest([e for e in entries if e[0] < 2 or " ".join(texts[i + 1 : i + 1 + e[0]]) == e[1]])
+            for length, rest, name, value in entries:
+                if length < 2 or " ".join(texts[i + 1 : i + 1 + length]) == rest:
                     phrases.append(new(Phrase, (start, found[i + length][1], name, value)))
         return phrases
+
+
+def _in_order(numbered: list[tuple[int, _Entry]]) -> _Entries:
+    entries = [entry for _, entry in numbered]
+    return entries, len(entries) > 1 and len({entry[2] for entry in entries}) < len(entries)
 
 
 def _longest(entries: list[_Entry]) -> list[_Entry]:
     """Of those of one list the longest, the first of equals; in the order of the lists."""
     best: dict[str, _Entry] = {}
     for entry in entries:
-        known = best.get(entry[1])
-        if known is None or len(known[0]) < len(entry[0]):
-            best[entry[1]] = entry
+        known = best.get(entry[2])
+        if known is None or known[0] < entry[0]:
+            best[entry[2]] = entry
     return list(best.values())
