@@ -32,7 +32,9 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
     telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind in _KINDS and not telling.isdisjoint(guide.words[block.index]):
+        if block.kind not in _KINDS or telling.isdisjoint(words := guide.words[block.index]):
+            continue
+        if vocabulary.may_tell_direction(words):
             found.extend(_of_block(block, lines.whole(block), vocabulary, role))
     return tuple(found)
 

@@ -28,10 +28,9 @@ def country(
     cues: Counter[str] = Counter()
     words: dict[str, str] = {}
     for line in lines:
-        for phrase in line.phrases:
-            if phrase.list == "regions/country-cues":
-                cues[phrase.value] += 1
-                words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
+        for phrase in line.by_list.get("regions/country-cues", ()):
+            cues[phrase.value] += 1
+            words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
     if cues:
         best, count = cues.most_common(1)[0]
         if count >= _MOST * sum(cues.values()):

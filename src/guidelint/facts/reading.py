@@ -270,9 +270,9 @@ class _Reader:
         page = country(lines.values(), currencies[:1], self._words)
         claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
-        order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
+        order = sorted(range(len(claims)), key=lambda i: (claims[i].span.start, claims[i].span.end, i))
         ordered = [claims[i] for i in order]
         ladders = self._steps.ladders
         lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
-        asides = tuple(sorted(self._asides, key=lambda a: a.span))
+        asides = tuple(sorted(self._asides, key=lambda a: (a.span.start, a.span.end)))
         return Facts(tuple(ordered), asides, ladders, lists, banded=tuple(self._banded))

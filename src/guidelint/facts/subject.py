@@ -152,8 +152,8 @@ class SubjectReader:
         text = spot.line.text
         alls = [
             p
-            for p in spot.line.phrases
-            if p.list == "subjects/all-occupations" and bounds[0] <= p.start and p.end <= bounds[1]
+            for p in spot.line.by_list.get("subjects/all-occupations", ())
+            if bounds[0] <= p.start and p.end <= bounds[1]
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
@@ -164,7 +164,7 @@ class SubjectReader:
         averaged = _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end)
         if averaged and metric == "growth" and where == "the same clause":
             return Subject("all-occupations", None, "“average” beside it")
-        contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
+        contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
         aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)]
         before = [
             o
@@ -358,8 +358,8 @@ class SubjectReader:
             return found
         if found.holds_role and metric == "growth":  # projections are made for the group, and hold for its parts
             return Subject("role", self._role.name, f"{found.because}, a group that holds the role", basis=found.basis)
-        for phrase in spot.line.phrases:
-            if phrase.list != "subjects/contains" or not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
+        for phrase in spot.line.by_list.get("subjects/contains", ()):
+            if not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
                 continue
             for o in spot.line.occupations:
                 if o.kind == "role" and 0 <= o.start - phrase.end < 60 and not o.level:

@@ -66,6 +66,22 @@ class Vocabulary:
             by_list.setdefault(phrase.list, []).append(phrase)
         return by_list
 
+    def may_tell_direction(self, words: list[str]) -> bool:
+        """Whether a text with these words may have what a statement about growth without a number is made of."""
+        subjects, verbs, adjectives, trades = self._of_directions
+        verb = not (verbs.isdisjoint(words) or subjects.isdisjoint(words))
+        return verb or not (adjectives.isdisjoint(words) or trades.isdisjoint(words))
+
+    @cached_property
+    def _of_directions(self) -> tuple[frozenset[str], ...]:
+        names = ("subjects", "verbs", "adjectives", "trades")
+        return tuple(self._directions.may_begin(f"directions/{name}") for name in names)
+
+    @cached_property
+    def may_name_programmes(self) -> frozenset[str]:
+        """The words with which the name of a kind of programme may begin."""
+        return PhraseIndex({"kinds": self.lexicon.values("programmes/kinds")}).may_begin("kinds")
+
     @cached_property
     def _directions(self) -> PhraseIndex:
         return PhraseIndex({n: entries for n, entries in self.lexicon.lists.items() if n.startswith("directions/")})

@@ -111,6 +111,11 @@ class PhraseIndex:
         }
         return by_second
 
+    def may_begin(self, name: str) -> frozenset[str]:
+        """The words with which a phrase of a list may begin in a text: one that has none of them has no such phrase."""
+        firsts = [word for word, entries in self._waiting.items() if any(entry[1] == name for entry in entries)]
+        return frozenset((*firsts, *(f"{word}'s" for word in firsts)))
+
     def find(self, found: Sequence[Token]) -> list[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
         texts = [token[2] for token in found]
