@@ -22,7 +22,7 @@ _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
 _TO = re.compile(
-    rf"(?:\s+(?:jobs|people|workers|today|now|at present))?(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
+    rf"(?:\s+(?!to\b|in\b)[a-z]+){0, 2}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
 )
 _SET_BESIDE = re.compile(

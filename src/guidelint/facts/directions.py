@@ -19,22 +19,23 @@ from guidelint.language.phrases import Phrase, Token
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+# Where another statement begins, which may be hedged by itself; "but", "though" and the like hedge the one before.
 _ASIDE = re.compile(
-    r"[,;:(—–]\s*(?:whatever|so|no matter|and so|which is why|as|because|since|despite what)\b", re.IGNORECASE
+    r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = {"up": "more", "down": "fewer"}
+_COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
 
 def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lines) -> tuple[Direction, ...]:
     """Every such statement about the page's role, in order of its place."""
-    telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind not in _KINDS or telling.isdisjoint(words := guide.words[block.index]):
-            continue
-        if vocabulary.may_tell_direction(words):
+        if block.kind in _KINDS and vocabulary.may_tell_direction(guide.words[block.index]):
             found.extend(_of_block(block, lines.whole(block), vocabulary, role))
     return tuple(found)
 
@@ -44,14 +45,17 @@ def _of_block(block: Block, line: Line, vocabulary: Vocabulary, role: RoleNames)
     for start, end in vocabulary.stops.sentences(text):
         first, last = (bisect_left(found, at, key=_start) for at in (start, end))
         here = found[first:last]
-        own = vocabulary.direction_phrases(here)
-        if not _may_tell(own) or vocabulary.telling_directions.isdisjoint([token.text for token in here]):
+        words = [token.text for token in here]
+        if not vocabulary.may_tell_direction(words):
+            continue
+        if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text, start, end):
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
+        own = vocabulary.direction_phrases(here)
         said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
@@ -60,12 +64,6 @@ def _of_block(block: Block, line: Line, vocabulary: Vocabulary, role: RoleNames)
                 continue
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
-
-
-def _may_tell(phrases: Mapping[str, list[Phrase]]) -> bool:
-    """Whether a sentence has what such a statement is made of: a subject and a verb, or a trade that is called so."""
-    verb = "directions/verbs" in phrases and "directions/subjects" in phrases
-    return verb or ("directions/adjectives" in phrases and "directions/trades" in phrases)
 
 
 def _start(token: Token) -> int:
@@ -105,6 +103,9 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
+        numbered = self._more_or_fewer()
+        if numbered is not None:
+            return numbered
         for mention in self._named:  # "land surveyors are a dying trade"
             trade = self._trade_after(mention.end)
             if trade is not None:
@@ -112,6 +113,23 @@ class _Sentence:
         if self._opens_with_pronoun():
             return self._trade_after(self._tokens[0].start)
         return self._trade_after(self._tokens[0].end) if self._opens_with_trade else None
+
+    def _more_or_fewer(self) -> tuple[str, int, int] | None:
+        """ "There'll be fewer roofers in 2034 than today": more or fewer of them, in the future, by no number."""
+        if not any(token.text in self._words("directions/future") for token in self._tokens):
+            return None
+        for mention in self._named:
+            i = self._index(mention.start) - 1
+            if i < 1 or self._tokens[i - 1].text[0].isdigit():
+                continue
+            sign = next(
+                (s for s in ("up", "down") if self._tokens[i].text in self._words(f"directions/{_COUNTS[s]}")), ""
+            )
+            if sign and any(
+                token.text in ("than", "then") or _YEAR.fullmatch(token.text) for token in self._tokens[i:]
+            ):
+                return sign, self._tokens[i].start, mention.end
+        return None
 
     def _index(self, at: int) -> int:
         return bisect_left(self._tokens, at, key=_start)

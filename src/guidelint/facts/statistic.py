@@ -21,6 +21,11 @@ _GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
+_AS_MANY_BEFORE = re.compile(
+    r"\bas\s+many\b[^.;]{0,40}\b(?:above|ahead|in front|before|over|below|behind)\b[^.;]{0,20}\bas\b[^.;]{0,20}"
+    r"\b(?:below|behind|under|after|above|ahead|in front)\b",
+    re.IGNORECASE,
+)
 _AS_ON_THE_OTHER_SIDE = re.compile(
     r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE
 )
@@ -32,6 +37,7 @@ _CALLED = re.compile(
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
+    r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}(?P<length>year)\b"
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?|p\.\s?m\.?(?!\w))",
     re.IGNORECASE,
 )
@@ -97,6 +103,8 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
     cut = None if spread else ordinal(spot) or quantile(spot, vocabulary)
     if cut is not None:
         return cut
+    if _AS_MANY_BEFORE.search(spot.line.text, *spot.sentence):
+        return "median", "as many on either side"
     if _AS_MANY.search(spot.line.text, spot.sentence[0], spot.start) and _AS_ON_THE_OTHER_SIDE.match(
         spot.line.text, spot.end, spot.sentence[1]
     ):
@@ -147,7 +155,7 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """hour, day, week, month or year, and what decided it; None where nothing says it."""
     after = _AFTER.match(spot.line.text, spot.end)
     if after:
-        word = "".join((after["unit"] or after["adverb"]).lower().split())
+        word = "".join((after["unit"] or after["length"] or after["adverb"]).lower().split())
         return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
     own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
     if own and not _hourly_beside(spot, own[0]):

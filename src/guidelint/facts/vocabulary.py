@@ -68,14 +68,17 @@ class Vocabulary:
 
     def may_tell_direction(self, words: list[str]) -> bool:
         """Whether a text with these words may have what a statement about growth without a number is made of."""
-        subjects, verbs, adjectives, trades = self._of_directions
-        verb = not (verbs.isdisjoint(words) or subjects.isdisjoint(words))
-        return verb or not (adjectives.isdisjoint(words) or trades.isdisjoint(words))
+        return any(not (one.isdisjoint(words) or other.isdisjoint(words)) for one, other in self._of_directions)
 
     @cached_property
-    def _of_directions(self) -> tuple[frozenset[str], ...]:
-        names = ("subjects", "verbs", "adjectives", "trades")
-        return tuple(self._directions.may_begin(f"directions/{name}") for name in names)
+    def _of_directions(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """What must stand together: a verb and its subject, a trade that is called so, more or fewer and the future."""
+        first, words = self._directions.may_begin, self.lexicon.words
+        return (
+            (first("directions/verbs"), first("directions/subjects")),
+            (first("directions/trades"), first("directions/adjectives")),
+            (words("directions/more") | words("directions/fewer"), words("directions/future")),
+        )
 
     @cached_property
     def may_name_programmes(self) -> frozenset[str]:
