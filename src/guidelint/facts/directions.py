@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
-from guidelint.facts.spots import Line, Lines
+from guidelint.facts.spots import Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Phrase, Token
+from guidelint.language.phrases import Phrase, Token, token_texts
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
@@ -36,18 +36,20 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
     found: list[Direction] = []
     for block in guide.blocks:
         if block.kind in _KINDS and vocabulary.may_tell_direction(guide.words[block.index]):
-            found.extend(_of_block(block, lines.whole(block), vocabulary, role))
+            found.extend(_of_block(block, lines, vocabulary, role))
     return tuple(found)
 
 
-def _of_block(block: Block, line: Line, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
-    text, found = block.text, line.tokens
+def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
+    text = block.text
     for start, end in vocabulary.stops.sentences(text):
-        first, last = (bisect_left(found, at, key=_start) for at in (start, end))
-        here = found[first:last]
-        words = [token.text for token in here]
+        words = token_texts(text[start:end])
         if not vocabulary.may_tell_direction(words):
             continue
+        line = lines.whole(block)
+        first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
+        here = line.tokens[first:last]
+        words = [token.text for token in here]
         if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text, start, end):
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):

@@ -78,9 +78,10 @@ class _Reader:
             text = Text(entry.value, block.index, tokens(entry.value.text), entry)
             boxed = self._box(text) if self._is_label(entry.label) else None
         if boxed is None and telling and entry is None and block.kind != "cell":
-            text = replace(text, label=self._own_label(text))
-            if text.label and self._is_label(text.label, strictly=True):
-                value = [t for t in found if t.start > len(text.label)]
+            label = self._own_label(text)
+            text = replace(text, label=label) if label else text
+            if label and self._is_label(label, strictly=True):
+                value = [t for t in found if t.start > len(label)]
                 boxed = self._box(replace(text, found=value))
         if boxed is not None:
             yield boxed

@@ -101,6 +101,7 @@ class RoleNames:
         words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
         self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+        self._tails = frozenset(head[at:] for head in self.heads for at in range(1, len(head)))
         others = {found for name in listed.names if (found := self._words(name))} - sequences
         others -= {other for other in others if self._narrows(other)}
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
@@ -262,13 +263,14 @@ class RoleNames:
     def _may_head(self, text: str, base: str) -> bool:
         if len(base) >= _SHORTEST and base not in self._vocabulary.heads and self._ends_role(base):
             return True
-        return (base in self._vocabulary.heads or base in self.heads or base.endswith(self._vocabulary.endings)) and (
-            base in self.heads or text not in self._vocabulary.not_occupations
-        )
+        if base in self.heads:
+            return True
+        known = base in self._vocabulary.heads or base.endswith(self._vocabulary.endings)
+        return known and text not in self._vocabulary.not_occupations
 
     def _ends_role(self, base: str) -> bool:
         """Whether a word is the role's own name cut short: "binder" of a bookbinder."""
-        return any(head != base and head.endswith(base) for head in self.heads)
+        return base in self._tails
 
     def _modifiers(self, text: str, found: list[Token], i: int, last: int) -> int:
         """How many words right before a name (its words from i to last) narrow it down."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.heads import HeadReader, Heads
@@ -47,6 +47,11 @@ class Line:
         self.tokens = tokens
         self._vocabulary = vocabulary
         self._role = role
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, to see whether a word stands in it at all: places may be others than in the text."""
+        return self.text.lower()
 
     @cached_property
     def phrases(self) -> list[Phrase]:
@@ -201,7 +206,7 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
                 heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, lines):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    read = cache(lambda block: _figures(block, vocabulary))
+    read = _Figures(vocabulary).read
     units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
         figures = read(block)
@@ -214,13 +219,24 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
                 yield from _spots_of(here, line, block, block.index, heads, field)
 
 
+class _Figures:
+    """The figures of blocks, read once each."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._reader = vocabulary.reader
+        self._read: dict[int, tuple[Figure, ...]] = {}
+
+    def read(self, block: Block) -> tuple[Figure, ...]:
+        found = self._read.get(block.index)
+        if found is None:
+            found = () if block.kind == "code" else tuple(self._reader.read(block.text, block.kind == "cell"))
+            self._read[block.index] = found
+        return found
+
+
 def _past_label(guide: Guide, block: Block) -> int:
     entry = guide.field_of.get(block.index)
     return len(entry.label) if entry is not None and entry.origin == "line" else 0
-
-
-def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:
-    return () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
 
 
 def _of_block(
@@ -274,9 +290,10 @@ def _key_words(entry: Field) -> str:
 def _spots_of(
     figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: Heads, entry: Field | None
 ) -> Iterator[Spot]:
-    undated = [figure for figure in figures if not line.dated(figure)]
-    for figure in figures:
-        if line.dated(figure):
+    dated = [line.dated(figure) for figure in figures]
+    undated = [figure for figure, years in zip(figures, dated, strict=True) if not years]
+    for figure, years in zip(figures, dated, strict=True):
+        if years:
             yield Spot(figure, line, block, index, (0, 0), (0, 0), field=entry)
             continue
         sentence = line.sentence_of(figure)

@@ -165,7 +165,7 @@ class SubjectReader:
         if averaged and metric == "growth" and where == "the same clause":
             return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
-        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)]
+        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
         before = [
             o
             for o in named
@@ -231,6 +231,8 @@ class SubjectReader:
     @staticmethod
     def _antecedent(spot: Spot, bounds: tuple[int, int], before: list[Occupation]) -> Subject | None:
         """Who or what "which pays $X" speaks of, where that is no occupation."""
+        if "which" not in spot.line.lowered:
+            return None
         found = next(reversed(list(_RELATIVE.finditer(spot.line.text, bounds[0], min(bounds[1], spot.start)))), None)
         if found is None or any(o.end >= found.start("noun") for o in before):
             return None
