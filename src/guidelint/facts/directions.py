@@ -35,7 +35,7 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
     """Every such statement about the page's role, in order of its place."""
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind in _KINDS and vocabulary.may_tell_direction(guide.words[block.index]):
+        if block.kind in _KINDS and _may_tell(block.text, guide.words[block.index], vocabulary):
             found.extend(_of_block(block, lines, vocabulary, role))
     return tuple(found)
 
@@ -43,8 +43,7 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
 def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
     text = block.text
     for start, end in vocabulary.stops.sentences(text):
-        words = token_texts(text[start:end])
-        if not vocabulary.may_tell_direction(words):
+        if not _may_tell(text[start:end], token_texts(text[start:end]), vocabulary):
             continue
         line = lines.whole(block)
         first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
@@ -66,6 +65,13 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
                 continue
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+
+
+def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
+    if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text):
+        return False
+    return vocabulary.may_tell_direction(words)
 
 
 def _start(token: Token) -> int:
