@@ -19,6 +19,20 @@ _FILES = (
     *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
     *("experience",),
 )
+# Lists that are asked for a word, never where in a text their phrases stand: most are of words that every text has.
+_WORDS_ALONE = frozenset({
+    *("subjects/neutral", "subjects/lead-ins", "subjects/stops-a-name", "subjects/openers", "subjects/plain"),
+    *("subjects/no-group", "subjects/frames", "subjects/at-large", "subjects/at-large-who", "subjects/things"),
+    *("subjects/not-occupations", "subjects/pronouns", "subjects/heads", "subjects/head-endings"),
+    *("subjects/short-forms", "subjects/compounds", "subjects/any-employer"),
+    *("directions/between", "directions/after", "directions/determiners", "directions/of", "directions/articles"),
+    *("directions/times", "directions/future", "directions/more", "directions/fewer", "directions/needs-role"),
+    *("directions/subjects", "directions/adjectives", "directions/trades"),
+    *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
+    *("experience/aliases", "experience/no-plurals", "experience/posts"),
+    *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),
+})  # fmt: skip
+_OF_DIRECTIONS = ("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades")
 
 
 class Vocabulary:
@@ -28,7 +42,13 @@ class Vocabulary:
         self.lexicon = lexicon
         self.reader = FigureReader(lexicon)
         self.stops = lexicon.stops
-        lists = {name: entries for name, entries in lexicon.lists.items() if name.partition("/")[0] in _FILES}
+        lists = {
+            name: entries
+            for name, entries in lexicon.lists.items()
+            if name.partition("/")[0] in _FILES and name not in _WORDS_ALONE
+        }
+        for name in _WORDS_ALONE:  # a possessive that is a word of its own ("britain's") is found as no other's
+            lists[name] = {phrase: phrase for phrase in lexicon.values(name) if "'s" in phrase}
         lists["figures/periods"] = lexicon.values("figures/periods")
         lists["levels"] = {word: word for word in template.levels}
         self.levels = template.levels
@@ -87,7 +107,7 @@ class Vocabulary:
 
     @cached_property
     def _directions(self) -> PhraseIndex:
-        return PhraseIndex({n: entries for n, entries in self.lexicon.lists.items() if n.startswith("directions/")})
+        return PhraseIndex({name: self.lexicon.values(name) for name in _OF_DIRECTIONS})
 
     @cached_property
     def telling_directions(self) -> frozenset[str]:
