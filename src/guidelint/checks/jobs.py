@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, note, one_hit, place, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from guidelint import regex as re
 from guidelint.checks.conversions import is_converted
 from guidelint.checks.page import Page
 from guidelint.checks.ranks import Rank, RankReader, Years

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
 from guidelint.checks.conversions import ends
 from guidelint.checks.page import Page

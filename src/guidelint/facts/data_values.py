@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Field, Guide
 from guidelint.quantity import Figure, is_year, quantity

@@ -6,10 +6,10 @@ known anywhere in it keeps it silent: a sub-field, a place, something else that 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
+from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.spots import Lines

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from guidelint import regex as re
 from guidelint.facts.lost_tables import lost_tables
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide, Table

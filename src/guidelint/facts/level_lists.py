@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from guidelint import regex as re
 from guidelint.facts.bands import Band, Ladder, LevelList, LevelName
 from guidelint.facts.claims import Claim
 from guidelint.facts.level_names import ITSELF, LevelNames

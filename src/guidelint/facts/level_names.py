@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from guidelint import regex as re
 from guidelint.facts.occupations import Occupation, RoleNames, singular
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens

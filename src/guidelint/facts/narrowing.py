@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread

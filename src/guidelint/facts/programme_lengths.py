@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed

@@ -7,10 +7,10 @@ that is compared with nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
 from guidelint.language.phrases import Phrase, Token

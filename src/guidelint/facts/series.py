@@ -6,10 +6,10 @@ the head ("Pay ($)"); those of rates the percent sign.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide

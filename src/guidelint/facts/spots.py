@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.occupations import Occupation, RoleNames

@@ -6,9 +6,9 @@ years is decided by the same words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from guidelint import regex as re
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.spots import Line, Lines, Spot

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.quantity.figures import Atom
 from guidelint.quantity.interval import DURATIONS, is_year
 from guidelint.quantity.marks import Lead, Marks

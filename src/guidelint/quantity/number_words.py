@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.quantity.marks import alternatives
 from guidelint.record import dataclass
 

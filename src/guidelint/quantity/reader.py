@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.lexicon import Lexicon
 from guidelint.quantity.figures import Atom, Figure, Unit
 from guidelint.quantity.interval import quantity
