@@ -53,7 +53,7 @@ class _Reader:
                     yield boxed
         asked: Block | None = None
         for block in self._guide.blocks:
-            telling = not self._words.telling.isdisjoint(self._guide.words[block.index])
+            telling = self._words.tells(self._guide.words[block.index])
             if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
                 asked = block if telling else None
                 continue

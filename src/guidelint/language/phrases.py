@@ -117,6 +117,21 @@ class PhraseIndex:
         firsts = [word for word, entries in self._waiting.items() if any(entry[1] == name for entry in entries)]
         return frozenset((*firsts, *(f"{word}'s" for word in firsts)))
 
+    def stands_in(self, words: Sequence[str]) -> bool:
+        """Whether any phrase stands in a text with these words and signs."""
+        waiting, by_first = self._waiting, self._by_first
+        for i, text in enumerate(words):
+            if text not in waiting:
+                if text[-2:] != "'s" or text[:-2] not in waiting:
+                    continue
+                text = text[:-2]
+            by_second = by_first.get(text) or self._entries(text)
+            after = words[i + 1] if i + 1 < len(words) else ""
+            entries, _ = by_second.get(after) or by_second[""]
+            if any(length < 2 or " ".join(words[i + 1 : i + 1 + length]) == rest for length, rest, _, _ in entries):
+                return True
+        return False
+
     def find(self, found: Sequence[Token]) -> list[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
         texts = [token[2] for token in found]
