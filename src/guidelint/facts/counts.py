@@ -6,9 +6,9 @@ people, the occupation by name), whether more or fewer of them, by the year or o
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts import counted
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.measured import Metric, no_fact

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
@@ -60,8 +59,8 @@ def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
 def _no_growth(spot: Spot) -> Metric | None:
     if spot.figure.quantity.points:
         return no_fact("a difference of two percentages")
-    for phrase in spot.line.phrases:
-        if phrase.list == "pay/percentiles" and phrase.start < spot.end and spot.start < phrase.end:
+    for phrase in spot.line.by_list.get("pay/percentiles", ()):
+        if phrase.start < spot.end and spot.start < phrase.end:
             return no_fact("names a percentile")
     if _number_of_others(spot):
         return no_fact("a change in the number of something else")

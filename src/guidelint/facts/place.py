@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.carry import place_goes_on, points_back
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.occupations import RoleNames

@@ -6,9 +6,9 @@ paid tenth, or nine in ten above it, depends on the side.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
