@@ -7,6 +7,7 @@ import re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
+from guidelint.facts.objects import changed_object
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -49,6 +50,9 @@ def _no_growth(spot: Spot) -> Metric | None:
             return no_fact("names a percentile")
     if _number_of_others(spot):
         return no_fact("a change in the number of something else")
+    thing = changed_object(spot)
+    if thing:
+        return no_fact(f"a change of “{thing}”")
     pay = in_bounds(spot, (spot.sentence[0], spot.start), ["pay/amounts"], "the same sentence")
     if pay and not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
         return no_fact(f"{pay[0].because} makes it a change of pay")
