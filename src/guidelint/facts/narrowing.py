@@ -103,6 +103,13 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def what_is_left(spot: Spot) -> str:
+    """Words that make money what is left of the pay: "gross $90,000 but net $60,000 after fuel"."""
+    start, end = spot.clause
+    left = (p for p in spot.line.by_list.get("pay/left-over", ()) if start <= p.start and p.end <= end)
+    return "what is left" if next(left, None) else ""
+
+
 def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
     """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, "."""
     text = spot.line.text

@@ -26,6 +26,11 @@ _MORE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+_WHAT_THEY_DO = re.compile(
+    r"\s+(?!(?:over|by|from|for|in|across|through|between|until|till|to|up|down|or|and|a|per|each|nationally|nationwide"
+    r"|overall|than)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
@@ -131,7 +136,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     growth = nearest(spot, vocabulary, "growth/cues")
     if growth is not None and not growth.where.startswith("the section"):
         return None
-    if growth is None and any(
+    if growth is None and not _says_what_they_do(spot) and any(
         in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
     ):
@@ -142,6 +147,13 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")
     return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _says_what_they_do(spot: Spot) -> bool:
+    """Whether a sentence goes on about a share of people: "24 percent work for themselves"."""
+    if in_bounds(spot, (spot.end, spot.sentence[1]), ["growth/band"], ""):
+        return False
+    return _WHAT_THEY_DO.match(spot.line.text, spot.end) is not None
 
 
 def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> Metric:
