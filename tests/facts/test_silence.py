@@ -97,3 +97,53 @@ def test_a_list_of_levels_named_by_their_years_may_leave_some_out() -> None:
         "| Apprentice, fourth year | 3-4 | $36,000 |\n| Tailor | 4-8 | $48,000 |\n| Master tailor | 8+ | $60,000 |\n"
     )
     assert conflicts_in(page, "experience/gap") == []
+
+
+def test_what_employment_did_is_history_though_another_clause_expected_more() -> None:
+    claims = tailor("In 2010 employment of tailors was expected to grow 23 percent by 2020; it grew 8 percent.").claims
+    assert [c.key.basis for c in claims] == [None, "history"]
+
+
+def test_other_money_right_before_a_statistic_is_what_it_is_of() -> None:
+    (total,) = tailor("In 2024 overtime averaged $14,200 a tailor, and total pay $81,700.").claims
+    assert total.quote == "$81,700"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Tailor\n\n**Median base:** $78,000\n\n**Median OTE:** $151,000\n",
+        "# Tailor\n\nTailors earn an average of $40,000 a year, and $52,000 a year with tips on average.\n",
+        "# Tailor\n\n| Median pay | Median total compensation |\n| --- | --- |\n| $78,000 | $151,000 |\n",
+    ],
+)
+def test_pay_with_all_that_comes_on_top_is_not_the_base(page: str) -> None:
+    assert conflicts_in(page) == []
+
+
+def test_a_total_is_held_against_another_total() -> None:
+    page = "# Tailor\n\n**Median total compensation:** $151,000\n\nThe median total compensation of tailors is $172,000.\n"
+    assert conflicts_in(page) != []
+
+
+def test_each_grade_of_a_scale_has_a_range_of_its_own() -> None:
+    page = (
+        "# Tailor\n\nA tailor is paid on the national scale. Band 7 runs from £47,810 to £54,710 a year and "
+        "Band 8a from £55,690 to £62,682 a year; grade C is paid £64,000 to £70,000 a year.\n"
+    )
+    assert conflicts_in(page, "salary/range-conflict") == []
+
+
+def test_codes_of_two_tracks_are_two_ladders() -> None:
+    rows = [
+        ("L3", "Tailor", "0-2 yrs"),
+        ("L4", "Tailor II", "2-5 yrs"),
+        ("L5", "Senior tailor", "5-8 yrs"),
+        ("L6", "Staff tailor", "8-12 yrs"),
+        ("M1", "Workroom manager", "7-10 yrs"),
+        ("M2", "Senior workroom manager", "10-14 yrs"),
+    ]
+    table = "".join(f"| {code} | {title} | {years} |\n" for code, title, years in rows)
+    page = f"# Tailor\n\n| Level | Title | Experience |\n| --- | --- | --- |\n{table}"
+    assert conflicts_in(page, "experience/overlap") == []
+    assert conflicts_in(page.replace("5-8 yrs", "4-8 yrs"), "experience/overlap") != []

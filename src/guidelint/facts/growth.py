@@ -114,7 +114,10 @@ def basis(spot: Spot) -> str:
         return "yearly"
     if in_bounds(spot, spot.clause, ["growth/superseded"], ""):
         return "history"
-    if in_bounds(spot, spot.sentence, ["growth/future"], ""):
+    own = in_bounds(spot, spot.clause, ["growth/future"], "")
+    if not own and in_bounds(spot, (spot.clause[0], spot.start), ["growth/grew"], ""):
+        return "history"  # "they expected 23 percent; it grew 8 percent"
+    if own or in_bounds(spot, spot.sentence, ["growth/future"], ""):
         return lasting(_length(spot))
     if in_bounds(spot, spot.clause, ["growth/history"], ""):
         return "history"

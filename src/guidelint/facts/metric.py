@@ -88,7 +88,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not _in_a_name(spot, e, vocabulary) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
         ]
         if found:
-            return _money_by(spot, found[0], vocabulary)
+            return _money_by(spot, _governor(found), vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
@@ -132,6 +132,15 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         if payer is not None and payer.end() == spot.start:
             return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
     return ""
+
+
+def _governor(found: list[Evidence]) -> Evidence:
+    """The nearest words; or the other money right before a word that only says which figure: "overtime averaged"."""
+    nearest = found[0]
+    start = nearest.end - len(nearest.words)
+    if nearest.list != "pay/statistic" or nearest.after:
+        return nearest
+    return next((e for e in found if e.list in _NO_PAY and not e.after and 0 <= start - e.end <= 1), nearest)
 
 
 def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:

@@ -29,6 +29,12 @@ _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
 _OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
+_PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
+_GRADE = re.compile(
+    r"\b(?:(?:pay |salary |skill )?(?:band|grade|step|tier|class|scale|point|rung|zone|group)|GS|PGY|NOC)[\s-]+"
+    r"(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b",
+    re.IGNORECASE,
+)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -103,11 +109,20 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def what_is_left(spot: Spot) -> str:
-    """Words that make money what is left of the pay: "gross $90,000 but net $60,000 after fuel"."""
+def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
+    """What makes money another part of the pay than its base, or that of one grade of a scale; "" for pay as such.
+
+    "Gross $90,000 but net $60,000 after fuel"; "a base of $78,000 and an OTE of $151,000"; "Band 8a runs from".
+    """
     start, end = spot.clause
-    left = (p for p in spot.line.by_list.get("pay/left-over", ()) if start <= p.start and p.end <= end)
-    return "what is left" if next(left, None) else ""
+    for name in ("pay/left-over", "pay/all-told"):
+        if any(start <= p.start and p.end <= end for p in spot.line.by_list.get(name, ())):
+            return _PARTS[name]
+        for text in (spot.label, spot.column, spot.row):
+            if in_text(vocabulary, text, "", name):
+                return _PARTS[name]
+    grades = list(_GRADE.finditer(spot.line.text, start, spot.start))
+    return grades[-1].group().lower() if grades else ""
 
 
 def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
