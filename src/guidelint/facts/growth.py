@@ -20,8 +20,14 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WITHIN = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following)?\s*$", re.IGNORECASE
 )
-_DECADE = 10  # years that a rate is over where nothing else is said
 _WINDOW = 28  # characters before a length of time
+_TEN = 10
+_DECADE = re.compile(
+    r"\b(?:decade|ten[\s-]years|10[\s-]years)(?:\s+or so)?\s+"
+    r"(?:(?:to|through|until|up\s+to|ending\s+in|that\s+ends\s+in)\s+(?P<last>20\d\d)"
+    r"|(?:from|after|beginning\s+in|starting\s+in|that\s+(?:begins|began)\s+in)\s+(?P<first>20\d\d))\b",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a line that may hold nothing but the wording
 
 
@@ -50,6 +56,16 @@ def _span_of_years(text: str) -> str | None:
     return f"{first}-{last}" if int(last) > int(first) else None
 
 
+def _decade(text: str, bounds: tuple[int, int]) -> str | None:
+    """The span of "the decade to 2034", "the ten years from 2024"."""
+    found = _DECADE.search(text, *bounds)
+    if not found:
+        return None
+    if found["last"]:
+        return f"{int(found['last']) - _TEN}-{found['last']}"
+    return f"{found['first']}-{int(found['first']) + _TEN}"
+
+
 def horizon(spot: Spot) -> tuple[str | None, str]:
     """The years of a rate ("2024-2034", or its last year alone), and where they stand."""
     text = spot.line.text
@@ -57,6 +73,9 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
         years = _span_of_years(text[bounds[0] : bounds[1]])
         if years:
             return years, where
+        decade = _decade(text, bounds)
+        if decade:
+            return decade, where
         by = _BY_YEAR.search(text, *bounds)
         if by:
             return by["last"], where
@@ -128,7 +147,7 @@ def basis(spot: Spot) -> str:
 
 def lasting(years: int | None) -> str:
     """The basis of a rate over so many years, "" for a decade's: one over five years is none over ten."""
-    return "" if years is None or years == _DECADE else f"over {years} years"
+    return "" if years is None or years == _TEN else f"over {years} years"
 
 
 def _length(spot: Spot) -> int | None:
