@@ -147,3 +147,33 @@ def test_codes_of_two_tracks_are_two_ladders() -> None:
     page = f"# Tailor\n\n| Level | Title | Experience |\n| --- | --- | --- |\n{table}"
     assert conflicts_in(page, "experience/overlap") == []
     assert conflicts_in(page.replace("5-8 yrs", "4-8 yrs"), "experience/overlap") != []
+
+
+def test_the_ends_of_a_line_of_three_are_no_medians() -> None:
+    claims = tailor("**National:** low $35.00, median $53.00, high $67.31 an hour").claims
+    assert [c.key.statistic for c in claims] == ["minimum", "median", "top"]
+
+
+def test_an_average_that_opens_with_a_group_is_that_groups() -> None:
+    page = (
+        "# Tailor\n\n- Average salary: ₹9,50,000 a year\n\n"
+        "A tailor starts at ₹7 lakh; in the November 2024 campus placement the average was ₹12.49 lakh a year.\n"
+    )
+    assert conflicts_in(page) == []
+
+
+def test_a_kind_of_the_trade_is_not_the_trade() -> None:
+    page = "# Airline pilot\n\nThe median wage of airline pilots is $226,600. Commercial pilots had a median of $122,670.\n"
+    assert conflicts_in(page) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eight years of school (four of college, four of veterinary college at $25,000 to $60,000 a year) "
+        "lead to a median wage of $125,510.",
+        "Two years at a community college, $6,000 to $12,000 a year, lead to a median wage of $45,980.",
+    ],
+)
+def test_what_a_school_asks_is_no_pay(sentence: str) -> None:
+    assert [c.key.statistic for c in tailor(sentence).claims if c.key.metric == "pay"] == ["median"]

@@ -27,7 +27,11 @@ _SUPPOSED = re.compile(
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
 _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
-_OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()]{3,44}?)(?:,\s|\s(?=(?:the|its|their)\s+(?:average|median|mean|typical)\b))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
 _PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
 _GRADE = re.compile(
@@ -135,12 +139,16 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
         and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
     ):
         return at.group().strip().lower()
-    found = _OPENED.match(text, spot.sentence[0], spot.start)
-    if found is None or any(c.isdigit() for c in found["name"]):
+    starts = (spot.clause[0], spot.sentence[0])
+    found = next((m for start in starts if (m := _OPENED.match(text, start, spot.start))), None)
+    if found is None:
+        return ""
+    words = _YEARS.sub("", found["name"])
+    if not words.strip() or any(c.isdigit() for c in words):
         return ""
     if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
         return ""
-    return "" if _is_known(found["name"], vocabulary) else found["name"].lower()
+    return "" if _is_known(words, vocabulary) else found["name"].lower()
 
 
 def _is_known(words: str, vocabulary: Vocabulary) -> bool:

@@ -60,6 +60,10 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    called = spot.before.strip(" :=–—-\u00a0").lower()
+    short = None if spread else vocabulary.lexicon.values("pay/short-labels").get(called)
+    if short is not None:  # "low $35, median $53, high $67"
+        return short, f"“{called}” right before it"
     if spread and _is_scale(spot):
         return "range", "two ends"
     told = (
