@@ -177,3 +177,17 @@ def test_a_kind_of_the_trade_is_not_the_trade() -> None:
 )
 def test_what_a_school_asks_is_no_pay(sentence: str) -> None:
     assert [c.key.statistic for c in tailor(sentence).claims if c.key.metric == "pay"] == ["median"]
+
+
+@pytest.mark.parametrize("who", ["people over 65", "people with arthritis", "people who need care"])
+def test_more_people_of_another_kind_are_no_growth(who: str) -> None:
+    assert tailor(f"By 2034 the number of {who} will be going up by 15 percent.").claims == ()
+
+
+def test_a_column_of_change_holds_no_number_of_jobs() -> None:
+    page = (
+        "# Tailor\n\nTable 3. Employment and projected change\n\n| | 2024 | 2034 | Change | Percent |\n"
+        "| --- | --- | --- | --- | --- |\n| Tailors | 114,000 | 118,600 | 4,600 | 4 |\n"
+    )
+    assert [c.key.metric for c in facts_of(page, ".md").claims if c.quote == "4,600"] == ["new-jobs"]
+    assert conflicts_in(page, "employment/projected-conflict") == []

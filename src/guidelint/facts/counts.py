@@ -202,9 +202,12 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not text:
                 continue
             to_come = in_text(vocabulary, text, where, "jobs/to-come")
+            changed = where != "the column's head" and in_text(vocabulary, spot.column, where, "growth/labels")
             for name, metric in (*_COUNTS.items(), ("jobs/collective", "employment")):
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
+                    if changed and metric.startswith("employment"):
+                        return Metric("new-jobs", f"“{spot.column}” over it, {label.because}")
                     projected = metric == "employment" and to_come is not None
                     return Metric("employment-projected" if projected else metric, label.because)
     return no_fact("a count of something else")

@@ -35,6 +35,11 @@ _WHAT_THEY_DO = re.compile(
     r"|overall|than)\b)[^\W\d_]",
     re.IGNORECASE,
 )
+_SOME_PEOPLE = re.compile(
+    r"\s+(?:over|aged?|older|under|above|below|with|living|needing|in need|born|suffering|diagnosed|between"
+    r"|who\s+(?:need|live|have|are\s+(?:over|aged?|older)|want))\b",
+    re.IGNORECASE,
+)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
 _ANSWER = 40  # characters of a short answer
 _LABEL = 6  # words that a label before a figure has at most
@@ -134,7 +139,11 @@ def _number_of_others(spot: Spot) -> bool:
         return False
     counted = [o.start for o in spot.line.occupations]
     for name in ("jobs/nouns", "jobs/openings", "subjects/generic"):
-        counted += [p.start for p in spot.line.by_list.get(name, ())]
+        counted += [
+            p.start
+            for p in spot.line.by_list.get(name, ())
+            if name == "jobs/nouns" or not _SOME_PEOPLE.match(spot.line.text, p.end)
+        ]
     return not any(0 <= start - found.end() <= _MODIFIER for start in counted)
 
 
