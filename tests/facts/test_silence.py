@@ -191,3 +191,16 @@ def test_a_column_of_change_holds_no_number_of_jobs() -> None:
     )
     assert [c.key.metric for c in facts_of(page, ".md").claims if c.quote == "4,600"] == ["new-jobs"]
     assert conflicts_in(page, "employment/projected-conflict") == []
+
+
+def test_a_unit_of_time_that_counts_clients_is_not_that_of_the_price() -> None:
+    page = "# Tailor\n\n## Pay\n\nSixteen clients a week at $90 gross $74,880 a year.\n"
+    assert conflicts_in(page, "salary/period-mismatch") == []
+
+
+def test_those_who_work_part_of_the_time_have_a_range_of_their_own() -> None:
+    page = (
+        "# Tailor\n\n- Median pay: $57,950\n\n## Income\n\n"
+        "Part-timers (56 percent work less than 30 hours) make $22,000 to $35,000.\n"
+    )
+    assert conflicts_in(page, "salary/outside-range") == []
