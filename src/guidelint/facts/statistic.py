@@ -38,7 +38,7 @@ _AFTER = re.compile(
 )
 
 
-_THINGS = re.compile(r"\b[^\W\d_]+s\s+$")  # "sixteen clients a week"
+_THINGS = re.compile(r"\b[^\W\d_]+s\s+(?:(?:a|per|each|every)\s+)?$")  # "sixteen clients a week"
 _AT = re.compile(r"\s+(?:at|for)\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 
 
