@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.spots import Spot
 
 _BY = re.compile(r"\bby\s+(?:[a-z-]+\s+){0,3}$", re.IGNORECASE)
