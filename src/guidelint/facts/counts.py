@@ -200,6 +200,10 @@ def _to_come(spot: Spot) -> str:
 # ------------------------------------------------------------------ labels
 def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     point = spot.figure.quantity.point
+    if point is not None and point != point.to_integral_value():
+        return no_fact("no whole number of jobs")
+    if any(in_text(vocabulary, text, "", "jobs/ratios") for text in (spot.column, spot.label)):
+        return no_fact("a share of jobs, or an index")
     if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
         if spot.cell and in_text(vocabulary, spot.column, "", "growth/labels"):
             return Metric("new-jobs", "the column's head")

@@ -6,6 +6,7 @@ from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
+from guidelint.facts.objects import changed_object
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -31,6 +32,11 @@ _AT_WORK = re.compile(
     r"\s+(?:employed|working|in\s+(?:this|the|work)|at\s+work|doing|with\s+(?:a|this)\s+job)\b", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+_WHAT_THEY_DO = re.compile(
+    r"\s+(?!(?:over|by|from|for|in|across|through|between|until|till|to|up|down|or|and|a|per|each|nationally|nationwide"
+    r"|overall|than)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
 _UP_OR_DOWN = re.compile(
     r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
@@ -64,6 +70,9 @@ def _no_growth(spot: Spot) -> Metric | None:
             return no_fact("names a percentile")
     if _number_of_others(spot):
         return no_fact("a change in the number of something else")
+    thing = changed_object(spot)
+    if thing:
+        return no_fact(f"a change of “{thing}”")
     pay = in_bounds(spot, (spot.sentence[0], spot.start), ["pay/amounts"], "the same sentence")
     if pay and not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
         return no_fact(f"{pay[0].because} makes it a change of pay")
@@ -162,10 +171,16 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     growth = nearest(spot, vocabulary, "growth/cues")
     if growth is not None and not growth.where.startswith("the section"):
         return None
-    if growth is None and any(
-        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
-        for text, where in beside(spot)
-        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
+    if (
+        growth is None
+        and not _says_what_they_do(spot)
+        and any(
+            in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
+            for text, where in beside(spot)
+            if not (
+                text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER
+            )  # a question explains its answer alone
+        )
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
@@ -174,6 +189,13 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")
     return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _says_what_they_do(spot: Spot) -> bool:
+    """Whether a sentence goes on about a share of people: "24 percent work for themselves"."""
+    if in_bounds(spot, (spot.end, spot.sentence[1]), ["growth/band"], ""):
+        return False
+    return _WHAT_THEY_DO.match(spot.line.text, spot.end) is not None
 
 
 def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> Metric:

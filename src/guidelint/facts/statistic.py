@@ -44,6 +44,10 @@ _AFTER = re.compile(
 )
 
 
+_THINGS = re.compile(r"\b[^\W\d_]+s\s+(?:(?:a|per|each|every)\s+)?$")  # "sixteen clients a week"
+_AT = re.compile(r"\s+(?:at|for)\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
+
+
 def _name(evidence: Evidence) -> str:
     return f"percentile-{evidence.value}" if evidence.list == "pay/percentiles" else evidence.value
 
@@ -66,6 +70,10 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    called = spot.before.strip(" :=–—-\u00a0").lower()
+    short = None if spread else vocabulary.lexicon.values("pay/short-labels").get(called)
+    if short is not None:  # "low $35, median $53, high $67"
+        return short, f"“{called}” right before it"
     if spread and _is_scale(spot):
         return "range", "two ends"
     told = (
@@ -159,17 +167,32 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if after:
         word = "".join((after["unit"] or after["length"] or after["adverb"]).lower().split())
         return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
-    own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
+    own = _units(spot, spot.clause, "the same clause")
     if own and not _hourly_beside(spot, own[0]):
         return own[0].value, own[0].because
     for text, where in beside(spot):
         found = in_text(vocabulary, text, where, "figures/periods")
         if found is not None and not _hourly_beside(spot, found):
             return found.value, found.because
-    wider = in_bounds(spot, spot.sentence, ["figures/periods"], "the same sentence")
+    wider = _units(spot, spot.sentence, "the same sentence")
     if wider and not _hourly_beside(spot, wider[0]):
         return wider[0].value, wider[0].because
     return None, ""
+
+
+def _units(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
+    """Units of time within bounds, but for those that go with another number: "sixteen clients a week at $90"."""
+    text = spot.line.text
+    found = in_bounds(spot, bounds, ["figures/periods"], where)
+    return [
+        e
+        for e in found
+        if e.after
+        or not (
+            _AT.fullmatch(text, e.end, spot.start)
+            and _THINGS.search(text, max(bounds[0], e.end - len(e.words) - _SHORT), e.end - len(e.words))
+        )
+    ]
 
 
 def _hourly_beside(spot: Spot, found: Evidence) -> bool:

@@ -130,7 +130,7 @@ class SubjectReader:
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
         if earlier and not narrowed and pronoun_before(spot):
-            return self._of(earlier[-1], "the sentence before")
+            return self._of(self._meant_before(spot, earlier), "the sentence before")
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
@@ -139,6 +139,14 @@ class SubjectReader:
         if other is not None:
             return self._of(other, "the sentence before")
         return None
+
+    @staticmethod
+    def _meant_before(spot: Spot, earlier: list[Occupation]) -> Occupation:
+        """Whom a pronoun stands for: who comes first in the last sentence that names anybody, but for asides."""
+        start = next(s for s in reversed(spot.line.sentences) if s[0] <= earlier[-1].start)[0]
+        named = [o for o in earlier if start <= o.start]
+        subjects = [o for o in named if not _NOT_A_SUBJECT.search(spot.line.text, start, o.start)]
+        return subjects[0] if subjects else earlier[-1]
 
     @staticmethod
     def _spoken_of(spot: Spot, earlier: list[Occupation]) -> Occupation | None:

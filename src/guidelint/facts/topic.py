@@ -59,6 +59,7 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
     words = vocabulary.lexicon.words
     skipped = words("subjects/lead-ins") | words("subjects/any-employer")
     plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
+    qualifying = words("subjects/qualifying")
     for number, token in enumerate(line.tokens):
         if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
             continue
@@ -67,11 +68,14 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
             continue
-        if any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered) or token.text in plain:
+        if (
+            any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered)
+            or token.text in plain - qualifying
+        ):
             return True, token.text
         if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):
             return True, token.text
-        if token.text in skipped:
+        if token.text in skipped or token.text in qualifying:
             continue
         return False, token.text
     return None
