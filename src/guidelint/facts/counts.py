@@ -31,6 +31,7 @@ _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORE
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
+_OF_THESE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|these|those|them)\b[^.;:\d]{0,40},\s", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
@@ -45,7 +46,13 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     ]
     if other:
         return no_fact(f"{other[0].because} makes it a count of something else")
-    return _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+    if _OF_THESE.match(spot.line.text, spot.sentence[0], spot.start):
+        return no_fact("a part of those counted before")
+    found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+    if found.name != "openings":
+        return found
+    apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")
+    return no_fact(f"{apart[0].because} makes it other openings than all of a projection's year") if apart else found
 
 
 def signed(spot: Spot) -> Quantity:

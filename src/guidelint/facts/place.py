@@ -113,5 +113,5 @@ class RegionReader:
                 if not _near(spot, m.start()):
                     continue
                 if not self._role.find(m["place"], tokens(m["place"])):
-                    return Region(m["place"], f"“{m.group()}” in {where}")
+                    return Region(m["place"].rstrip("."), f"“{m.group().rstrip('.')}” in {where}")
         return None
