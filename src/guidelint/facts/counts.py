@@ -24,7 +24,7 @@ _COUNTS = {
 }
 _CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
 _OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
-_LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation
+_LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation, or of years
 _SMALL = Decimal(10)
 _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
@@ -37,7 +37,8 @@ _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
-    if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
+    high = spot.figure.quantity.high
+    if spot.figure.quantity.is_range and high is not None and high < _LEAST and _in_years(spot, vocabulary):
         return Metric("experience", "the column's head" if spot.column else "the label")
     other = [
         e
@@ -78,7 +79,9 @@ def _said(spot: Spot) -> Metric | None:
     for name, metric in _COUNTS.items():
         best = next((e for e in found if e.list == name), None)
         if best is not None:
-            return _refined(spot, metric, best) or Metric(metric, best.because)
+            first = metric == "employment" and counted.begins(spot)
+            moment = counted.moment(metric) if first else ""
+            return _refined(spot, metric, best) or Metric(metric, best.because, moment=moment)
     return None
 
 
