@@ -51,7 +51,7 @@ def conflicts_in(text: str, rule: str = "salary/median-conflict") -> list[str]:
 
 def roofer(text: str) -> Facts:
     """The facts of one Markdown text in a guide for roofers."""
-    return facts_of(f"# How to become a roofer\n\n## About the job\n\n{text}\n", ".md")
+    return facts_of(f"# How to become a roofer\n\n## About\n\n{text}\n", ".md")
 
 
 def metrics(facts: Facts) -> list[tuple[str, int]]:
