@@ -11,8 +11,8 @@ import pytest
 from bench.natural.score import DATA, RULES, touches
 from bench.natural.truth import HERE, SETS, load, problems
 
-EACH = pytest.mark.parametrize("name", SETS)
-GUIDES = {"tune": 25, "measure": 10}
+EACH = pytest.mark.parametrize("name", [name for name in SETS if name != "measure"])
+GUIDES = {"tune": 35, "measure": 0}
 ROW = {
     "guide": "weaver.md",
     "defects": [{"class": "level-order", "places": [["$9"], [{"quote": "$7", "nth": 2}]], "note": "less"}],

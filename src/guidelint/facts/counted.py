@@ -35,10 +35,10 @@ _OF_THEM = re.compile(
 _HOW_MANY = re.compile(r"\bhow\s+many\s+(?P<whom>[^?]*)\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
 _AN_ADJECTIVE = re.compile(r"(?:[\w-]+\s+)?")
 _THERE = re.compile(
-    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
+    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
+_ENDS = re.compile(r"\s+of\s+(?:them|us)\b|\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
 _MOMENTS = {"employment": "start", "employment-projected": "end"}
 
 

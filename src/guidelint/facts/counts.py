@@ -208,7 +208,7 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not text:
                 continue
             to_come = in_text(vocabulary, text, where, "jobs/to-come")
-            for name, metric in _COUNTS.items():
+            for name, metric in (*_COUNTS.items(), ("jobs/collective", "employment")):
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
                     projected = metric == "employment" and to_come is not None

@@ -18,6 +18,9 @@ from guidelint.language.phrases import Phrase, Token
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"[,;:(—–]\s*(?:whatever|so|no matter|and so|which is why|as|because|since|despite what)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
@@ -44,8 +47,6 @@ def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: Ro
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
         phrases = vocabulary.phrases(here)
-        if _narrowed(phrases):
-            continue
         if occupations is None:
             occupations = role.find(text, found)
         named = [o for o in occupations if start <= o.start < end]
@@ -54,6 +55,9 @@ def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: Ro
         said = _Sentence(here, phrases, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
+            aside = _ASIDE.search(text, b, end)
+            if _narrowed([p for p in phrases if aside is None or p.start < aside.start()]):
+                continue
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
 

@@ -17,6 +17,13 @@ _YEARS = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TEN = 10
+_DECADE = re.compile(
+    r"\b(?:decade|ten[\s-]years|10[\s-]years)(?:\s+or so)?\s+"
+    r"(?:(?:to|through|until|up\s+to|ending\s+in|that\s+ends\s+in)\s+(?P<last>20\d\d)"
+    r"|(?:from|after|beginning\s+in|starting\s+in|that\s+(?:begins|began)\s+in)\s+(?P<first>20\d\d))\b",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a line that may hold nothing but the wording
 
 
@@ -45,6 +52,16 @@ def _span_of_years(text: str) -> str | None:
     return f"{first}-{last}" if int(last) > int(first) else None
 
 
+def _decade(text: str, bounds: tuple[int, int]) -> str | None:
+    """The span of "the decade to 2034", "the ten years from 2024"."""
+    found = _DECADE.search(text, *bounds)
+    if not found:
+        return None
+    if found["last"]:
+        return f"{int(found['last']) - _TEN}-{found['last']}"
+    return f"{found['first']}-{int(found['first']) + _TEN}"
+
+
 def horizon(spot: Spot) -> tuple[str | None, str]:
     """The years of a rate ("2024-2034", or its last year alone), and where they stand."""
     text = spot.line.text
@@ -52,6 +69,9 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
         years = _span_of_years(text[bounds[0] : bounds[1]])
         if years:
             return years, where
+        decade = _decade(text, bounds)
+        if decade:
+            return decade, where
         by = _BY_YEAR.search(text, *bounds)
         if by:
             return by["last"], where

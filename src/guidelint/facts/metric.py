@@ -39,8 +39,16 @@ _PAYER = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
+_LEAVES = 34  # characters of "not counting any "
+_LEFT_OUT = re.compile(
+    r"\b(?:plus|before|without|excluding|minus|not\s+counting|not\s+including|leaving\s+out|apart\s+from|besides|on\s+top\s+of)"
+    r"\s+(?:any\s+|the\s+|an?\s+|your\s+|some\s+|paid\s+)?$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r",?\s+(?:apart|aside|excluded|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
-    r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))",
+    r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))"
+    r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}year\b",
     re.IGNORECASE,
 )
 
@@ -118,6 +126,13 @@ def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return None
     told = in_clause(spot, "pay/cues", "pay/statistic") or in_sentence(spot, "pay/cues", "pay/statistic")
     return Metric("pay", told.because) if told is not None else None
+
+
+def _set_aside(spot: Spot, found: Evidence) -> bool:
+    """Whether other money is named only to leave it out: "before any overtime", "plus tips", "tips apart"."""
+    text = spot.line.text
+    start = found.end - len(found.words)
+    return bool(_LEFT_OUT.search(text, max(0, start - _LEAVES), start) or _APART.match(text, found.end))
 
 
 def _no_pay_by_grammar(spot: Spot) -> str:

@@ -127,9 +127,7 @@ def _is_known(words: str, vocabulary: Vocabulary) -> bool:
         p.list.startswith(("regions/", "subjects/generic", "pay/", "figures/")) for p in vocabulary.phrases_of(words)
     ):
         return True
-    lists = ("openers", "plain", "at-large", "lead-ins", "neutral", "pronouns", "generic")
-    known = frozenset().union(*(vocabulary.lexicon.words(f"subjects/{name}") for name in lists))
-    return all(token.text in known or not token.text[0].isalpha() for token in tokens(words))
+    return all(token.text in vocabulary.plain_words or not token.text[0].isalpha() for token in tokens(words))
 
 
 def past(spot: Spot) -> bool:

@@ -160,6 +160,9 @@ class RoleNames:
             if self._is_rung(found, bases, i):
                 i += 1
                 continue
+            if self._says(found, bases, i):
+                i += 1
+                continue
             if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
                 headed = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
                 anybody = headed.name == bases[i] and found[i].text in self._vocabulary.anybody
@@ -171,6 +174,12 @@ class RoleNames:
                     mentions.append(mention)
             i += 1
         return mentions
+
+    def _says(self, found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether those who are named are the source of what follows: "economists expect employment to grow"."""
+        if bases[i] not in self._vocabulary.sayers or bases[i] in self.heads or i + 1 >= len(found):
+            return False
+        return found[i + 1].text in self._vocabulary.verbs_of_saying
 
     def _goes_on(self, found: list[Token], bases: list[str], i: int) -> bool:
         """Whether a name's head is only the first half of another's: "coach" in "coach drivers"."""

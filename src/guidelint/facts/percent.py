@@ -25,8 +25,13 @@ _MORE_NOUN = re.compile(
     r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
     re.IGNORECASE,
 )
+_SHARE_BY_VERB = re.compile(
+    r"\s+(?:work|are|were|have|had|hold|own|belong|live|said|say|plan|report|reported|do|did|earn|get|come|came|choose|leave|left)\b",
+    re.IGNORECASE,
+)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
+_ANSWER = 40  # characters of a short answer
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -62,6 +67,8 @@ def _no_growth(spot: Spot) -> Metric | None:
     if other:
         return no_fact(f"“{other}” behind it makes it growth of something else")
     share = _SHARE.match(spot.line.text, spot.end)
+    if share is None and _SHARE_BY_VERB.match(spot.line.text, spot.end):
+        return no_fact("a share of those who do something")
     if share is None:
         return no_fact("more or less of something else") if _more_of_something(spot) else None
     if _jobs_lost(spot, share.end()):
@@ -154,6 +161,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None and any(
         in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
+        if not (text.endswith("?") and len(spot.line.text) > _ANSWER)  # a question explains a short answer alone
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
@@ -171,8 +179,7 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
     other, support = _other(spot, spot.clause), _support(spot)
     if other and (support is None or other[0].distance < support):
         return no_fact(f"{other[0].because} makes it another percentage")
-    label = spot.line.text[spot.sentence[0] : spot.start]
-    labelled = len(label.split()) <= _LABEL and in_text(vocabulary, label, "its label", "growth/cues") is not None
+    labelled = _is_label(spot, vocabulary)
     if support is not None or (labelled and not other):
         return grown
     if not _other(spot, spot.sentence):
@@ -190,6 +197,23 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
         if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):
             return grown
     return no_fact("a change of something else than employment")
+
+
+def _is_label(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether the few words before a figure say growth and nothing else: "Growth of 7%", not "Complaints rose 7%"."""
+    start = spot.sentence[0]
+    if len(spot.line.text[start : spot.start].split()) > _LABEL:
+        return False
+    cues = [p for p in spot.line.by_list.get("growth/cues", ()) if start <= p.start and p.end <= spot.start]
+    if not cues:
+        return False
+    told = [p for p in spot.line.phrases if p.list.startswith("growth/") and start <= p.start and p.end <= spot.start]
+    known = vocabulary.plain_words
+    return all(
+        token.text in known or not token.text[0].isalpha() or any(p.start <= token.start < p.end for p in told)
+        for token in spot.line.tokens
+        if start <= token.start and token.end <= spot.start
+    )
 
 
 def _other(spot: Spot, bounds: tuple[int, int]) -> list[Evidence]:

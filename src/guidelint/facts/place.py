@@ -81,7 +81,7 @@ class RegionReader:
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
             if named is not None and named.words != "us":
                 return Region(named.value, named.because)
-        if spot.row and heads_places(spot.corner):
+        if spot.row and heads_places(spot.corner) and not self._tells(spot.row):
             return Region(spot.row, "the row's head")
         if spot.index is not None and spot.sentence[0] > 0:
             earlier = [
@@ -97,6 +97,10 @@ class RegionReader:
             if named is not None and named.words != "us":
                 return Region(named.value, named.because)
         return Region(None, "")
+
+    def _tells(self, row: str) -> bool:
+        """Whether a row's head says which figure stands in it, under a head such as "Where you stand"."""
+        return any(p.list in ("pay/statistic", "pay/percentiles") for p in self._vocabulary.phrases_of(row))
 
     def _place(self, spot: Spot, bounds: tuple[int, int], where: str) -> Region | None:
         near = [

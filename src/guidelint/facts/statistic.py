@@ -35,6 +35,7 @@ _CALLED = re.compile(
 _AFTER = re.compile(
     r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
+    r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}(?P<length>year)\b"
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?|p\.\s?m\.?(?!\w))",
     re.IGNORECASE,
 )
@@ -167,7 +168,7 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """hour, day, week, month or year, and what decided it; None where nothing says it."""
     after = _AFTER.match(spot.line.text, spot.end)
     if after:
-        word = "".join((after["unit"] or after["adverb"]).lower().split())
+        word = "".join((after["unit"] or after["length"] or after["adverb"]).lower().split())
         return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
     own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
     if own and not _hourly_beside(spot, own[0]):

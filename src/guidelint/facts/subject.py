@@ -293,7 +293,7 @@ class SubjectReader:
                 return Subject("role", self._role.name or None, level.because, level.value)
         if spot.row and not self._tells(spot.row):
             return self._by_row(spot)
-        if spot.label and not spot.row and not self._tells(spot.label):
+        if spot.label and not spot.row and not spot.label.rstrip().endswith("?") and not self._tells(spot.label):
             return Subject("role", self._role.name or None, "the label", basis=in_list(spot.label, spot))
         return None
 

@@ -76,6 +76,12 @@ class Vocabulary:
         return self.neutral | words("subjects/pronouns") | words("subjects/generic") | words("subjects/lead-ins")
 
     @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Words that say nothing of what a statement is about."""
+        lists = ("openers", "plain", "at-large", "lead-ins", "neutral", "pronouns", "generic")
+        return frozenset().union(*(self.lexicon.words(f"subjects/{name}") for name in lists))
+
+    @cached_property
     def heads(self) -> frozenset[str]:
         return self.lexicon.words("subjects/heads")
 
@@ -105,6 +111,15 @@ class Vocabulary:
     def anybody(self) -> frozenset[str]:
         """Nouns for people in general, which alone name no occupation: "workers", "women"."""
         return self.lexicon.words("subjects/generic") | self.lexicon.words("jobs/people")
+
+    @cached_property
+    def sayers(self) -> frozenset[str]:
+        """Heads of names of those who give figures about others, in the singular."""
+        return self.lexicon.words("subjects/sayers")
+
+    @cached_property
+    def verbs_of_saying(self) -> frozenset[str]:
+        return self.lexicon.words("subjects/saying") | self.lexicon.words("subjects/sayers-verbs")
 
     @cached_property
     def no_group(self) -> frozenset[str]:
