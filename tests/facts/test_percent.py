@@ -32,7 +32,7 @@ OTHERS = [
     ("pay that changes", "Wages of roofers swell by 6 percent from 2024 to 2034.", "a change of pay"),
     ("prices that change", "Roofing material prices are projected to increase 9 percent.", "other money"),
     ("sales that grow, behind it", "Roofers see 6 percent sales growth.", "something else"),
-    ("a pay rise in its clause", "Employment of roofers is steady, and raises of 3 percent are usual.", "something else than growth"),
+    ("a pay rise in its clause", "Employment of roofers is steady, and a raise comes to 3 percent.", "something else than growth"),
     ("a share of something", "By 2034, 5 percent of the workshops will close.", "a share of something"),
     ("a share of jobs that stay", "Some 5 percent of all roofer jobs are in schools.", "a share of something"),
     ("points", "Growth is 2 percentage points above that of masons.", "a difference of two percentages"),
