@@ -28,7 +28,7 @@ NO_PAY = [
     ("even what they usually pay", "Roofers usually pay about $400 for wages of a helper.", "money that they pay"),
     ("what comes on top", "Foremen are paid another $6,000.", "on top of the pay"),
     ("a difference of two amounts", "Glaziers are paid $6,000 more than roofers.", "difference of two amounts"),
-    ("money that is spent", "A course costs roofers $4,000.", "spent"),
+    ("money that is spent", "Roofers spend $900 on boots.", "spent"),
     ("other money", "A bonus of $800 is usual.", "other money"),
     ("the cost in a label", "Tool costs: $900", "spent"),
 ]
