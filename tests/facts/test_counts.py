@@ -37,6 +37,7 @@ GRAMMAR = [
     ("Employment of roofers will slip by 3,000 by 2034.", "new-jobs", -3_000),
     ("Employment of roofers will slip to 149,000 by 2034.", "employment-projected", 149_000),
     ("More than 152,000 roofers are at work.", "employment", 152_000),
+    ("Employment of roofers will lose ground to reach 149,000 by 2034.", "employment-projected", 149_000),
 ]
 
 
@@ -58,7 +59,17 @@ def test_the_ends_of_a_change_are_of_its_first_and_its_last_year() -> None:
 
 
 def test_a_range_too_large_for_years_is_none_of_experience() -> None:
-    assert metrics(roofer("From 152,000 to 161,000 in ten years: so it goes on."))[:1] != [("experience", 152_000)]
+    assert roofer("Slates laid, by years of experience: 152,000-161,000").claims == ()
+
+
+def test_a_word_far_behind_makes_it_no_count_of_something_else() -> None:
+    facts = roofer("There are 152,000 roofers in the country near all its houses and schools.")
+    assert metrics(facts) == [("employment", 152_000)]
+
+
+def test_a_phrase_far_off_does_not_say_what_it_counts() -> None:
+    facts = roofer("There are 152,000 roofers although nobody in the yards of the north has ever seen the openings.")
+    assert metrics(facts) == [("employment", 152_000)]
 
 
 def test_a_label_of_years_to_come_makes_a_column_of_jobs_a_projection() -> None:
@@ -69,6 +80,7 @@ def test_a_label_of_years_to_come_makes_a_column_of_jobs_a_projection() -> None:
 def test_years_under_a_head_on_experience_are_no_count() -> None:
     facts = roofer("| Stage | Years of experience |\n|---|---|\n| Foreman roofer | 6-10 |")
     assert [c.key.metric for c in facts.claims] == ["experience"]
+    assert [c.key.metric for c in roofer("Years of experience: 6-10").claims] == ["experience"]
 
 
 NOT_ALL = [

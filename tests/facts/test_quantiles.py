@@ -22,6 +22,8 @@ SHARES = [
     ("Twenty-five percent of roofers earn less than $41,000.", "percentile-25"),
     ("Ten percent of roofers earn $33,000 a year or less.", "percentile-10"),
     ("Ten percent of roofers earn $81,000 a year or more.", "percentile-90"),
+    ("Ten percent of roofers earn $33,000 in cash or less.", "percentile-10"),
+    ("Ten percent of roofers earn $81,000 in hand or better.", "percentile-90"),
     ("Half of roofers earn less than $50,000.", "median"),
     ("The better paid half of roofers begins at $50,000 in pay.", "median"),
 ]
@@ -39,7 +41,10 @@ NO_SHARE_OF_EARNERS = [
     ("a share without a side: nothing says whether they earn more or less", "Some 10 percent of roofers earn $33,000."),
     ("a share that is somebody's in passing", "Every third roofer, though paid $50,000, owns a van."),
     ("all of them", "Some 100 percent of roofers earn more than $20,000."),
+    ("all of them, one by one", "Ten in ten roofers make more than $20,000."),
     ("a year of work", "In the 10th year pay is $60,000."),
+    ("a third that is an ordinal", "The third year of work brings pay of more than $44,000."),
+    ("a day of the month", "On the 15th of the month roofers are paid $4,100."),
 ]
 
 
@@ -52,6 +57,11 @@ def test_other_shares_make_none(why: str, sentence: str) -> None:
 def test_a_share_belongs_to_the_figure_right_behind_it() -> None:
     low, median = roofer("One in ten roofers makes less than $33,000, and pay at the median is $50,000.").claims
     assert (low.key.statistic, median.key.statistic) == ("percentile-10", "median")
+
+
+def test_a_figure_between_takes_the_share_away_from_the_next() -> None:
+    facts = roofer("One roofer in ten makes less than $33,000, and no roofer makes less than $21,000.")
+    assert [c.key.statistic for c in facts.claims] == ["percentile-10", "top"]
 
 
 def test_a_share_far_off_belongs_to_no_figure() -> None:

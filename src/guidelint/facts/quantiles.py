@@ -36,7 +36,7 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     text = spot.line.text
     start = max(spot.sentence[0], spot.start - _MOST_BETWEEN)
     found = _last_share(text[start : spot.start])
-    if found is None or (spot.figure.quantity.is_range and len(spot.figure.atoms) > 1):
+    if found is None:
         return None
     share = _share(found, vocabulary)
     if share is None or not 0 < share < _WHOLE:
