@@ -68,7 +68,7 @@ def test_a_word_far_behind_makes_it_no_count_of_something_else() -> None:
 
 
 def test_a_phrase_far_off_does_not_say_what_it_counts() -> None:
-    facts = roofer("There are 152,000 roofers although nobody in the yards of the north has ever seen the openings.")
+    facts = roofer("There are 152,000 roofers on the barns and the churches of the hills under the openings.")
     assert metrics(facts) == [("employment", 152_000)]
 
 
