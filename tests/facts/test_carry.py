@@ -65,5 +65,7 @@ def test_of_another_occupation(why: str, text: str, subject: str) -> None:
 
 
 def test_what_goes_on_about_another_occupation_is_not_held_against_the_roles() -> None:
-    text = "# How to become a roofer\n\n**Median pay:** $51,000\n\nGlaziers share the scaffold. The median is $62,000.\n"
+    text = (
+        "# How to become a roofer\n\n**Median pay:** $51,000\n\nGlaziers share the scaffold. The median is $62,000.\n"
+    )
     assert conflicts_in(text) == []

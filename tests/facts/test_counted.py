@@ -43,7 +43,10 @@ def test_places_count_more_than_the_people_who_take_them() -> None:
 
 
 NOWHERE = [
-    ("the people are far behind", "In all 161,000 tiles lie on the roofs of barns in the far hills at work with people."),
+    (
+        "the people are far behind",
+        "In all 161,000 tiles lie on the roofs of barns in the far hills at work with people.",
+    ),
     ("what went before it was no count", "Roofers earn $51,000. In ten years there will be 161,000."),
     ("something else stands behind it", "There are 152,000 roofers. By 2034 there will be 161,000 solar panels."),
     ("a comma parts the count from the role", "Of 161,000 panels, roofers have laid most."),

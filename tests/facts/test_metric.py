@@ -11,7 +11,11 @@ PAY = [
     ("a word of pay in its sentence", "As for pay, there is little doubt, it is $51,000.", 51_000),
     ("a rate by a unit of time", "Roofers: $24 an hour", 24),
     ("a label of pay", "Median pay: $51,000", 51_000),
-    ("what a label is about stands first", "| Fact | Value |\n|---|---|\n| Median pay, tips included | $51,000 |", 51_000),
+    (
+        "what a label is about stands first",
+        "| Fact | Value |\n|---|---|\n| Median pay, tips included | $51,000 |",
+        51_000,
+    ),
     ("the title over it", "### Pay\n\nAll told, $51,000.", 51_000),
     ("thousands that nothing counts", "The average pay? Fifty-one thousand.", 51_000),
     ("k for thousands", "The median pay is 51k.", 51_000),

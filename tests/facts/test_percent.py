@@ -32,7 +32,11 @@ OTHERS = [
     ("pay that changes", "Wages of roofers swell by 6 percent from 2024 to 2034.", "a change of pay"),
     ("prices that change", "Roofing material prices are projected to increase 9 percent.", "other money"),
     ("sales that grow, behind it", "Roofers see 6 percent sales growth.", "something else"),
-    ("a pay rise in its clause", "Employment of roofers is steady, and a raise comes to 3 percent.", "something else than growth"),
+    (
+        "a pay rise in its clause",
+        "Employment of roofers is steady, and a raise comes to 3 percent.",
+        "something else than growth",
+    ),
     ("a share of something", "By 2034, 5 percent of the workshops will close.", "a share of something"),
     ("a share of jobs that stay", "Some 5 percent of all roofer jobs are in schools.", "a share of something"),
     ("points", "Growth is 2 percentage points above that of masons.", "a difference of two percentages"),
@@ -41,7 +45,11 @@ OTHERS = [
     ("more of something else", "Roofers bring 10 percent more revenue than last year.", "more or less of something"),
     ("no word of growth", "Share: 6%", "something else than growth"),
     ("another label", "| Roofers | Share of women |\n|---|---|\n| All | 6% |", "something else"),
-    ("something else that grows", "On the steep roofs of old towns the use of drones is growing 6 percent.", "something else than employment"),
+    (
+        "something else that grows",
+        "On the steep roofs of old towns the use of drones is growing 6 percent.",
+        "something else than employment",
+    ),
 ]
 
 

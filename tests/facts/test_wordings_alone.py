@@ -38,8 +38,10 @@ SILENT = [
     ("pay that grows", "Pay of roofers grows faster than average."),
     ("nothing says what is so fast", "Much faster than average"),
     ("a heading on the job does not make what they do growth", "### The job\n\nRoofers age faster than average."),
-    ("a long sentence is not explained by its heading", "### Outlook\n\nHere they toil from dawn until dusk, and hammer"
-     " faster than average."),
+    (
+        "a long sentence is not explained by its heading",
+        "### Outlook\n\nHere they toil from dawn until dusk, and hammer faster than average.",
+    ),
 ]
 
 
