@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, ClassVar
@@ -13,7 +12,7 @@ from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import conflicts
 from guidelint.finding import Hit, Related
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

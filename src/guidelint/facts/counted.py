@@ -6,8 +6,7 @@ are 5,900"), or in the sentence before ("By 2034 there should be 6,900").
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.spots import Spot
 

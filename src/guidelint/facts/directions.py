@@ -6,15 +6,16 @@ known anywhere in it keeps it silent: a sub-field, a place, something else that 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.spots import Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Phrase, Token
+from guidelint.language.phrases import Phrase, Token, token_texts
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
@@ -23,6 +24,7 @@ _ASIDE = re.compile(
     r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
     re.IGNORECASE,
 )
+_SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}
 _COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
@@ -30,43 +32,48 @@ _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
 
-def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[Direction, ...]:
+def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lines) -> tuple[Direction, ...]:
     """Every such statement about the page's role, in order of its place."""
-    telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind not in _KINDS:
-            continue
-        if _COUNTED.search(block.text) or any(token.text in telling for token in guide.tokens[block.index]):
-            found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
+        if block.kind in _KINDS and _may_tell(block.text, guide.words[block.index], vocabulary):
+            found.extend(_of_block(block, lines, vocabulary, role))
     return tuple(found)
 
 
-def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
+def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
     text = block.text
-    occupations: list[Occupation] | None = None
     for start, end in vocabulary.stops.sentences(text):
-        first, last = (bisect_left(found, at, key=_start) for at in (start, end))
-        here = found[first:last]
-        told = _COUNTED.search(text, start, end) or any(token.text in vocabulary.telling_directions for token in here)
-        if not told:
+        if not _may_tell(text[start:end], token_texts(text[start:end]), vocabulary):
+            continue
+        line = lines.whole(block)
+        first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
+        here = line.tokens[first:last]
+        words = [token.text for token in here]
+        if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text, start, end):
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
-        phrases = vocabulary.phrases(here)
-        if occupations is None:
-            occupations = role.find(text, found)
-        named = [o for o in occupations if start <= o.start < end]
+        named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        said = _Sentence(here, phrases, named, vocabulary, role.of_the_trade(here[0].text)).direction()
+        own = vocabulary.direction_phrases(here)
+        said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
-            if _narrowed([p for p in phrases if aside is None or p.start < aside.start()]):
+            if _narrowed([p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]):
                 continue
-            years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
+            years = [int(y) for y in _YEAR.findall(text[start:end])]
+            years += [int(m["first"][:2] + m["last"]) for m in _SHORT_SPAN.finditer(text, start, end)]
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+
+
+def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
+    if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text):
+        return False
+    return vocabulary.may_tell_direction(words)
 
 
 def _start(token: Token) -> int:
@@ -88,7 +95,7 @@ class _Sentence:
     def __init__(
         self,
         found: list[Token],
-        phrases: list[Phrase],
+        phrases: Mapping[str, list[Phrase]],
         named: list[Occupation],
         vocabulary: Vocabulary,
         opens_with_trade: bool,
@@ -97,9 +104,7 @@ class _Sentence:
         self._tokens = found
         self._named = named
         self._words = vocabulary.lexicon.words
-        self._by_list: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            self._by_list.setdefault(phrase.list, []).append(phrase)
+        self._by_list = phrases
 
     def direction(self) -> tuple[str, int, int] | None:
         """up or down, and from where to where in the block's text."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.growth import A_DECADE
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.record import replace
 
 _DOLLAR = "$"
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
@@ -29,10 +29,9 @@ def country(
     cues: Counter[str] = Counter()
     words: dict[str, str] = {}
     for line in lines:
-        for phrase in line.phrases:
-            if phrase.list == "regions/country-cues":
-                cues[phrase.value] += 1
-                words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
+        for phrase in line.by_list.get("regions/country-cues", ()):
+            cues[phrase.value] += 1
+            words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
     if cues:
         best, count = cues.most_common(1)[0]
         if count >= _MOST * sum(cues.values()):

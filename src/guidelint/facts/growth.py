@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.claims import Wording
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.spots import Spot

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -35,8 +34,8 @@ _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", r
 
 def level_of_pay(spot: Spot) -> str | None:
     """A level that stands before the pay instead of before the role: "the entry-level salary"."""
-    for level in spot.line.phrases:
-        if level.list != "levels" or not (spot.clause[0] <= level.start and level.end <= spot.start):
+    for level in spot.line.by_list.get("levels", ()):
+        if not (spot.clause[0] <= level.start and level.end <= spot.start):
             continue
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
@@ -76,7 +75,7 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     opened = _opened_with(spot, vocabulary)
     if opened:
         return opened
-    for phrase in spot.line.phrases:
+    for phrase in _narrowing(spot):
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
         if any(o.start <= phrase.start and phrase.end <= o.end for o in spot.line.occupations):
@@ -104,6 +103,15 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if found is not None:
             return in_list(spot.row or spot.label, spot)
     return ""
+
+
+def _narrowing(spot: Spot) -> list[Phrase]:
+    """The phrases of the line that may narrow a statement, in order."""
+    by_list = spot.line.by_list
+    qualifiers, industries = by_list.get("subjects/qualifiers", ()), by_list.get("subjects/industries", ())
+    if not qualifiers or not industries:
+        return list(qualifiers or industries)
+    return [phrase for phrase in spot.line.phrases if phrase.list in ("subjects/qualifiers", "subjects/industries")]
 
 
 def _any_employer(spot: Spot, phrase: Phrase, vocabulary: Vocabulary) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
@@ -37,6 +36,11 @@ _JOBS = 30  # characters between "of" and the jobs that a share is of
 _UP_OR_DOWN = re.compile(
     r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
 )
+_GROWTH_OF = re.compile(
+    r"\b(?:growth|increase|rise|decline|drop|fall|gain|loss|contraction|expansion)\s+of\s+"
+    r"(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$",
+    re.IGNORECASE,
+)
 _ANSWER = 14  # characters that an answer may have before its figure: "Yes, about "
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
@@ -56,8 +60,8 @@ def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
 def _no_growth(spot: Spot) -> Metric | None:
     if spot.figure.quantity.points:
         return no_fact("a difference of two percentages")
-    for phrase in spot.line.phrases:
-        if phrase.list == "pay/percentiles" and phrase.start < spot.end and spot.start < phrase.end:
+    for phrase in spot.line.by_list.get("pay/percentiles", ()):
+        if phrase.start < spot.end and spot.start < phrase.end:
             return no_fact("names a percentile")
     if _number_of_others(spot):
         return no_fact("a change in the number of something else")
@@ -121,6 +125,9 @@ def _said_outright(spot: Spot) -> Metric | None:
         return Metric("growth", "more or fewer of them")
     if _UP_OR_DOWN.search(spot.before) and _jobs_to_come(spot):
         return Metric("growth", "“up” or “down” before it, of jobs")
+    growth_of = _GROWTH_OF.search(spot.before) and _DECADE.search(spot.line.text, *spot.sentence)
+    if growth_of and not _other(spot, spot.clause):
+        return Metric("growth", "“growth of” before it")
     if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
         return Metric("growth", "“growth” right after it")
     banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.quantiles import ordinal, part, quantile
 from guidelint.facts.spots import Spot

@@ -48,15 +48,21 @@ def _is_pronoun(word: str, vocabulary: Vocabulary) -> bool:
     return word in vocabulary.lexicon.words("subjects/pronouns")
 
 
+def _is_share(line: Line, number: int) -> bool:
+    """Whether a word begins a share of those the page is about: "one in ten makes less"."""
+    after = line.tokens[number + 1 : number + 3]
+    return len(after) == 2 and after[0].text in ("in", "out") and line.tokens[number].text in line.numbers
+
+
 def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
     words = vocabulary.lexicon.words
     skipped = words("subjects/lead-ins") | words("subjects/any-employer")
     plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
-    for token in line.tokens:
+    for number, token in enumerate(line.tokens):
         if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
             continue
-        if token.text in pronouns:
+        if token.text in pronouns or _is_share(line, number):
             return True, token.text
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
