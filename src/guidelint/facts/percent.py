@@ -17,6 +17,7 @@ _SHARE = re.compile(
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _THEM = re.compile(r"them\b", re.IGNORECASE)
+_BLANKS = 2  # characters between a figure and the word behind it
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
 _DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
@@ -73,9 +74,17 @@ def _no_growth(spot: Spot) -> Metric | None:
     thing = changed_object(spot)
     if thing:
         return no_fact(f"a change of “{thing}”")
-    pay = in_bounds(spot, (spot.sentence[0], spot.start), ["pay/amounts"], "the same sentence")
-    if pay and not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
-        return no_fact(f"{pay[0].because} makes it a change of pay")
+    before = (spot.sentence[0], spot.start)
+    if not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
+        pay = in_bounds(spot, before, ["pay/amounts"], "the same sentence")
+        if pay:
+            return no_fact(f"{pay[0].because} makes it a change of pay")
+        money = [e for e in in_bounds(spot, before, ["growth/money"], "the same sentence") if not _in_a_name(spot, e)]
+        if money:
+            return no_fact(f"{money[0].because} makes it a change of other money")
+    other = _grown_behind(spot)
+    if other:
+        return no_fact(f"“{other}” behind it makes it growth of something else")
     share = _SHARE.match(spot.line.text, spot.end)
     if share is None and _SHARE_BY_VERB.match(spot.line.text, spot.end):
         return no_fact("a share of those who do something")
@@ -84,6 +93,21 @@ def _no_growth(spot: Spot) -> Metric | None:
     if _jobs_lost(spot, share.end()):
         return Metric("growth", "a share of the jobs, and they go")
     return no_fact("a share of something")
+
+
+def _in_a_name(spot: Spot, found: Evidence) -> bool:
+    """Whether a word is a part of an occupation's name: "sales agents"."""
+    start = found.end - len(found.words)
+    return any(o.start <= start and found.end <= o.end for o in spot.line.occupations)
+
+
+def _grown_behind(spot: Spot) -> str:
+    """What grows, where it stands between the figure and its growth: "4 percent sales growth"; else ""."""
+    text = spot.line.text
+    for phrase in spot.line.by_list.get("growth/not-growth", ()):
+        if 0 < phrase.start - spot.end <= _BLANKS and _GROWTH_AFTER.match(text, phrase.end):
+            return text[phrase.start : phrase.end]
+    return ""
 
 
 def _more_of_something(spot: Spot) -> bool:

@@ -230,7 +230,8 @@ class _Reader:
             draft.quantity = replace(draft.quantity, unit="money")
         name, draft.because["statistic"] = statistic(spot, self._words)
         paid_by, draft.because["period"] = period(spot, self._words)
-        if weak and name in ("range", "median", "mean") and not (spot.field or names_the_role(spot)):
+        alone = spot.line.text.strip(" .") == spot.line.text[spot.start : spot.end]  # a title and its figure
+        if weak and name in ("range", "median", "mean") and not (alone or spot.field or names_the_role(spot)):
             name = None
         if paid_by is None and filled_period(spot):
             paid_by, draft.because["period"] = filled_period(spot), "the size of the figure"

@@ -280,6 +280,9 @@ class SubjectReader:
             if not text or where == "the line that leads in":
                 continue
             mentions = self._mentions(text)
+            everybody = in_text(self._vocabulary, text, where, "subjects/all-occupations")
+            if everybody and not any(m.kind == "role" for m in mentions):
+                return Subject("all-occupations", None, where)
             if mentions:
                 if mentions[0].listed and len(mentions) == 1:
                     return self._of(mentions[0], where, text=text)
@@ -287,8 +290,6 @@ class SubjectReader:
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
                 return self._exactly(self._of(mentions[at], where, text=text), text)
-            if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
-                return Subject("all-occupations", None, where)
             if _GROUP.search(text) and where != "the column's head":
                 return Subject("other", text.lower(), where)
             level = in_text(self._vocabulary, text, where, "levels")
