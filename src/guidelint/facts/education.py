@@ -9,6 +9,7 @@ from dataclasses import replace
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_claims import ClaimMaker, Text
+from guidelint.facts.entry_grammar import EntrySentence, entry_words
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.requirement import Said, Sentence
@@ -185,7 +186,7 @@ class _Reader:
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
-            sentence = Sentence(reading, (start, end), known, after, also)
+            sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, (start, end)))
             own = self._of_the_role(text, reading, line, bounds, i)
             for mention in here:
                 said = sentence.said(mention)
@@ -216,6 +217,11 @@ class _Reader:
         if not (words("narrowing-before") | words("lead-hedges")).isdisjoint(before):
             return False
         return not points_back or self._names_role(line, bounds[i - 1])
+
+    def _entry(self, reading: Reading, line: Line, bounds: tuple[int, int]) -> EntrySentence:
+        roles = [(o.start, o.end) for o in line.occupations if o.kind == "role"]
+        others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
+        return EntrySentence(reading, bounds, roles, others, entry_words(self._vocabulary.lexicon))
 
     @staticmethod
     def _names_role(line: Line, bounds: tuple[int, int]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
+from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.language.phrases import Phrase, Token
 from guidelint.record import dataclass
 
@@ -49,14 +50,16 @@ class Sentence:
         known: Iterable[tuple[int, int]],
         after: str,
         also_plain: frozenset[str] = frozenset(),
+        entry: EntrySentence | None = None,
     ) -> None:
         """after: the first word of the next sentence, which may take back what this one says. also_plain: more words
-        that narrow nothing here."""
+        that narrow nothing here. entry: the same sentence by the parts of its words."""
         self._reading = reading
         self._text = reading.text
         self._bounds = bounds
         self._known = tuple(span for span in known if bounds[0] <= span[0] < bounds[1])
         self._after = after
+        self._entry = entry
         self._plain = reading.words.words("plain") | also_plain
         self._cuts = self._parts()
 
@@ -78,6 +81,22 @@ class Sentence:
     # ------------------------------------------------------------------ what is said
     def said(self, mention: Mention) -> Said | None:
         """What the sentence says of a mention in it; None where it only names it."""
+        said = self._by_words(mention)
+        if said is not None and (said.firm or said.basis != "required"):
+            return said
+        return self._by_parts(mention) or said
+
+    def _by_parts(self, mention: Mention) -> Said | None:
+        """What it says where it is one of the sentences whose parts are known (entry_grammar.py)."""
+        ask = self._entry.ask(mention, self._after) if self._entry is not None else None
+        if ask is None or (ask.denied and self._has_field(mention)) or _YEAR.search(self._text, *self._bounds):
+            return None
+        part = self._part(mention)
+        read = schooling(self._reading, mention, ask.stance, part[1], denied=ask.denied)
+        return Said(read, "required", f"“{self._text[slice(*self._bounds)].strip()}”", True, part)
+
+    def _by_words(self, mention: Mention) -> Said | None:
+        """What it says by the words that ask or deny."""
         part = self._part(mention)
         denied = self._denial(mention, part)
         if denied is not None:

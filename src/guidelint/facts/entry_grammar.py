@@ -1,0 +1,278 @@
+"""Sentences that ask for a credential of everybody who enters, known by how their parts stand together.
+
+Each word of the clause around the credential plays a part: who enters, who hires, what is asked, what is denied. The parts
+are letters, and a sentence is one of a few rows of letters. A word without a part breaks the row, so that "nobody is
+registered as a glazier without a degree" is read, and "nobody is let near the kiln without a degree" isn't. What stands
+beyond the clause may say anything but what takes the statement back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from guidelint.facts.claims import Stance
+from guidelint.facts.credentials import Mention, Reading
+from guidelint.language.phrases import PhraseIndex, Token
+from guidelint.lexicon import Lexicon
+from guidelint.record import dataclass
+
+_FILE = "education-entry/"
+_MOST_TOKENS = 120  # of a sentence
+_LETTERS: Mapping[str, str] = {
+    "entrant": "w", "nobody": "z", "employer": "f", "advert": "a", "enter": "e", "entered": "p", "hire": "t",
+    "need": "n", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l", "any-less": "L",
+    "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
+    "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H", "for": "F",
+    "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R", "nothing": "E",
+    "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "job": "J", "behind": "g",
+}  # fmt: skip
+_IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
+_HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", ".", "!", "?"})
+_DIGIT = re.compile(r"\d")
+_LONGEST_FIELD = 8  # words of a field of study
+_MOST_ROUNDS = 6
+_MOST_APPOSED = 6  # words between a credential and "this is the entry-level degree"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How a sentence asks for a credential: denied says that it doesn't."""
+
+    stance: Stance
+    denied: bool = False
+
+
+# What the parts may be put down to, until nothing changes: what someone does to enter, who enters, and what for.
+_REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
+    (re.compile(r"(?<=[wz])u?e(?=e)"), ""),
+    (re.compile(r"b+p"), "e"),  # is hired
+    (re.compile(r"v?b(?=r(?:$|[,xlTFgy]))(?<=[kTv]b)"), "e"),  # can't be a glazier
+    (re.compile(r"e(?:[sF]?r|[sF]?[fJ](?![nkbthv]))"), "e"),  # start as a glazier; get into the trade
+    (re.compile(r"Te"), "G"),
+    (re.compile(r"e[GF]r?(?=$|[,xblg])"), "e"),
+    (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n))"), "w"),  # whoever wants to hire on; anyone who applies
+    (re.compile(r"[ft]a|a"), "f"),
+    (re.compile(r"oh"), "n"),
+    (re.compile(r"on"), "n"),
+    (re.compile(r"tw(?:s[rw])?|t[rw](?=[xly&,]|$)"), "t"),
+    (re.compile(r"v(?=[enkthb])"), ""),
+]
+_WHO = "[wrf]"
+_TAIL = "(?:G|g|F[wrfG]G?|Fe|s m|sm)*"
+# A clause around the credential, by its letters.
+_ASKS: Sequence[tuple[str, Ask]] = [
+    (rf"(?:G,?)?{_WHO}n(?:[wrf])?c{_TAIL}", Ask("needed")),
+    (rf"(?:W|A)y?{_WHO}[nh]G?b+c{_TAIL}", Ask("needed")),
+    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}", Ask("needed")),
+    (rf"mZ?b+c{_TAIL}", Ask("needed")),
+    (rf"cb+m(?:F[rfw]|G|y[wf]n|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
+    (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
+    (rf"zexc{_TAIL}|zelc{_TAIL}", Ask("needed")),
+    (rf"[wrf]ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
+    (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
+    (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
+    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X){_TAIL}", Ask("needed")),
+    (rf"Xexc|X[xl]c|kexc{_TAIL}|ktexc", Ask("needed")),
+    (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lcke", Ask("needed")),
+    (rf"Oc{_TAIL}", Ask("needed")),
+    (r"c,Rf+", Ask("needed")),
+    (rf"fv?tY[wr](?:yh|i)c{_TAIL}|Y[wr](?:yh|i)c(?:e|bp)", Ask("needed")),
+    (r"B?c\|E", Ask("needed")),
+    (r"dc,d[JfE]", Ask("needed")),
+    (rf"Ay?{_WHO}nG?b+cG?", Ask("enough")),
+    (rf"ic(?:wv?e|wvbp)|ijc,?wv?e", Ask("enough")),
+    (rf"cb+N(?:F[wr]e?|G)*|c(?:S)(?:F[wr]|G)*|[ih]cb+N", Ask("enough")),
+    (rf"[wrf]nc&E|{_WHO}n?jc|{_WHO}njc{_TAIL}", Ask("enough")),
+    (rf"{_WHO}[kv]*k(?:n|b)?[nMh]?Mc{_TAIL}", Ask("enough")),
+    (r"fb+Hc(?:F[wr])?", Ask("enough")),
+    (r"jcb+m", Ask("enough")),
+    (rf"[wr]ve[xi]c|[wr]exc", Ask("needed", denied=True)),
+    (rf"zn[wr]?F?c|{_WHO}kn[wr]?c{_TAIL}|{_WHO}ndc", Ask("needed", denied=True)),
+]
+_ROWS = [(re.compile(f"(?:{row})"), ask) for row, ask in _ASKS]
+
+
+class EntryWords:
+    """The parts that words play, made ready once a run."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        parts = dict(lexicon.lists[f"{_FILE}words"])
+        idle = {phrase: "idle" for phrase in lexicon.lists[f"{_FILE}idle"]}
+        self._index = PhraseIndex({"words": {**idle, **parts}})
+        self.unbending = PhraseIndex({"unbending": lexicon.lists[f"{_FILE}unbending"]})
+        self.telling_adverbs = frozenset(lexicon.lists[f"{_FILE}telling-adverbs"])
+        self.remarks = frozenset(lexicon.lists[f"{_FILE}remarks"])
+        self.doubts = frozenset(lexicon.lists[f"{_FILE}doubts"])
+        self.reservations = frozenset(lexicon.lists[f"{_FILE}reservations"])
+
+    def parts(self, found: Sequence[Token]) -> dict[int, tuple[int, str]]:
+        """Start of a phrase -> its end and its letters, the longest at each place."""
+        longest: dict[int, tuple[int, str]] = {}
+        for phrase in self._index.find(found):
+            if phrase.end > longest.get(phrase.start, (0, ""))[0]:
+                letters = "" if phrase.value == "idle" else "".join(_LETTERS[part] for part in phrase.value.split())
+                longest[phrase.start] = (phrase.end, letters)
+        return longest
+
+
+@lru_cache(maxsize=4)
+def entry_words(lexicon: Lexicon) -> EntryWords:
+    """The parts of a lexicon's words, made once."""
+    return EntryWords(lexicon)
+
+
+class EntrySentence:
+    """One sentence of a reading, as letters. roles, others: where the text names the role, and other occupations."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        bounds: tuple[int, int],
+        roles: Sequence[tuple[int, int]],
+        others: Sequence[tuple[int, int]],
+        words: EntryWords,
+    ) -> None:
+        self._reading = reading
+        self._words = words
+        self._found = [reading.tokens[i] for i in reading.between(*bounds)]
+        self._roles = [span for span in roles if bounds[0] <= span[0] < bounds[1]]
+        self._others = [span for span in others if bounds[0] <= span[0] < bounds[1]]
+
+    def ask(self, mention: Mention, after: str) -> Ask | None:
+        """How the sentence asks for a mention; None where it isn't a sentence of those that are known.
+
+        after: the first word of the next sentence.
+        """
+        if len(self._found) > _MOST_TOKENS or self._others or after in self._words.reservations:
+            return None
+        pieces = self._pieces(mention)
+        own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), None)
+        if own is None:
+            return None
+        for first, last, letters in self._spans(pieces, own):
+            row = _reduced(letters)
+            ask = next((ask for pattern, ask in _ROWS if pattern.fullmatch(row)), None)
+            if ask is not None and self._leads(pieces[:first]) and self._holds(pieces[:first], pieces[last:]):
+                return ask
+        return None
+
+    # ------------------------------------------------------------------ letters
+    def _pieces(self, mention: Mention) -> list[_Piece]:
+        """The sentence cut at its commas and its hard joints, each piece with its letters."""
+        parts = self._words.parts(self._found)
+        breaks = self._reading.words.words("parts")
+        pieces: list[_Piece] = []
+        letters, start, seen, end = "", 0, False, 0
+        for i, token in enumerate(self._found):
+            hard = token.text in _HARD_SIGNS or (token.text in breaks and token.start not in parts)
+            joint = hard or token.text == _COMMA
+            if joint or (seen and self._joins(i, parts)):
+                pieces.append(_Piece(letters, self._found[start:i], hard))
+                letters, start = "", i + joint
+                if joint:
+                    continue
+            if mention.start <= token.start < mention.end:
+                letters += "" if seen else _CREDENTIAL
+                seen = True
+                end = self._field_end(mention)
+            elif token.start >= end:
+                got, end = self._letters(token, parts)
+                letters += got
+        return [*pieces, _Piece(letters, self._found[start:], True)]
+
+    def _letters(self, token: Token, parts: Mapping[int, tuple[int, str]]) -> tuple[str, int]:
+        """The letters of what begins at a token, and where it ends."""
+        role = next((end for start, end in self._roles if start <= token.start < end), None)
+        if role is not None:
+            return _ROLE, role
+        phrase = parts.get(token.start)
+        if phrase is not None:
+            return phrase[1], phrase[0]
+        idle = token.text.endswith("ly") and token.text not in self._words.telling_adverbs
+        sign = not token.text[0].isalnum()
+        return (_IDLE if idle or sign else _UNKNOWN), token.end
+
+    def _joins(self, i: int, parts: Mapping[int, tuple[int, str]]) -> bool:
+        """Whether behind the credential an "and" begins another clause; "and nothing else" is part of this one."""
+        phrase = parts.get(self._found[i].start)
+        return phrase is not None and phrase[1] == "&" and parts.get(self._next(i), (0, ""))[1] != "E"
+
+    def _next(self, i: int) -> int:
+        return self._found[i + 1].start if i + 1 < len(self._found) else -1
+
+    def _field_end(self, mention: Mention) -> int:
+        """The end of the field of study behind a mention: words that play no part, and hedge nothing."""
+        words, tokens = self._reading.words, self._reading.tokens
+        i = mention.last
+        if i >= len(tokens) or tokens[i].text not in ("in", "of", "from"):
+            return mention.end
+        parts = self._words.parts(self._found)
+        end = mention.end
+        stops = words.words("hedges") | words.words("ends-field") | words.words("definite") | words.words("articles")
+        for token in tokens[i + 1 : i + 1 + _LONGEST_FIELD]:
+            if not token.text[0].isalpha() or token.text in stops or parts.get(token.start, (0, ""))[1]:
+                break
+            if any(start <= token.start < e for start, e in self._roles):
+                break
+            end = token.end
+        return end
+
+    # ------------------------------------------------------------------ what stands around the clause
+    @staticmethod
+    def _spans(pieces: Sequence[_Piece], own: int) -> Iterator[tuple[int, int, str]]:
+        """The pieces that may be one clause, and its letters: the credential's with those beside it, and alone."""
+        letters = [piece.letters for piece in pieces]
+        if own > 0 and not pieces[own - 1].hard:
+            yield own - 1, own + 1, _COMMA.join(letters[own - 1 : own + 1])
+        if own + 1 < len(pieces) and not pieces[own].hard:
+            yield own, own + 2, _COMMA.join(letters[own : own + 2])
+        yield own, own + 1, letters[own]
+        if own or letters[own] != _CREDENTIAL:
+            return
+        for gloss in range(own + 1, min(own + 3, len(pieces))):  # "a doctorate, the Au.D.; this is the minimum"
+            if all(len(piece.found) <= _MOST_APPOSED for piece in pieces[own + 1 : gloss]):
+                yield own, gloss + 1, f"{_CREDENTIAL}{_COMMA}{letters[gloss]}"
+
+    def _leads(self, before: Sequence[_Piece]) -> bool:
+        """Whether what leads in to the clause is a remark, or says what for."""
+        for i, piece in enumerate(before):
+            if piece.hard or i + 1 < len(before) and any(p.hard for p in before[i:]):
+                continue
+            first = next((token.text for token in piece.found if token.text[0].isalnum()), "")
+            if _reduced(piece.letters) not in ("", "G", "&") and first not in self._words.remarks:
+                return False
+        return True
+
+    def _holds(self, before: Sequence[_Piece], behind: Sequence[_Piece]) -> bool:
+        """Whether nothing before the clause or behind it takes it back."""
+        doubts = self._words.reservations | self._words.doubts
+        if any(token.text in doubts for piece in before for token in piece.found):
+            return False
+        rest = [token for piece in behind for token in piece.found]
+        firm = [(p.start, p.end) for p in self._words.unbending.find(rest)]
+        return not any(
+            token.text in self._words.reservations and not any(start <= token.start < end for start, end in firm)
+            for token in rest
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two joints of a sentence; hard: more than a comma ends it."""
+
+    letters: str
+    found: Sequence[Token]
+    hard: bool
+
+
+def _reduced(row: str) -> str:
+    """A row of letters, its phrases put down to one letter each."""
+    for _ in range(_MOST_ROUNDS):
+        before = row
+        for pattern, letter in _REDUCTIONS:
+            row = pattern.sub(letter, row)
+        if row == before:
+            break
+    return row
