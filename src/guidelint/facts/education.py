@@ -28,6 +28,8 @@ _LONGEST_OWN_LABEL = 40  # characters
 _MOST_MENTIONS = 12  # credentials of a sentence that are read
 _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
 _LIKED_REACH = 40  # characters between a credential and the word that it is only liked
+_SHORTEST_STEM = 4  # letters of a verb that a role may be named for
+_LONGEST_ENDING = 3  # letters of what makes a role of a verb: "classer", "glazier"
 _TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
@@ -44,6 +46,7 @@ class _Reader:
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
         self._around = Surroundings(heads)
+        self._pronouns = entry_words(vocabulary.lexicon).pronouns
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
@@ -187,21 +190,26 @@ class _Reader:
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
             sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, (start, end)))
-            own = self._of_the_role(text, reading, line, bounds, i)
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
+                    own = self._of_the_role(text, reading, line, bounds, i, said.whole)
                     yield self._make.claim(text, mention, replace(said, firm=said.firm and own), line)
 
-    def _of_the_role(self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
-        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree"."""
+    def _of_the_role(
+        self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int, whole: bool
+    ) -> bool:
+        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree".
+
+        whole: each of its words plays a known part, so that of those that point back only a few do.
+        """
         words = self._words.words
         if self._names_role(line, bounds[i]):
             return True
         here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
         head = here[:_HEAD]
         points_back = any(
-            word in words("backward") and (k + 1 == len(here) or here[k + 1] not in words("forward"))
+            word in (self._pronouns if whole else words("backward")) and (k + 1 == len(here) or here[k + 1] not in words("forward"))
             for k, word in enumerate(head)
         )
         if i == 0:
@@ -220,8 +228,22 @@ class _Reader:
 
     def _entry(self, reading: Reading, line: Line, bounds: tuple[int, int]) -> EntrySentence:
         roles = [(o.start, o.end) for o in line.occupations if o.kind == "role"]
+        roles += [t for t in self._trades(reading.tokens) if bounds[0] <= t[0] < bounds[1]]
         others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
         return EntrySentence(reading, bounds, roles, others, entry_words(self._vocabulary.lexicon))
+
+    def _trades(self, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where the role's work is named by what is done: "wool classing" for a wool classer."""
+        for i, token in enumerate(found):
+            stem = token.text.removesuffix("ing")
+            if len(stem) < _SHORTEST_STEM or stem == token.text:
+                continue
+            for sequence in self._role.sequences:
+                if sequence[-1].startswith(stem) and len(sequence[-1]) - len(stem) <= _LONGEST_ENDING:
+                    before = tuple(t.text for t in found[max(0, i + 1 - len(sequence)) : i])
+                    first = i + 1 - len(sequence) if before and before == sequence[:-1] else i
+                    yield found[first].start, token.end
+                    break
 
     @staticmethod
     def _names_role(line: Line, bounds: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from guidelint.facts.claims import Stance
@@ -26,7 +27,7 @@ _LETTERS: Mapping[str, str] = {
     "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
     "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H", "for": "F",
     "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R", "nothing": "E",
-    "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "job": "J", "behind": "g",
+    "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
 }  # fmt: skip
 _IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
 _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", ".", "!", "?"})
@@ -38,18 +39,21 @@ _MOST_APPOSED = 6  # words between a credential and "this is the entry-level deg
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How a sentence asks for a credential: denied says that it doesn't."""
+    """How a sentence asks for a credential; denied: it says that nobody asks for it. part: bounds of the clause."""
 
     stance: Stance
     denied: bool = False
+    part: tuple[int, int] = (0, 0)
 
 
 # What the parts may be put down to, until nothing changes: what someone does to enter, who enters, and what for.
 _REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
     (re.compile(r"(?<=[wz])u?e(?=e)"), ""),
-    (re.compile(r"b+p"), "e"),  # is hired
+    (re.compile(r"D(?=b)"), ""),
+    (re.compile(r"(?<=[c,])yb|^yb"), "B"),
+    (re.compile(r"b+[pt](?![wr])"), "e"),  # is hired
     (re.compile(r"v?b(?=r(?:$|[,xlTFgy]))(?<=[kTv]b)"), "e"),  # can't be a glazier
-    (re.compile(r"e(?:[sF]?r|[sF]?[fJ](?![nkbthv]))"), "e"),  # start as a glazier; get into the trade
+    (re.compile(r"e(?:[sF]?r|[sF]?f(?![nkbthv]))"), "e"),  # start as a glazier; get into the trade
     (re.compile(r"Te"), "G"),
     (re.compile(r"e[GF]r?(?=$|[,xblg])"), "e"),
     (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n))"), "w"),  # whoever wants to hire on; anyone who applies
@@ -67,7 +71,7 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:W|A)y?{_WHO}[nh]G?b+c{_TAIL}", Ask("needed")),
     (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}", Ask("needed")),
     (rf"mZ?b+c{_TAIL}", Ask("needed")),
-    (rf"cb+m(?:F[rfw]|G|y[wf]n|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
+    (rf"cb+[mo](?:F[rfw]|G|y[wf]n|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
     (rf"zexc{_TAIL}|zelc{_TAIL}", Ask("needed")),
     (rf"[wrf]ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
@@ -75,16 +79,16 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
     (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X){_TAIL}", Ask("needed")),
     (rf"Xexc|X[xl]c|kexc{_TAIL}|ktexc", Ask("needed")),
-    (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lcke", Ask("needed")),
+    (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
     (rf"Oc{_TAIL}", Ask("needed")),
     (r"c,Rf+", Ask("needed")),
-    (rf"fv?tY[wr](?:yh|i)c{_TAIL}|Y[wr](?:yh|i)c(?:e|bp)", Ask("needed")),
+    (rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)", Ask("needed")),
     (r"B?c\|E", Ask("needed")),
-    (r"dc,d[JfE]", Ask("needed")),
-    (rf"Ay?{_WHO}nG?b+cG?", Ask("enough")),
-    (rf"ic(?:wv?e|wvbp)|ijc,?wv?e", Ask("enough")),
-    (rf"cb+N(?:F[wr]e?|G)*|c(?:S)(?:F[wr]|G)*|[ih]cb+N", Ask("enough")),
-    (rf"[wrf]nc&E|{_WHO}n?jc|{_WHO}njc{_TAIL}", Ask("enough")),
+    (r"dc,d[fetE]", Ask("needed")),
+    (rf"Ay?{_WHO}(?:nG?|oe)b+cG?|cb+Ay?{_WHO}(?:nG?|oe)", Ask("enough")),
+    (rf"ic(?:wv?e|wvbp)|i[jY]c,?wv?e", Ask("enough")),
+    (rf"cb+N(?:F[wr]e?|G)*|c(?:S)(?:F[wr]|G)*|[ih]cb+N|BNTh?c", Ask("enough")),
+    (rf"[wrf]nc&E|{_WHO}n?[jY]c{_TAIL}|{_WHO}Ync{_TAIL}", Ask("enough")),
     (rf"{_WHO}[kv]*k(?:n|b)?[nMh]?Mc{_TAIL}", Ask("enough")),
     (r"fb+Hc(?:F[wr])?", Ask("enough")),
     (r"jcb+m", Ask("enough")),
@@ -104,6 +108,7 @@ class EntryWords:
         self.unbending = PhraseIndex({"unbending": lexicon.lists[f"{_FILE}unbending"]})
         self.telling_adverbs = frozenset(lexicon.lists[f"{_FILE}telling-adverbs"])
         self.remarks = frozenset(lexicon.lists[f"{_FILE}remarks"])
+        self.pronouns = frozenset(lexicon.lists[f"{_FILE}pronouns"])
         self.doubts = frozenset(lexicon.lists[f"{_FILE}doubts"])
         self.reservations = frozenset(lexicon.lists[f"{_FILE}reservations"])
 
@@ -145,7 +150,7 @@ class EntrySentence:
 
         after: the first word of the next sentence.
         """
-        if len(self._found) > _MOST_TOKENS or self._others or after in self._words.reservations:
+        if len(self._found) > _MOST_TOKENS or after in self._words.reservations:
             return None
         pieces = self._pieces(mention)
         own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), None)
@@ -154,8 +159,9 @@ class EntrySentence:
         for first, last, letters in self._spans(pieces, own):
             row = _reduced(letters)
             ask = next((ask for pattern, ask in _ROWS if pattern.fullmatch(row)), None)
-            if ask is not None and self._leads(pieces[:first]) and self._holds(pieces[:first], pieces[last:]):
-                return ask
+            if ask is not None and not self._of_others(pieces[:last]) and self._leads(pieces[:first]) and self._holds(pieces[:first], pieces[last:]):
+                found = [token for piece in pieces[first:last] for token in piece.found]
+                return replace(ask, part=(found[0].start, found[-1].end))
         return None
 
     # ------------------------------------------------------------------ letters
@@ -166,7 +172,8 @@ class EntrySentence:
         pieces: list[_Piece] = []
         letters, start, seen, end = "", 0, False, 0
         for i, token in enumerate(self._found):
-            hard = token.text in _HARD_SIGNS or (token.text in breaks and token.start not in parts)
+            inside = token.start < end
+            hard = token.text in _HARD_SIGNS or (token.text in breaks and token.start not in parts and not inside)
             joint = hard or token.text == _COMMA
             if joint or (seen and self._joins(i, parts)):
                 pieces.append(_Piece(letters, self._found[start:i], hard))
@@ -244,6 +251,11 @@ class EntrySentence:
             if _reduced(piece.letters) not in ("", "G", "&") and first not in self._words.remarks:
                 return False
         return True
+
+    def _of_others(self, pieces: Sequence[_Piece]) -> bool:
+        """Whether the clause, or what leads in to it, names another occupation."""
+        end = max((piece.found[-1].end for piece in pieces if piece.found), default=0)
+        return any(start < end for start, _ in self._others)
 
     def _holds(self, before: Sequence[_Piece], behind: Sequence[_Piece]) -> bool:
         """Whether nothing before the clause or behind it takes it back."""

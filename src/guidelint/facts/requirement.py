@@ -30,7 +30,7 @@ _FIELD_REACH = 90  # characters from a credential to "is required", its field of
 class Said:
     """What was said of a mention, by which words; part: bounds of the part of the sentence that says it.
 
-    firm: it holds of everybody who enters. basis: required or preferred.
+    firm: it holds of everybody who enters. basis: required or preferred. whole: each word of it plays a known part.
     """
 
     schooling: Schooling
@@ -38,6 +38,7 @@ class Said:
     words: str
     firm: bool
     part: tuple[int, int]
+    whole: bool = False
 
 
 class Sentence:
@@ -91,9 +92,8 @@ class Sentence:
         ask = self._entry.ask(mention, self._after) if self._entry is not None else None
         if ask is None or (ask.denied and self._has_field(mention)) or _YEAR.search(self._text, *self._bounds):
             return None
-        part = self._part(mention)
-        read = schooling(self._reading, mention, ask.stance, part[1], denied=ask.denied)
-        return Said(read, "required", f"“{self._text[slice(*self._bounds)].strip()}”", True, part)
+        read = schooling(self._reading, mention, ask.stance, ask.part[1], denied=ask.denied)
+        return Said(read, "required", f"“{self._text[slice(*ask.part)].strip()}”", True, ask.part, whole=True)
 
     def _by_words(self, mention: Mention) -> Said | None:
         """What it says by the words that ask or deny."""
