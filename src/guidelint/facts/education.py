@@ -206,6 +206,8 @@ class _Reader:
         words = self._words.words
         if self._names_role(line, bounds[i]):
             return True
+        if whole and any(bounds[i][0] <= start < bounds[i][1] for start, _ in self._trades(reading.tokens)):
+            return True
         here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
         head = here[:_HEAD]
         points_back = any(

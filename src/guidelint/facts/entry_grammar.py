@@ -30,7 +30,7 @@ _LETTERS: Mapping[str, str] = {
     "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
 }  # fmt: skip
 _IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
-_HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", ".", "!", "?"})
+_HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "?"})
 _DIGIT = re.compile(r"\d")
 _LONGEST_FIELD = 8  # words of a field of study
 _MOST_ROUNDS = 6
