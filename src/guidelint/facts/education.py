@@ -46,7 +46,7 @@ class _Reader:
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
         self._around = Surroundings(heads)
-        self._pronouns = entry_words(vocabulary.lexicon).pronouns
+        self._entry_words = entry_words(vocabulary.lexicon)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
@@ -211,7 +211,8 @@ class _Reader:
         here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
         head = here[:_HEAD]
         points_back = any(
-            word in (self._pronouns if whole else words("backward")) and (k + 1 == len(here) or here[k + 1] not in words("forward"))
+            word in (self._entry_words.pronouns if whole else words("backward"))
+            and (k + 1 == len(here) or here[k + 1] not in words("forward"))
             for k, word in enumerate(head)
         )
         if i == 0:
@@ -224,7 +225,8 @@ class _Reader:
         question = text.block.text[slice(*bounds[i - 1])].strip()
         if question.endswith("?") and not self._plain_question(question):
             return False
-        if not (words("narrowing-before") | words("lead-hedges")).isdisjoint(before):
+        narrowing = words("narrowing-before") - (self._entry_words.harmless_before if whole else frozenset())
+        if not (narrowing | words("lead-hedges")).isdisjoint(before):
             return False
         return not points_back or self._names_role(line, bounds[i - 1])
 
@@ -232,7 +234,7 @@ class _Reader:
         roles = [(o.start, o.end) for o in line.occupations if o.kind == "role"]
         roles += [t for t in self._trades(reading.tokens) if bounds[0] <= t[0] < bounds[1]]
         others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
-        return EntrySentence(reading, bounds, roles, others, entry_words(self._vocabulary.lexicon))
+        return EntrySentence(reading, bounds, roles, others, self._entry_words)
 
     def _trades(self, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where the role's work is named by what is done: "wool classing" for a wool classer."""

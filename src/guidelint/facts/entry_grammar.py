@@ -1,7 +1,7 @@
 """Sentences that ask for a credential of everybody who enters, known by how their parts stand together.
 
-Each word of the clause around the credential plays a part: who enters, who hires, what is asked, what is denied. The parts
-are letters, and a sentence is one of a few rows of letters. A word without a part breaks the row, so that "nobody is
+Each word of the clause around the credential plays a part: who enters, who hires, what is asked, what is denied. The
+parts are letters, and a sentence is one of a few rows of letters. A word without a part breaks the row, so that "nobody is
 registered as a glazier without a degree" is read, and "nobody is let near the kiln without a degree" isn't. What stands
 beyond the clause may say anything but what takes the statement back.
 """
@@ -23,26 +23,33 @@ _FILE = "education-entry/"
 _MOST_TOKENS = 120  # of a sentence
 _LETTERS: Mapping[str, str] = {
     "entrant": "w", "nobody": "z", "employer": "f", "advert": "a", "enter": "e", "entered": "p", "hire": "t",
-    "need": "n", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l", "any-less": "L",
+    "need": "n", "ask": "Q", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l",
+    "any-less": "L",
     "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
     "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H", "for": "F",
     "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R", "nothing": "E",
     "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
 }  # fmt: skip
+_UNDOING = ("hearsay", "loosened", "schools")
 _IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
 _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "?"})
-_DIGIT = re.compile(r"\d")
 _LONGEST_FIELD = 8  # words of a field of study
+_JOINTS = _HARD_SIGNS | {_COMMA}
 _MOST_ROUNDS = 6
+_NEGATED = 5  # words between "nobody" and what nobody does: "nobody in this county waives it"
 _MOST_APPOSED = 6  # words between a credential and "this is the entry-level degree"
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How a sentence asks for a credential; denied: it says that nobody asks for it. part: bounds of the clause."""
+    """How a sentence asks for a credential; denied: it says that nobody asks for it. part: bounds of the clause.
+
+    below: something less may do as well.
+    """
 
     stance: Stance
     denied: bool = False
+    below: bool = False
     part: tuple[int, int] = (0, 0)
 
 
@@ -53,47 +60,42 @@ _REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
     (re.compile(r"(?<=[c,])yb|^yb"), "B"),
     (re.compile(r"b+[pt](?![wr])"), "e"),  # is hired
     (re.compile(r"v?b(?=r(?:$|[,xlTFgy]))(?<=[kTv]b)"), "e"),  # can't be a glazier
-    (re.compile(r"e(?:[sF]?r|[sF]?f(?![nkbthv]))"), "e"),  # start as a glazier; get into the trade
+    (re.compile(r"e(?:[sF]?r|[sF]?f(?![nQkbthv]))"), "e"),  # start as a glazier; get into the trade
     (re.compile(r"Te"), "G"),
     (re.compile(r"e[GF]r?(?=$|[,xblg])"), "e"),
-    (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n))"), "w"),  # whoever wants to hire on; anyone who applies
-    (re.compile(r"[ft]a|a"), "f"),
-    (re.compile(r"oh"), "n"),
-    (re.compile(r"on"), "n"),
+    (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n|Q))"), "w"),  # whoever wants to hire on; anyone who applies
+    (re.compile(r"(?<!R)[ft]?a"), "f"),
+    (re.compile(r"oh|on"), "n"),
+    (re.compile(r"oQ"), "Q"),
     (re.compile(r"tw(?:s[rw])?|t[rw](?=[xly&,]|$)"), "t"),
-    (re.compile(r"v(?=[enkthb])"), ""),
+    (re.compile(r"v(?=[enQkthb])"), ""),
 ]
 _WHO = "[wrf]"
-_TAIL = "(?:G|g|F[wrfG]G?|Fe|s m|sm)*"
+_ASKS_FOR = "(?:[wrf]n|fQ)"
+_TAIL = "(?:G|g|F[wrfG]G?|Fe|sm)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
-    (rf"(?:G,?)?{_WHO}n(?:[wrf])?c{_TAIL}", Ask("needed")),
-    (rf"(?:W|A)y?{_WHO}[nh]G?b+c{_TAIL}", Ask("needed")),
-    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}", Ask("needed")),
-    (rf"mZ?b+c{_TAIL}", Ask("needed")),
-    (rf"cb+[mo](?:F[rfw]|G|y[wf]n|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
+    (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
+    (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)G?b+c{_TAIL}", Ask("needed")),
+    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}|mZb+c{_TAIL}", Ask("needed")),
+    (rf"cb+[mo](?:F[rfw]|G|y[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
-    (rf"zexc{_TAIL}|zelc{_TAIL}", Ask("needed")),
-    (rf"[wrf]ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
+    (rf"ze[xl]c{_TAIL}|[wrf]ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
     (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
     (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X){_TAIL}", Ask("needed")),
-    (rf"Xexc|X[xl]c|kexc{_TAIL}|ktexc", Ask("needed")),
+    (rf"Xe?[xl]c{_TAIL}|k[et]xc{_TAIL}", Ask("needed")),
     (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
-    (rf"Oc{_TAIL}", Ask("needed")),
-    (r"c,Rf+", Ask("needed")),
+    (rf"Oc{_TAIL}|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),
     (rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)", Ask("needed")),
-    (r"B?c\|E", Ask("needed")),
-    (r"dc,d[fetE]", Ask("needed")),
-    (rf"Ay?{_WHO}(?:nG?|oe)b+cG?|cb+Ay?{_WHO}(?:nG?|oe)", Ask("enough")),
-    (rf"ic(?:wv?e|wvbp)|i[jY]c,?wv?e", Ask("enough")),
-    (rf"cb+N(?:F[wr]e?|G)*|c(?:S)(?:F[wr]|G)*|[ih]cb+N|BNTh?c", Ask("enough")),
-    (rf"[wrf]nc&E|{_WHO}n?[jY]c{_TAIL}|{_WHO}Ync{_TAIL}", Ask("enough")),
-    (rf"{_WHO}[kv]*k(?:n|b)?[nMh]?Mc{_TAIL}", Ask("enough")),
-    (r"fb+Hc(?:F[wr])?", Ask("enough")),
-    (r"jcb+m", Ask("enough")),
-    (rf"[wr]ve[xi]c|[wr]exc", Ask("needed", denied=True)),
-    (rf"zn[wr]?F?c|{_WHO}kn[wr]?c{_TAIL}|{_WHO}ndc", Ask("needed", denied=True)),
+    (rf"Ay?(?:{_ASKS_FOR}G?|[wr]oe)b+c{_TAIL}|cb+Ay?(?:{_ASKS_FOR}G?|[wr]oe)", Ask("enough")),
+    (r"ic(?:wv?e|wvb+p)", Ask("enough", below=True)),
+    (r"i[jY]c,?wv?e|cb+N(?:F[wr]e?|G)*|cS(?:F[wr]|G)*|[ih]cb+N|BNTh?c", Ask("enough")),
+    (rf"{_ASKS_FOR}c&E|{_ASKS_FOR}[jY]c{_TAIL}|[wrf]Y[nQ]c{_TAIL}|jcb+m", Ask("enough")),
+    (rf"(?:[wr]kn|fk[nQh])Mc{_TAIL}", Ask("enough")),
+    (r"fb+Hc(?:F[wr])?", Ask("enough", below=True)),
+    (r"[wr]v?exc", Ask("needed", denied=True)),
+    (rf"z[nQ][wr]?F?c|(?:[wr]kn|fk[nQ])[wr]?c{_TAIL}|{_ASKS_FOR}dc", Ask("needed", denied=True)),
 ]
 _ROWS = [(re.compile(f"(?:{row})"), ask) for row, ask in _ASKS]
 
@@ -103,9 +105,13 @@ class EntryWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         parts = dict(lexicon.lists[f"{_FILE}words"])
-        idle = {phrase: "idle" for phrase in lexicon.lists[f"{_FILE}idle"]}
+        idle = dict.fromkeys(lexicon.lists[f"{_FILE}idle"], "idle")
         self._index = PhraseIndex({"words": {**idle, **parts}})
         self.unbending = PhraseIndex({"unbending": lexicon.lists[f"{_FILE}unbending"]})
+        self.harmless_before = frozenset(lexicon.lists[f"{_FILE}harmless-before"])
+        self.more = frozenset(lexicon.lists[f"{_FILE}more"])
+        self.steps_behind = frozenset(lexicon.lists[f"{_FILE}steps-behind"])
+        self.undoing = PhraseIndex({name: lexicon.lists[f"{_FILE}{name}"] for name in _UNDOING})
         self.telling_adverbs = frozenset(lexicon.lists[f"{_FILE}telling-adverbs"])
         self.remarks = frozenset(lexicon.lists[f"{_FILE}remarks"])
         self.pronouns = frozenset(lexicon.lists[f"{_FILE}pronouns"])
@@ -145,6 +151,27 @@ class EntrySentence:
         self._roles = [span for span in roles if bounds[0] <= span[0] < bounds[1]]
         self._others = [span for span in others if bounds[0] <= span[0] < bounds[1]]
 
+    def undone(self, mention: Mention, part: tuple[int, int], stance: Stance) -> bool:
+        """Whether the sentence takes back what a part of it says of a mention, or says it of a school."""
+        words, behind = self._words, [t for t in self._found if t.start >= mention.end]
+        if any(mention.start <= t.start < mention.end and t.text in words.more for t in self._found):
+            return True
+        further = behind and any(mention.end <= m.start < behind[-1].end for m in self._reading.mentions)
+        if stance == "enough" and further and any(t.text in words.steps_behind for t in behind):
+            return True
+        before = {"hearsay", "schools"}
+        return any(
+            (p.list == "hearsay" or part[0] <= p.start) if p.end <= mention.start and p.list in before
+            else p.list == "loosened" and p.start >= mention.end and not self._unbent(p.start, behind)
+            for p in words.undoing.find(self._found)
+        )  # fmt: skip
+
+    def _unbent(self, at: int, behind: Sequence[Token]) -> bool:
+        if any(phrase.start <= at < phrase.end for phrase in self._words.unbending.find(behind)):
+            return True
+        near = [token.text for token in behind if token.start < at][-_NEGATED:]
+        return not self._reading.words.words("negative").isdisjoint(near)
+
     def ask(self, mention: Mention, after: str) -> Ask | None:
         """How the sentence asks for a mention; None where it isn't a sentence of those that are known.
 
@@ -159,7 +186,12 @@ class EntrySentence:
         for first, last, letters in self._spans(pieces, own):
             row = _reduced(letters)
             ask = next((ask for pattern, ask in _ROWS if pattern.fullmatch(row)), None)
-            if ask is not None and not self._of_others(pieces[:last]) and self._leads(pieces[:first]) and self._holds(pieces[:first], pieces[last:]):
+            if (
+                ask is not None
+                and not self._of_others(pieces[:last])
+                and self._leads(pieces[:first])
+                and self._holds(pieces[:first], pieces[last:])
+            ):
                 found = [token for piece in pieces[first:last] for token in piece.found]
                 return replace(ask, part=(found[0].start, found[-1].end))
         return None
@@ -177,7 +209,7 @@ class EntrySentence:
             joint = hard or token.text == _COMMA
             if joint or (seen and self._joins(i, parts)):
                 pieces.append(_Piece(letters, self._found[start:i], hard))
-                letters, start = "", i + joint
+                letters, start = "", i + (token.text in _JOINTS)
                 if joint:
                     continue
             if mention.start <= token.start < mention.end:
@@ -245,8 +277,8 @@ class EntrySentence:
     def _leads(self, before: Sequence[_Piece]) -> bool:
         """Whether what leads in to the clause is a remark, or says what for."""
         for i, piece in enumerate(before):
-            if piece.hard or i + 1 < len(before) and any(p.hard for p in before[i:]):
-                continue
+            if any(p.hard for p in before[i:]):
+                continue  # another sentence, but for its full stop
             first = next((token.text for token in piece.found if token.text[0].isalnum()), "")
             if _reduced(piece.letters) not in ("", "G", "&") and first not in self._words.remarks:
                 return False

@@ -83,16 +83,21 @@ class Sentence:
     def said(self, mention: Mention) -> Said | None:
         """What the sentence says of a mention in it; None where it only names it."""
         said = self._by_words(mention)
-        if said is not None and (said.firm or said.basis != "required"):
-            return said
-        return self._by_parts(mention) or said
+        if said is None or (not said.firm and said.basis == "required"):
+            said = self._by_parts(mention) or said
+        if said is not None and said.firm and self._entry is not None:
+            said = replace(said, firm=not self._entry.undone(mention, said.part, said.schooling.stance))
+        return said
 
     def _by_parts(self, mention: Mention) -> Said | None:
         """What it says where it is one of the sentences whose parts are known (entry_grammar.py)."""
         ask = self._entry.ask(mention, self._after) if self._entry is not None else None
         if ask is None or (ask.denied and self._has_field(mention)) or _YEAR.search(self._text, *self._bounds):
             return None
+        if ask.denied and self._taken_back(ask.part):
+            return None
         read = schooling(self._reading, mention, ask.stance, ask.part[1], denied=ask.denied)
+        read = replace(read, open_below=read.open_below or ask.below)
         return Said(read, "required", f"“{self._text[slice(*ask.part)].strip()}”", True, ask.part, whole=True)
 
     def _by_words(self, mention: Mention) -> Said | None:
