@@ -231,7 +231,8 @@ class _Reader:
         return not points_back or self._names_role(line, bounds[i - 1])
 
     def _entry(self, reading: Reading, line: Line, bounds: tuple[int, int]) -> EntrySentence:
-        roles = [(o.start, o.end) for o in line.occupations if o.kind == "role"]
+        named = [o for o in line.occupations if o.kind == "role"]
+        roles = [(o.start, o.end) for o in named if self._role.plain(reading.text[o.start : o.end])]
         roles += [t for t in self._trades(reading.tokens) if bounds[0] <= t[0] < bounds[1]]
         others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
         return EntrySentence(reading, bounds, roles, others, self._entry_words)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from guidelint.facts.claims import Stance
 from guidelint.facts.credentials import Mention, Reading
@@ -24,8 +25,7 @@ _MOST_TOKENS = 120  # of a sentence
 _LETTERS: Mapping[str, str] = {
     "entrant": "w", "nobody": "z", "employer": "f", "advert": "a", "enter": "e", "entered": "p", "hire": "t",
     "need": "n", "ask": "Q", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l",
-    "any-less": "L",
-    "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
+    "any-less": "L", "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
     "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H", "for": "F",
     "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R", "nothing": "E",
     "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
@@ -65,29 +65,29 @@ _REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
     (re.compile(r"e[GF]r?(?=$|[,xblg])"), "e"),
     (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n|Q))"), "w"),  # whoever wants to hire on; anyone who applies
     (re.compile(r"(?<!R)[ft]?a"), "f"),
-    (re.compile(r"oh|on"), "n"),
+    (re.compile(r"o[hb]|on"), "n"),
     (re.compile(r"oQ"), "Q"),
     (re.compile(r"tw(?:s[rw])?|t[rw](?=[xly&,]|$)"), "t"),
-    (re.compile(r"v(?=[enQkthb])"), ""),
+    (re.compile(r"v(?=[enQkthbY])"), ""),
 ]
 _WHO = "[wrf]"
 _ASKS_FOR = "(?:[wrf]n|fQ)"
-_TAIL = "(?:G|g|F[wrfG]G?|Fe|sm)*"
+_TAIL = "(?:G|g|F[wrfG]e?G?|Fe|sm|,m)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
     (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)G?b+c{_TAIL}", Ask("needed")),
-    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}|mZb+c{_TAIL}", Ask("needed")),
-    (rf"cb+[mo](?:F[rfw]|G|y[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}", Ask("needed")),
+    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
+    (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf][nQ]|O){_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
-    (rf"ze[xl]c{_TAIL}|[wrf]ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
+    (rf"ze[xl]c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
     (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
-    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X){_TAIL}", Ask("needed")),
-    (rf"Xe?[xl]c{_TAIL}|k[et]xc{_TAIL}", Ask("needed")),
+    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}", Ask("needed")),
+    (rf"Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
     (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
     (rf"Oc{_TAIL}|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),
-    (rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)", Ask("needed")),
+    (rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)|[wr]Yeic{_TAIL}", Ask("needed")),
     (rf"Ay?(?:{_ASKS_FOR}G?|[wr]oe)b+c{_TAIL}|cb+Ay?(?:{_ASKS_FOR}G?|[wr]oe)", Ask("enough")),
     (r"ic(?:wv?e|wvb+p)", Ask("enough", below=True)),
     (r"i[jY]c,?wv?e|cb+N(?:F[wr]e?|G)*|cS(?:F[wr]|G)*|[ih]cb+N|BNTh?c", Ask("enough")),
@@ -159,12 +159,25 @@ class EntrySentence:
         further = behind and any(mention.end <= m.start < behind[-1].end for m in self._reading.mentions)
         if stance == "enough" and further and any(t.text in words.steps_behind for t in behind):
             return True
+        if self._aims(mention):
+            return True
         before = {"hearsay", "schools"}
         return any(
             (p.list == "hearsay" or part[0] <= p.start) if p.end <= mention.start and p.list in before
             else p.list == "loosened" and p.start >= mention.end and not self._unbent(p.start, behind)
             for p in words.undoing.find(self._found)
         )  # fmt: skip
+
+    def _aims(self, mention: Mention) -> bool:
+        """Whether behind a comma it is said what for, and that is no entry: "a degree, to be an inspector"."""
+        pieces = self._pieces(mention)
+        own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), len(pieces))
+        for piece, other in pairwise(pieces[own:]):
+            if piece.hard:
+                return False
+            if "T" in _reduced(other.letters)[:2]:
+                return True
+        return False
 
     def _unbent(self, at: int, behind: Sequence[Token]) -> bool:
         if any(phrase.start <= at < phrase.end for phrase in self._words.unbending.find(behind)):
@@ -219,7 +232,7 @@ class EntrySentence:
             elif token.start >= end:
                 got, end = self._letters(token, parts)
                 letters += got
-        return [*pieces, _Piece(letters, self._found[start:], True)]
+        return _without_asides([*pieces, _Piece(letters, self._found[start:], True)])
 
     def _letters(self, token: Token, parts: Mapping[int, tuple[int, str]]) -> tuple[str, int]:
         """The letters of what begins at a token, and where it ends."""
@@ -263,8 +276,9 @@ class EntrySentence:
     def _spans(pieces: Sequence[_Piece], own: int) -> Iterator[tuple[int, int, str]]:
         """The pieces that may be one clause, and its letters: the credential's with those beside it, and alone."""
         letters = [piece.letters for piece in pieces]
-        if own > 0 and not pieces[own - 1].hard:
-            yield own - 1, own + 1, _COMMA.join(letters[own - 1 : own + 1])
+        if own > 0:
+            joint = ":" if pieces[own - 1].hard else _COMMA
+            yield own - 1, own + 1, joint.join(letters[own - 1 : own + 1])
         if own + 1 < len(pieces) and not pieces[own].hard:
             yield own, own + 2, _COMMA.join(letters[own : own + 2])
         yield own, own + 1, letters[own]
@@ -294,6 +308,9 @@ class EntrySentence:
         doubts = self._words.reservations | self._words.doubts
         if any(token.text in doubts for piece in before for token in piece.found):
             return False
+        soft = takewhile(lambda piece: not piece.hard, behind)
+        if any("T" in _reduced(piece.letters) for piece in (*behind[:1], *soft)):
+            return False
         rest = [token for piece in behind for token in piece.found]
         firm = [(p.start, p.end) for p in self._words.unbending.find(rest)]
         return not any(
@@ -309,6 +326,20 @@ class _Piece:
     letters: str
     found: Sequence[Token]
     hard: bool
+
+
+def _without_asides(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Pieces that were parted only by words between commas that say nothing: "you need, at the very least, a degree"."""
+    joined: list[_Piece] = []
+    aside = False
+    for piece in pieces:
+        empty = not piece.letters and bool(piece.found)
+        if joined and not joined[-1].hard and (empty or aside):
+            last = joined.pop()
+            piece = _Piece(last.letters + piece.letters, [*last.found, *piece.found], piece.hard)
+        joined.append(piece)
+        aside = empty
+    return joined
 
 
 def _reduced(row: str) -> str:

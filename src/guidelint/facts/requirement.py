@@ -302,6 +302,7 @@ class Sentence:
                 more = True  # what else is asked for, or does instead
             elif token.text in ends:
                 skipping = False
+                more = more and token.text not in words.words("aims")
             elif token.text in field and token.start < max(phrase.start, mention.end + 1) + _FIELD_REACH:
                 skipping = phrase.end <= mention.start or token.start < phrase.start
                 skipping = skipping and not (i + 1 < len(tokens) and tokens[i + 1].text in words.words("definite"))
