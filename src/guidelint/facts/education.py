@@ -82,7 +82,8 @@ class _Reader:
         if boxed is None and telling and entry is None and block.kind != "cell":
             text = replace(text, label=self._own_label(text))
             if text.label and self._is_label(text.label, strictly=True):
-                value = [t for t in found if t.start > len(text.label)]
+                end = self._own_value_end(text)
+                value = [t for t in found if len(text.label) < t.start < end]
                 boxed = self._box(replace(text, found=value))
         if boxed is not None:
             yield boxed
@@ -92,7 +93,19 @@ class _Reader:
     def _own_label(self, text: Text) -> str:
         """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
         label, colon, _ = text.block.text.partition(":")
-        return label if colon and len(label) <= _LONGEST_OWN_LABEL else ""
+        if colon and len(label) <= _LONGEST_OWN_LABEL:
+            return label
+        label, stop, _ = text.block.text.partition(". ")  # run in: "What you need. A bachelor's degree."
+        fits = stop and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True)
+        return label if fits else ""
+
+    def _own_value_end(self, text: Text) -> int:
+        """Where the value of a line's own label ends: with its sentence, where the label is one of its own."""
+        content = text.block.text
+        if content[len(text.label) : len(text.label) + 1] != ".":
+            return len(content)
+        bounds = self._vocabulary.stops.sentences(content)
+        return next((end for start, end in bounds if start > len(text.label)), len(content))
 
     # ------------------------------------------------------------------ fact boxes
     def _column(self, block: Block) -> str:

@@ -1,7 +1,7 @@
 """Sentences that ask for a credential of everybody who enters, known by how their parts stand together.
 
 Each word of the clause around the credential plays a part: who enters, who hires, what is asked, what is denied. The
-parts are letters, and a sentence is one of a few rows of letters. A word without a part breaks the row, so that "nobody is
+parts are letters, and a sentence is one of a few rows of letters. A word without a part breaks the row: "nobody is
 registered as a glazier without a degree" is read, and "nobody is let near the kiln without a degree" isn't. What stands
 beyond the clause may say anything but what takes the statement back.
 """
@@ -25,10 +25,10 @@ _MOST_TOKENS = 120  # of a sentence
 _LETTERS: Mapping[str, str] = {
     "entrant": "w", "nobody": "z", "employer": "f", "advert": "a", "enter": "e", "entered": "p", "hire": "t",
     "need": "n", "ask": "Q", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l",
-    "any-less": "L", "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S", "opens": "O",
-    "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H", "for": "F",
-    "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R", "nothing": "E",
-    "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
+    "any-less": "L", "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S",
+    "opens": "O", "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H",
+    "for": "F", "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R",
+    "nothing": "E", "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
 }  # fmt: skip
 _UNDOING = ("hearsay", "loosened", "schools")
 _IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
@@ -305,7 +305,7 @@ class EntrySentence:
 
     def _holds(self, before: Sequence[_Piece], behind: Sequence[_Piece]) -> bool:
         """Whether nothing before the clause or behind it takes it back."""
-        doubts = self._words.reservations | self._words.doubts
+        doubts = (self._words.reservations | self._words.doubts) - self._reading.words.words("parts")
         if any(token.text in doubts for piece in before for token in piece.found):
             return False
         soft = takewhile(lambda piece: not piece.hard, behind)
@@ -329,7 +329,7 @@ class _Piece:
 
 
 def _without_asides(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Pieces that were parted only by words between commas that say nothing: "you need, at the very least, a degree"."""
+    """Pieces that only an aside that says nothing had parted: "you need, at the very least, a degree"."""
     joined: list[_Piece] = []
     aside = False
     for piece in pieces:
