@@ -1,12 +1,14 @@
 """How fast guidelint is, from an installed wheel: `make bench`, or python bench/run.py [--runs N].
 
-Prints medians: a cold process on one guide of 56 KB against a click command that does nothing, side by side; throughput
-over a folder of some 5 MB, in one process on one core; peak memory of both. The guides are those of tests/fixtures.
+Prints medians: a cold process on one guide of 56 KB against a click command that does nothing, side by side; the share
+of each stage (bench/stages.py) in what a warm process does with that guide and with a folder; throughput over a folder
+of some 5 MB, in one process on one core; peak memory of both. The guides are those of tests/fixtures.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import statistics
@@ -22,7 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ROOT / "tests" / "fixtures" / "guides"
 GUIDE_BYTES = 56_000
 FOLDER_BYTES = 5_000_000
+_AIM_OF_FACTS = "aim: 12 ms for the guide, 4 MB/s over the folder"
 TODAY = "2026-11-23"
+PASSES = 5  # over a folder
 
 
 class Run(NamedTuple):
@@ -77,6 +81,18 @@ def many_guides(folder: Path) -> tuple[Path, int]:
     return target, size
 
 
+def stages(python: Path, path: Path, passes: int) -> str:
+    """What each stage takes of the work on a path, as lines to print."""
+    command = [python, ROOT / "bench" / "stages.py", "--passes", str(passes), path]
+    told = json.loads(subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout)
+    seconds, size = told["seconds"], told["bytes"]
+    total = sum(seconds.values())
+    lines = [f"  {stage:<18}{1000 * spent:8.1f} ms {spent / total:6.1%}" for stage, spent in seconds.items()]
+    facts = seconds["facts"] + seconds["fact rules"]
+    lines.append(f"  facts and their rules: {1000 * facts:.1f} ms, {size / 1e6 / facts:.2f} MB/s ({_AIM_OF_FACTS})")
+    return "\n".join(lines)
+
+
 def fixtures() -> list[Path]:
     return sorted(path for path in GUIDES.iterdir() if path.suffix in (".txt", ".md"))
 
@@ -101,6 +117,10 @@ def main() -> None:
         print(f"  guidelint check   {a.wall:.3f} s ({a.cpu:.3f} s cpu), peak {a.peak:.1f} MiB")
         print(f"  click, nothing    {b.wall:.3f} s ({b.cpu:.3f} s cpu), peak {b.peak:.1f} MiB")
         print(f"  ratio             {ratio:.2f} (aim: 2)")
+        print(f"stages of that guide in a warm process, {given.runs} passes:")
+        print(stages(python, guide, given.runs))
+        print(f"stages of the guides of tests/fixtures, one core, {PASSES} passes:")
+        print(stages(python, GUIDES, PASSES))
         guides, size = many_guides(folder)
         many = median([measure(*check, guides) for _ in range(3)])
         speed = size / 1e6 / (many.cpu - a.cpu)

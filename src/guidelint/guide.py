@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Literal
 
-from guidelint.language.phrases import Token, tokens
+from guidelint.language.phrases import Token, token_texts, tokens_of
 from guidelint.record import dataclass
 from guidelint.source import Span
 
@@ -137,16 +137,17 @@ class Directive:
 
 
 class Tokens:
-    """The tokens of blocks by their index, cut when they are first asked for."""
+    """The tokens of blocks by their index, placed when they are first asked for. words: their texts, of each block."""
 
-    def __init__(self, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, blocks: tuple[Block, ...], words: list[list[str]]) -> None:
         self._blocks = blocks
+        self._words = words
         self._cut: dict[int, list[Token]] = {}
 
     def __getitem__(self, index: int) -> list[Token]:
         found = self._cut.get(index)
         if found is None:
-            found = self._cut[index] = tokens(self._blocks[index].text)
+            found = self._cut[index] = tokens_of(self._blocks[index].text, self._words[index])
         return found
 
 
@@ -194,8 +195,13 @@ class Guide:
 
     @cached_property
     def tokens(self) -> Tokens:
-        """Tokens of each block, by its index: cut once, where they are needed, for all stages."""
-        return Tokens(self.blocks)
+        """Tokens of each block, by its index: placed once, where they are needed, for all stages."""
+        return Tokens(self.blocks, self.words)
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The texts of each block's tokens, by its index: cut once, for what needs no places."""
+        return [token_texts(block.text) for block in self.blocks]
 
     @cached_property
     def table_place(self) -> dict[int, tuple[Table, int, int]]:

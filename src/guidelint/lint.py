@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from guidelint import regex as re
 from guidelint.checks.page import Page
 from guidelint.finding import Finding, Hit, Problem, RelatedPlace, Severity, fingerprint
 from guidelint.guide import Block, Piece

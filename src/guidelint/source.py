@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.record import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Spot, spots
+from guidelint.facts.spots import Lines, Spot, spots
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.rulebook.load import load_rulebook
 from tests.readers.support import guide_of
@@ -17,7 +18,8 @@ def spots_of(text: str) -> list[Spot]:
     rulebook = load_rulebook()
     guide = guide_of(f"How to Become a Baker\n\n{text}\n", ".md")
     vocabulary = Vocabulary(rulebook.lexicon, rulebook.templates["career-guide"])
-    return list(spots(guide, vocabulary, RoleNames(guide.role, vocabulary)))
+    lines = Lines(guide, vocabulary, RoleNames(guide.role, vocabulary))
+    return list(spots(guide, vocabulary, HeadReader(guide, vocabulary), lines))
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from guidelint import regex as re
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Aside, Claim
 from guidelint.facts.vocabulary import vocabulary

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.page import PROSE, Page
 from guidelint.checks.units import normal_texts
 from guidelint.finding import Hit

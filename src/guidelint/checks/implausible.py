@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from statistics import median
 from typing import ClassVar
 
 from guidelint.checks.contradiction import claims_of, identity, note, short
@@ -59,7 +58,8 @@ class Implausible:
         usual = [each for other in others for each in _ends(other) if each >= _LEAST]
         if not usual or claim.key.basis or q.hedge == "up-to":
             return None
-        middle = median(sorted(usual))
+        usual.sort()
+        middle = (usual[(len(usual) - 1) // 2] + usual[len(usual) // 2]) / 2  # the module of medians is a late one
         for end in _ends(claim):
             if end > _THOUSAND / _NEAR * max(usual) and middle / _NEAR <= end / _THOUSAND <= middle * _NEAR:
                 return others[0]

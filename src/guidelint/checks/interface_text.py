@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
+from guidelint import regex as re
 from guidelint.checks.joints import joints
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related

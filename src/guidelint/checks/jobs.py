@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, note, one_hit, place, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts
 from guidelint.finding import Hit, Related
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 DECADE = 10
 _PLACE_OF_WORK = re.compile(r"\s+(?:\w+\s+){0,2}(?:in|at|within)\s+(?:(?:the|a|an|this)\s+)?(?P<head>\w+)")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from guidelint import regex as re
 from guidelint.checks.masking import masked
 from guidelint.checks.page import Page
 from guidelint.guide import Block

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
+from guidelint import regex as re
 from guidelint.checks.page import Page
 from guidelint.finding import Hit
 from guidelint.guide import Block

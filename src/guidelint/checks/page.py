@@ -10,7 +10,6 @@ from typing import Any, ClassVar, Protocol
 from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Guide, Tokens
-from guidelint.language.phrases import token_texts
 from guidelint.lexicon import Lexicon
 from guidelint.record import dataclass
 from guidelint.source import Source
@@ -40,10 +39,10 @@ class Page:
         """Tokens of each block, by its index: cut once, shared by all checks."""
         return self.guide.tokens
 
-    @cached_property
+    @property
     def words(self) -> list[list[str]]:
         """The texts of each block's tokens, by its index: for checks that need no places."""
-        return [token_texts(block.text) for block in self.guide.blocks]
+        return self.guide.words
 
     @cached_property
     def shared(self) -> dict[Any, Any]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from guidelint import regex as re
 from guidelint.checks.conversions import is_converted
 from guidelint.checks.page import Page
 from guidelint.checks.ranks import Rank, RankReader, Years
 from guidelint.checks.said_levels import Said, said_rungs, text_offset
 from guidelint.facts.claims import Claim, Key
 from guidelint.guide import Block, Section, Table
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _LONGEST_NAME = 9  # words
 _LONGEST_LABEL = 120  # characters, with what stands between it and its value

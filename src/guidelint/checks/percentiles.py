@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 from typing import ClassVar
@@ -13,7 +12,7 @@ from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, gap
 from guidelint.finding import Hit, Related
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _MIDDLE = 50
 _PREFIX = "percentile-"

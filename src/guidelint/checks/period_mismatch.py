@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
 from guidelint.checks.conversions import ends
 from guidelint.checks.page import Page
@@ -18,7 +17,7 @@ from guidelint.facts.compare import Group, comparable, conflicts, gap
 from guidelint.finding import Hit, Related
 from guidelint.language.phrases import token_texts
 from guidelint.lexicon import ListName
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
 _CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar
@@ -14,7 +13,7 @@ from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, differing, inside
 from guidelint.finding import Hit, Related
 from guidelint.lexicon import ListName
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _TOLERANCE = Decimal("0.02")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.occupations import singular
 from guidelint.facts.vocabulary import vocabulary
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens

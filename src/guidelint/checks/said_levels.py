@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from guidelint import regex as re
 from guidelint.checks.page import Page
 from guidelint.checks.ranks import Rank, RankReader
 from guidelint.facts.claims import Claim

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
+from guidelint import regex as re
 from guidelint.checks.page import PROSE, Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block

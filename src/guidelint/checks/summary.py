@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from guidelint import regex as re
 from guidelint.checks.page import Page
 from guidelint.checks.units import Unit, normal, normal_texts, units_of
 from guidelint.guide import Section

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import place, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim

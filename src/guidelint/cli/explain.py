@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from guidelint import api
+from guidelint import regex as re
 from guidelint.cli import options, output
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}")

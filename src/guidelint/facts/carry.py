@@ -6,8 +6,7 @@ passing is left behind with the next, unless a word points back.
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.facts.spots import Spot
 
 _POINTS_BACK = re.compile(r"\b(?:there|here|the (?:state|province|city|region|county))\b", re.IGNORECASE)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
 from guidelint.facts.claims import Claim, Key
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _ZERO = Decimal(0)
 _Interval = tuple[Decimal | None, Decimal | None]

@@ -71,9 +71,13 @@ class EducationWords:
             by_list.setdefault(phrase.list.removeprefix(_FILE), []).append(phrase)
         return by_list
 
+    def tells(self, words: Sequence[str]) -> bool:
+        """Whether a text with these words names a credential, be it by a short word."""
+        return not self.telling.isdisjoint(words) and self._short.stands_in(words)
+
     def credentials(self, found: Sequence[Token], boxed: bool) -> list[Phrase]:
         """The credentials of a text; boxed: of a fact box, where short words do ("Bachelor's", "None")."""
-        return list((self._short if boxed else self._credentials).find(found))
+        return (self._short if boxed else self._credentials).find(found)
 
 
 def _past_links(phrases: Mapping[str, str], links: frozenset[str]) -> dict[str, str]:

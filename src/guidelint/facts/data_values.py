@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Field, Guide
 from guidelint.quantity import Figure, is_year, quantity
+from guidelint.record import replace
 
 _CURRENCY = "currency"
 _CODE = re.compile("[A-Z]{3}")

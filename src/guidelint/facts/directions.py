@@ -6,60 +6,72 @@ known anywhere in it keeps it silent: a sub-field, a place, something else that 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
+from guidelint.facts.spots import Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Phrase, Token
+from guidelint.language.phrases import Phrase, Token, token_texts
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+# Where another statement begins, which may be hedged by itself; "but", "though" and the like hedge the one before.
 _ASIDE = re.compile(
-    r"[,;:(—–]\s*(?:whatever|so|no matter|and so|which is why|as|because|since|despite what)\b", re.IGNORECASE
+    r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = {"up": "more", "down": "fewer"}
+_COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
 
-def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[Direction, ...]:
+def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lines) -> tuple[Direction, ...]:
     """Every such statement about the page's role, in order of its place."""
-    telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind in _KINDS and any(token.text in telling for token in guide.tokens[block.index]):
-            found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
+        if block.kind in _KINDS and _may_tell(block.text, guide.words[block.index], vocabulary):
+            found.extend(_of_block(block, lines, vocabulary, role))
     return tuple(found)
 
 
-def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
+def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleNames) -> Iterator[Direction]:
     text = block.text
-    occupations: list[Occupation] | None = None
     for start, end in vocabulary.stops.sentences(text):
-        first, last = (bisect_left(found, at, key=_start) for at in (start, end))
-        here = found[first:last]
-        if not any(token.text in vocabulary.telling_directions for token in here):
+        if not _may_tell(text[start:end], token_texts(text[start:end]), vocabulary):
+            continue
+        line = lines.whole(block)
+        first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
+        here = line.tokens[first:last]
+        words = [token.text for token in here]
+        if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text, start, end):
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
-        phrases = vocabulary.phrases(here)
-        if occupations is None:
-            occupations = role.find(text, found)
-        named = [o for o in occupations if start <= o.start < end]
+        named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        said = _Sentence(here, phrases, named, vocabulary, role.of_the_trade(here[0].text)).direction()
+        own = vocabulary.direction_phrases(here)
+        said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
-            if _narrowed([p for p in phrases if aside is None or p.start < aside.start()]):
+            if _narrowed([p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]):
                 continue
             years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+
+
+def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
+    if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text):
+        return False
+    return vocabulary.may_tell_direction(words)
 
 
 def _start(token: Token) -> int:
@@ -81,7 +93,7 @@ class _Sentence:
     def __init__(
         self,
         found: list[Token],
-        phrases: list[Phrase],
+        phrases: Mapping[str, list[Phrase]],
         named: list[Occupation],
         vocabulary: Vocabulary,
         opens_with_trade: bool,
@@ -90,9 +102,7 @@ class _Sentence:
         self._tokens = found
         self._named = named
         self._words = vocabulary.lexicon.words
-        self._by_list: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            self._by_list.setdefault(phrase.list, []).append(phrase)
+        self._by_list = phrases
 
     def direction(self) -> tuple[str, int, int] | None:
         """up or down, and from where to where in the block's text."""
@@ -101,6 +111,9 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
+        numbered = self._more_or_fewer()
+        if numbered is not None:
+            return numbered
         for mention in self._named:  # "land surveyors are a dying trade"
             trade = self._trade_after(mention.end)
             if trade is not None:
@@ -108,6 +121,23 @@ class _Sentence:
         if self._opens_with_pronoun():
             return self._trade_after(self._tokens[0].start)
         return self._trade_after(self._tokens[0].end) if self._opens_with_trade else None
+
+    def _more_or_fewer(self) -> tuple[str, int, int] | None:
+        """ "There'll be fewer roofers in 2034 than today": more or fewer of them, in the future, by no number."""
+        if not any(token.text in self._words("directions/future") for token in self._tokens):
+            return None
+        for mention in self._named:
+            i = self._index(mention.start) - 1
+            if i < 1 or self._tokens[i - 1].text[0].isdigit():
+                continue
+            sign = next(
+                (s for s in ("up", "down") if self._tokens[i].text in self._words(f"directions/{_COUNTS[s]}")), ""
+            )
+            if sign and any(
+                token.text in ("than", "then") or _YEAR.fullmatch(token.text) for token in self._tokens[i:]
+            ):
+                return sign, self._tokens[i].start, mention.end
+        return None
 
     def _index(self, at: int) -> int:
         return bisect_left(self._tokens, at, key=_start)

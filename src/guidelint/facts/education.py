@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
@@ -17,10 +16,11 @@ from guidelint.facts.spots import Line, Surroundings
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Token, token_texts, tokens
+from guidelint.record import replace
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
-_PLACES = frozenset({"regions/places", "regions/national"})
+_PLACES = ("regions/places", "regions/national")
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
@@ -57,20 +57,22 @@ class _Reader:
                     yield boxed
         asked: Block | None = None
         for block in self._guide.blocks:
-            found = self._guide.tokens[block.index]
-            telling = not self._words.telling.isdisjoint([token.text for token in found])
+            telling = self._words.tells(self._guide.words[block.index])
             if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
                 asked = block if telling else None
                 continue
             if asked is not None:
                 yield from self._answer(asked, block)
                 asked = None
-            if block.kind in _KINDS and len(found) <= _MOST_WORDS:
-                yield from self._block(block, found, telling)
+            if block.kind in _KINDS and len(self._guide.words[block.index]) <= _MOST_WORDS:
+                yield from self._block(block, telling)
 
-    def _block(self, block: Block, found: Sequence[Token], telling: bool) -> Iterator[Claim]:
+    def _block(self, block: Block, telling: bool) -> Iterator[Claim]:
         """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
         entry = self._guide.field_of.get(block.index)
+        if not telling and entry is None and block.index not in self._guide.table_place:
+            return
+        found = self._guide.tokens[block.index]
         text = Text(block, block.index, found)
         boxed = None
         column = self._column(block)
@@ -80,10 +82,11 @@ class _Reader:
             text = Text(entry.value, block.index, tokens(entry.value.text), entry)
             boxed = self._box(text) if self._is_label(entry.label) else None
         if boxed is None and telling and entry is None and block.kind != "cell":
-            text = replace(text, label=self._own_label(text))
-            if text.label and self._is_label(text.label, strictly=True):
+            label = self._own_label(text)
+            text = replace(text, label=label) if label else text
+            if label and self._is_label(label, strictly=True):
                 end = self._own_value_end(text)
-                value = [t for t in found if len(text.label) < t.start < end]
+                value = [t for t in found if len(label) < t.start < end]
                 boxed = self._box(replace(text, found=value))
         if boxed is not None:
             yield boxed
@@ -195,7 +198,7 @@ class _Reader:
             return
         answers = self._plain_question(self._around.lead(text.block))
         also = self._words.words("in-answers") if answers else frozenset[str]()
-        known = list(self._known(line))
+        known = _Known(line)
         for i, (start, end) in enumerate(bounds):
             first = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
             here = [m for m in reading.mentions[first : first + _MOST_MENTIONS] if m.end <= end]
@@ -206,8 +209,8 @@ class _Reader:
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
-                    own = self._of_the_role(text, reading, line, bounds, i, said.whole)
-                    yield self._make.claim(text, mention, replace(said, firm=said.firm and own), line)
+                    own = said.firm and self._of_the_role(text, reading, line, bounds, i, said.whole)
+                    yield self._make.claim(text, mention, replace(said, firm=own), line)
 
     def _of_the_role(
         self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int, whole: bool
@@ -272,11 +275,6 @@ class _Reader:
         i = bisect_left(found, start, key=lambda token: token.start)
         return next((t.text for t in found[i : i + 3] if t.text[0].isalnum()), "")
 
-    @staticmethod
-    def _known(line: Line) -> Iterator[tuple[int, int]]:
-        yield from ((o.start, o.end) for o in line.occupations if o.kind == "role")
-        yield from ((p.start, p.end) for p in line.phrases if p.list in _PLACES)
-
     # ------------------------------------------------------------------ answers
     def _whole_answer(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
         """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
@@ -335,3 +333,15 @@ class _Reader:
         text = Text(asked, asked.index, found)
         told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
         yield self._make.claim(text, reading.mentions[0], told, self._make.line(text, reading.mentions))
+
+
+class _Known:
+    """Where a line names the role and places: looked for when somebody asks."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        yield from ((o.start, o.end) for o in self._line.occupations if o.kind == "role")
+        for name in _PLACES:
+            yield from ((p.start, p.end) for p in self._line.by_list.get(name, ()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guidelint.facts.claims import Claim, Key, Stance
 from guidelint.facts.credentials import Mention, education_words
@@ -16,7 +15,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Token, token_texts, tokens
 from guidelint.quantity import Figure, Quantity
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 METRIC = "education"
 _OTHERS = frozenset({"related"})  # ids of template sections that list other occupations

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from guidelint import regex as re
 from guidelint.facts.lost_tables import lost_tables
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide, Table
@@ -38,8 +38,15 @@ class HeadReader:
         self.leads = _leads(guide)
         self.lost = lost_tables(guide, vocabulary)
         self._columns: dict[int, dict[int, str]] = {}
+        self._known: dict[int, Heads] = {}
 
     def of(self, block: Block) -> Heads:
+        found = self._known.get(block.index)
+        if found is None:
+            found = self._known[block.index] = self._of(block)
+        return found
+
+    def _of(self, block: Block) -> Heads:
         guide = self._guide
         titles = tuple(reversed(guide.path_of(block.section)))
         if block.kind == "heading":

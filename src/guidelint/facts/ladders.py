@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from guidelint.facts.bands import Band, Ladder
@@ -16,7 +15,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.walks import WalkReader
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import tokens
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
 _LEAST = 2  # bands of a ladder

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from guidelint import regex as re
 from guidelint.facts.bands import Band, Ladder, LevelList, LevelName
 from guidelint.facts.claims import Claim
 from guidelint.facts.level_names import ITSELF, LevelNames
 from guidelint.guide import Block, Guide
+from guidelint.record import replace
 
 _LEAST = 3  # levels of a list
 _ASIDE = re.compile(r"\s*(?:[(\[].*|[:–—]\s.*|\s-\s.*)$", re.DOTALL)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from guidelint import regex as re
 from guidelint.facts.occupations import Occupation, RoleNames, singular
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens
@@ -170,18 +170,29 @@ class LevelNames:
     def _of(self, phrase: Phrase) -> int:
         return self._words.levels[phrase.value] if phrase.list == "levels" else int(phrase.value)
 
-    @cached_property
+    @property
     def _ranks(self) -> dict[str, int]:
-        own = {word: int(rank) for word, rank in self._words.lexicon.values("experience/rungs").items()}
-        return {**own, **self._words.levels}
+        return _ranks(self._words)
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        return frozenset(singular(head) for head in self._words.heads) | self._role.heads
+        return _heads(self._words) | self._role.heads
 
     @cached_property
     def _verbs(self) -> frozenset[str]:
         return self._words.lexicon.words("experience/no-plurals")
+
+
+@lru_cache(maxsize=4)
+def _ranks(words: Vocabulary) -> dict[str, int]:
+    """Words of levels and how high each stands."""
+    own = {word: int(rank) for word, rank in words.lexicon.values("experience/rungs").items()}
+    return {**own, **words.levels}
+
+
+@lru_cache(maxsize=4)
+def _heads(words: Vocabulary) -> frozenset[str]:
+    return frozenset(singular(head) for head in words.heads)
 
 
 _ARTICLES = frozenset({"a", "an", "the"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import ListedNames, singular
 from guidelint.facts.vocabulary import Vocabulary

@@ -7,10 +7,10 @@ behind all heads of the first row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.record import dataclass

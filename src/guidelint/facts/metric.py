@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.counts import count
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
 from guidelint.facts.listed import names_occupation

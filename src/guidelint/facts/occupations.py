@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
@@ -20,7 +21,9 @@ _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _JOINS = frozenset({"and", "or"})
+_BEFORE_A_NAME = frozenset({"for", "of"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
+_BEGINS_ROLE, _BEGINS_LISTED, _HEADS, _FRAMES = 1, 2, 4, 8  # what a word may do for the name of an occupation
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class RoleNames:
         words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
         self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
         self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+        self._tails = frozenset(head[at:] for head in self.heads for at in range(1, len(head)))
         others = {found for name in listed.names if (found := self._words(name))} - sequences
         others -= {other for other in others if self._narrows(other)}
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
@@ -106,6 +110,8 @@ class RoleNames:
         others -= {other for other in lone if other[0] not in self.parts or self._heads_any(other[0])}
         self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
+        self._kinds = _Remembered(self._kind)
+        self._plain = _Remembered(self._is_plain)
 
     def of_the_trade(self, word: str) -> bool:
         """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
@@ -138,17 +144,28 @@ class RoleNames:
 
     def plain(self, text: str) -> bool:
         """Whether a text is the role's name, or the name's head, and nothing else."""
+        return bool(self._plain[text])
+
+    def _is_plain(self, text: str) -> bool:
         words = tuple(singular(token.text) for token in tokens(text) if token.text != ",")
         return words in self.sequences or (len(words) == 1 and words[0] in self.heads)
 
     def find(self, text: str, found: list[Token]) -> list[Occupation]:
         """Occupations that a text (with its tokens) names, in order; none overlapping another."""
         mentions: list[Occupation] = []
-        bases = [singular(token.text) for token in found]
+        texts = [token[2] for token in found]
+        kinds = list(map(self._kinds.__getitem__, texts))
+        if not any(kinds):
+            return mentions
+        bases = list(map(singular, texts))
         i = 0
         while i < len(found):
-            length = self._role_at(bases, i)
-            named = self._listed_at(bases, i)
+            kind = kinds[i]
+            if not kind:  # most words
+                i += 1
+                continue
+            length = self._role_at(bases, i) if kind & _BEGINS_ROLE else 0
+            named = self._listed_at(bases, i) if kind & _BEGINS_LISTED else None
             if named is not None and named[0] > length:
                 mentions.append(self._by_list(found, i, *named))
                 i += named[0]
@@ -163,12 +180,12 @@ class RoleNames:
             if self._says(found, bases, i):
                 i += 1
                 continue
-            if self._is_head(found[i].text, bases[i]) and not self._goes_on(found, bases, i):
+            if kind & _HEADS and not self._goes_on(found, bases, i):
                 headed = self._joined_with_role(found, bases, i) or self._by_head(text, found, bases, i)
                 anybody = headed.name == bases[i] and found[i].text in self._vocabulary.anybody
                 if not anybody and not self._means_whoever(headed, text):
                     mentions.append(headed)
-            elif found[i].text in ("for", "of"):
+            elif kind & _FRAMES:
                 mention = self._by_frame(found, bases, i)
                 if mention is not None:
                     mentions.append(mention)
@@ -185,7 +202,7 @@ class RoleNames:
         """Whether a name's head is only the first half of another's: "coach" in "coach drivers"."""
         if i + 1 >= len(found) or found[i + 1].start - found[i].end != 1 or bases[i] != found[i].text:
             return False
-        return self._is_head(found[i + 1].text, bases[i + 1]) and not self._role_at(bases, i + 1)
+        return self._is_head(found[i + 1].text) and not self._role_at(bases, i + 1)
 
     def _role_at(self, bases: list[str], i: int) -> int:
         if bases[i] not in self._firsts and bases[i][:_CUT] not in self._openings:
@@ -232,16 +249,28 @@ class RoleNames:
             at += 1
         return at - i
 
-    def _is_head(self, text: str, base: str) -> bool:
+    def _kind(self, text: str) -> int:
+        """What a word may do: begin a name of the role, or of a list; head a name; come before one ("of")."""
+        base = singular(text)
+        kind = _BEGINS_ROLE if base in self._firsts or base[:_CUT] in self._openings else 0
+        kind |= _BEGINS_LISTED if base in self._listed_firsts else 0
+        kind |= _HEADS if self._may_head(text, base) else 0
+        return kind | _FRAMES if text in _BEFORE_A_NAME else kind
+
+    def _is_head(self, text: str) -> bool:
+        return bool(self._kinds[text] & _HEADS)
+
+    def _may_head(self, text: str, base: str) -> bool:
         if len(base) >= _SHORTEST and base not in self._vocabulary.heads and self._ends_role(base):
             return True
-        return (base in self._vocabulary.heads or base in self.heads or base.endswith(self._vocabulary.endings)) and (
-            base in self.heads or text not in self._vocabulary.not_occupations
-        )
+        if base in self.heads:
+            return True
+        known = base in self._vocabulary.heads or base.endswith(self._vocabulary.endings)
+        return known and text not in self._vocabulary.not_occupations
 
     def _ends_role(self, base: str) -> bool:
         """Whether a word is the role's own name cut short: "binder" of a bookbinder."""
-        return any(head != base and head.endswith(base) for head in self.heads)
+        return base in self._tails
 
     def _modifiers(self, text: str, found: list[Token], i: int, last: int) -> int:
         """How many words right before a name (its words from i to last) narrow it down."""
@@ -249,8 +278,6 @@ class RoleNames:
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
-                break
-            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
                 break
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
@@ -268,11 +295,7 @@ class RoleNames:
     def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
         last = i + length - 1
         follows = last + 1
-        if (
-            follows < len(found)
-            and found[follows].start - found[last].end <= 1
-            and self._is_head(found[follows].text, bases[follows])
-        ):
+        if follows < len(found) and found[follows].start - found[last].end <= 1 and self._is_head(found[follows].text):
             # "medical collections supervisor": the role's name inside another's
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
         count = self._modifiers(text, found, i, last)
@@ -317,10 +340,12 @@ class RoleNames:
         return None
 
     def _level(self, words: list[str]) -> str | None:
-        joined = " ".join(words)
+        if not words:
+            return None
+        joined = f" {' '.join(words)} ".replace("-", " ")
         best = ""
         for level in self._vocabulary.levels:
-            if len(level) > len(best) and f" {level} " in f" {joined} ".replace("-", " "):
+            if len(level) > len(best) and level in joined and f" {level} " in joined:
                 best = level
         return best or None
 
@@ -345,18 +370,27 @@ class RoleNames:
         words = [token.text for token in found[i + 1 : end]]
         if last <= i or not words[-1].endswith("s") or words[-1] in self._vocabulary.no_names:
             return None
-        if any(
-            self._is_head(token.text, base) for token, base in zip(found[i + 1 : end], bases[i + 1 : end], strict=True)
-        ):
+        if any(map(self._is_head, words)):
             return None  # the head will be found by itself
         return Occupation(found[i + 1].start, found[last].end, "other", _name([*words[:-1], bases[last]]))
 
     def _narrowing(self, words: list[str], level: str | None) -> list[str]:
         """The modifiers without the level and without places, which have parts of their own."""
         left = [w for w in words if w not in (level or "").split()]
-        if any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
+        if left and any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
             return []
         return left
+
+
+class _Remembered(dict[str, int]):
+    """What a function says of a text, asked once for each."""
+
+    def __init__(self, ask: Callable[[str], int]) -> None:
+        self._ask = ask
+
+    def __missing__(self, text: str) -> int:
+        found = self[text] = self._ask(text)
+        return found
 
 
 def _name(words: list[str]) -> str:

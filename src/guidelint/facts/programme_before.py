@@ -82,8 +82,9 @@ class Before:
     def _read(self, section: int) -> _OfSection | None:
         bounds = self._guide.sections[section]
         first: tuple[Mention, int] | None = None
+        may_name = self._vocabulary.may_name_programmes
         for block in self._guide.blocks[bounds.first : bounds.end]:
-            if block.section != section:
+            if block.section != section or may_name.isdisjoint(self._guide.words[block.index]):
                 continue
             found = self._guide.tokens[block.index]
             for mention in self._finder.find(block.text, found, by_list(self._vocabulary.phrases(found))):

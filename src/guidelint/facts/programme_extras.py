@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.programme_ties import Around, opens, titles_of
 from guidelint.facts.spots import Spot

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity.interval import DURATIONS
+from guidelint.record import replace
 
 _CALENDAR = DURATIONS - {"hour"}
 _ADJECTIVES = re.compile(r"['’]?(?:[-‐‑]long)?(?P<rest>[\s,'’-]*(?:[\w’'-]+,?\s+){0,3}?)")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programmes import ANY, NAMED, WHOLE, Programme, name
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
+from guidelint.record import replace
 
 _Name = tuple[str, frozenset[str]]
 _UNNAMED: _Name = ("programme", frozenset())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.spots import Line, Spot, clause
 from guidelint.language.phrases import tokens

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.measured import Metric
@@ -18,7 +17,7 @@ from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import tokens
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 WHOLE = "whole"
 NAMED = "named"

@@ -6,9 +6,9 @@ paid tenth, or nine in ten above it, depends on the side.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -22,10 +22,12 @@ _SHARE = re.compile(
     rf"|\b(?P<number>{_NUMBER}|an?|the|that|another)?[\s-]*(?:[a-z'-]+[\s-]+){{0,2}}?(?P<part>half|thirds?|quarters?|fifths?|tenths?|decile|quartile)\b"
 )
 _OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
+_THEY = re.compile(r"\s+(?:are|were|have|had|is|was|will|can|do)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
 _NEAR = 26  # characters on either side of a share within which its side is named
+_RIGHT_BEHIND, _ASIDE = 12, 60  # characters between a share and what its people earn
 _WHOLE = Decimal(100)
 _MOST_BETWEEN = 90  # characters between a share and its figure
 
@@ -89,11 +91,12 @@ def _of_earners(spot: Spot, found: re.Match[str], end: int) -> bool:
     text = spot.line.text
     if text[:end].lower().endswith(("middle half", "middle 50%", "middle 50 percent")):
         return False
-    if found["of"] or _OF.match(text, end):
+    if found["of"] or _OF.match(text, end) or _THEY.match(text, end):
         return True
     if text[end : end + 4].lower() == " of " and any(0 <= o.start - end <= _NEAR for o in spot.line.occupations):
         return True
-    return any(0 <= p.start - end <= 12 for p in spot.line.by_list.get("pay/cues", ()))
+    reach = _ASIDE if text[end : end + 1] == "," else _RIGHT_BEHIND  # "another tenth, up where ..., earning more"
+    return any(0 <= p.start - end <= reach for p in spot.line.by_list.get("pay/cues", ()))
 
 
 def _side(spot: Spot, share: tuple[int, int]) -> bool | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts import growth as rates
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed
@@ -24,7 +23,7 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
-from guidelint.facts.spots import Spot, spots
+from guidelint.facts.spots import Lines, Spot, spots
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.topic import names_the_role
@@ -34,6 +33,7 @@ from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import Quantity, bare, is_year
+from guidelint.record import replace
 from guidelint.template import Template
 
 MAX_FIGURES = 20_000  # of a guide that are read
@@ -51,18 +51,19 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     named = listed(guide, heads, words)
     title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
     role = RoleNames(guide.role, words, title, named)
-    found = list(islice(spots(guide, words, role, heads), MAX_FIGURES + 1))
+    lines = Lines(guide, words, role)
+    found = list(islice(spots(guide, words, heads, lines), MAX_FIGURES + 1))
     capped = len(found) > MAX_FIGURES
     del found[MAX_FIGURES:]
     reader = _Reader(guide, words, role, climb(guide, words, role, found))
     for number, spot in enumerate(found):
         reader.read(spot, number)
     reader.add(education(guide, words, role, heads))
-    for spot, phrase in banded(guide, words, role, heads):
+    for spot, phrase in banded(guide, words, heads, lines):
         reader.read_band(spot, phrase)
     if capped:
         return replace(reader.facts(), capped=True)
-    return replace(reader.facts(), directions=directions(guide, words, role))
+    return replace(reader.facts(), directions=directions(guide, words, role, lines))
 
 
 def _levelled(claim: Claim, word: str | None) -> Claim:
@@ -269,9 +270,9 @@ class _Reader:
         page = country(lines.values(), currencies[:1], self._words)
         claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
-        order = sorted(range(len(claims)), key=lambda i: (claims[i].span, i))
+        order = sorted(range(len(claims)), key=lambda i: (claims[i].span.start, claims[i].span.end, i))
         ordered = [claims[i] for i in order]
         ladders = self._steps.ladders
         lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
-        asides = tuple(sorted(self._asides, key=lambda a: a.span))
+        asides = tuple(sorted(self._asides, key=lambda a: (a.span.start, a.span.end)))
         return Facts(tuple(ordered), asides, ladders, lists, banded=tuple(self._banded))

@@ -7,15 +7,15 @@ that is compared with nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
+from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
 from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.language.phrases import Phrase, Token
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed
@@ -58,7 +58,7 @@ class Sentence:
         self._reading = reading
         self._text = reading.text
         self._bounds = bounds
-        self._known = tuple(span for span in known if bounds[0] <= span[0] < bounds[1])
+        self._may_know = known
         self._after = after
         self._entry = entry
         self._plain = reading.words.words("plain") | also_plain
@@ -278,6 +278,11 @@ class Sentence:
         if follows == "," or ors[0] == mention.last:
             return True
         return any(tokens[j].text in doors for i in ors for j in range(i, min(i + _DOOR_WORDS, rest[-1] + 1)))
+
+    @cached_property
+    def _known(self) -> tuple[tuple[int, int], ...]:
+        first, last = self._bounds
+        return tuple(span for span in self._may_know if first <= span[0] < last)
 
     def _is_known(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._known)

@@ -5,9 +5,9 @@ A rung is a stretch of years with its level and its list of levels. Those of one
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 
+from guidelint import regex as re
 from guidelint.facts.evidence import in_text
 from guidelint.facts.level_names import LevelNames
 from guidelint.facts.stretches import Stretch
@@ -264,7 +264,9 @@ class RungReader:
             cut = _NAME_BEHIND.match(text, stretch.end, stretch.end + _LINE)
             name = self._bare(cut["name"]) if cut else ""
             return name if 0 < len(name.split()) <= _LONGEST_NAME else None
-        parted = _SEPARATOR.search(text, 1, stretch.start) or _FULL_STOP.search(text, 1, stretch.start)
+        parted = _SEPARATOR.search(text, 1, stretch.start)
+        stopped = parted is None
+        parted = parted or _FULL_STOP.search(text, 1, stretch.start)
         if parted is None:
             return None
         name = self._bare(text[: parted.start()])
@@ -274,7 +276,7 @@ class RungReader:
         close = self._starts(
             between + text[stretch.start : stretch.end], Stretch(len(between), 0, stretch.low, None, "span")
         )
-        if parted.re is _FULL_STOP and not (close and self._names.is_level(name)):
+        if stopped and not (close and self._names.is_level(name)):
             return None
         bracketed = re.search(r"[(\[]\s*(?:\w+\s+){0,2}$", between) or parted.group().strip() in ("(", "[")
         worked = self._named(text[stretch.end : stretch.end + 24], "programme/experience")

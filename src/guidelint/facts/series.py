@@ -6,17 +6,16 @@ the head ("Pay ($)"); those of rates the percent sign.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.quantity import Figure, is_year, quantity
 from guidelint.quantity.figures import Unit
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _PERCENT = re.compile(r"%|\bper\s?cent\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[$£€₹]")

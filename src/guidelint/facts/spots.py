@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.occupations import Occupation, RoleNames
@@ -49,6 +49,11 @@ class Line:
         self._role = role
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, to see whether a word stands in it at all: places may be others than in the text."""
+        return self.text.lower()
+
+    @cached_property
     def phrases(self) -> list[Phrase]:
         return self._vocabulary.phrases(self.tokens)
 
@@ -57,7 +62,11 @@ class Line:
         """The phrases by the list they are of, each in order."""
         found: dict[str, list[Phrase]] = {}
         for phrase in self.phrases:
-            found.setdefault(phrase.list, []).append(phrase)
+            name = phrase[2]
+            if name in found:
+                found[name].append(phrase)
+            else:
+                found[name] = [phrase]
         return found
 
     @cached_property
@@ -97,6 +106,29 @@ class Line:
         start, end = self.sentences[at]
         asked = at > 0 and self.text[start - 2 : start].rstrip().endswith("?")
         return (self.sentences[at - 1][0] if asked and figure.start - start < _ANSWER else start), end
+
+
+class Lines:
+    """The texts of a guide's blocks as lines, made once for all who read them."""
+
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._guide = guide
+        self._vocabulary = vocabulary
+        self._role = role
+        self._made: dict[int, Line] = {}
+
+    def whole(self, block: Block) -> Line:
+        """A block of the guide as one line."""
+        line = self._made.get(block.index)
+        if line is None:
+            found = self._guide.tokens[block.index]
+            line = self.of(block.text, (0, len(block.text)), found)
+            self._made[block.index] = line
+        return line
+
+    def of(self, text: str, bounds: tuple[int, int], found: list[Token]) -> Line:
+        """A stretch of a text, with its tokens."""
+        return Line(text, bounds, found, self._vocabulary, self._role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +194,8 @@ def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tupl
     return start, end
 
 
-def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader | None = None) -> Iterator[Spot]:
+def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
-    reader = reader or HeadReader(guide, vocabulary)
     beside = currencies(guide)
     for entry in guide.fields:
         if entry.block is None:
@@ -173,9 +204,9 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadRea
             if figures:
                 figures = as_money(figures, entry, _key_words(entry), beside, vocabulary)
                 heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
-                for line, here in _lines(text, tokens(text), figures, vocabulary, role):
+                for line, here in _lines(text, tokens(text), figures, lines):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    read = cache(lambda block: _figures(block, vocabulary))
+    read = _Figures(vocabulary).read
     units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
         figures = read(block)
@@ -184,8 +215,23 @@ def spots(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadRea
                 figures = in_measure(figures, block.text, units[block.index], _past_label(guide, block))
             heads = reader.of(block)
             field = None if block.index in reader.lost else guide.field_of.get(block.index)
-            for line, here in _lines(block.text, guide.tokens[block.index], figures, vocabulary, role):
+            for line, here in _of_block(block, guide, figures, lines):
                 yield from _spots_of(here, line, block, block.index, heads, field)
+
+
+class _Figures:
+    """The figures of blocks, read once each."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._reader = vocabulary.reader
+        self._read: dict[int, tuple[Figure, ...]] = {}
+
+    def read(self, block: Block) -> tuple[Figure, ...]:
+        found = self._read.get(block.index)
+        if found is None:
+            found = () if block.kind == "code" else tuple(self._reader.read(block.text, block.kind == "cell"))
+            self._read[block.index] = found
+        return found
 
 
 def _past_label(guide: Guide, block: Block) -> int:
@@ -193,12 +239,17 @@ def _past_label(guide: Guide, block: Block) -> int:
     return len(entry.label) if entry is not None and entry.origin == "line" else 0
 
 
-def _figures(block: Block, vocabulary: Vocabulary) -> tuple[Figure, ...]:
-    return () if block.kind == "code" else tuple(vocabulary.reader.read(block.text, block.kind == "cell"))
+def _of_block(
+    block: Block, guide: Guide, figures: tuple[Figure, ...], lines: Lines
+) -> Iterator[tuple[Line, tuple[Figure, ...]]]:
+    if len(block.text) <= _LONGEST_LINE and len(figures) <= _MOST_FIGURES:
+        yield lines.whole(block), figures
+    else:
+        yield from _lines(block.text, guide.tokens[block.index], figures, lines)
 
 
 def _lines(
-    text: str, found: list[Token], figures: tuple[Figure, ...], vocabulary: Vocabulary, role: RoleNames
+    text: str, found: list[Token], figures: tuple[Figure, ...], lines: Lines
 ) -> Iterator[tuple[Line, tuple[Figure, ...]]]:
     """The text as one line with its figures; a very long one in stretches: what is far off says nothing of a figure.
 
@@ -206,7 +257,7 @@ def _lines(
     """
     for (start, end), here in _stretches(text, figures):
         first, last = (bisect_left(found, at, key=lambda token: token.start) for at in (start, end))
-        yield Line(text, (start, end), found[first:last], vocabulary, role), here
+        yield lines.of(text, (start, end), found[first:last]), here
 
 
 def _stretches(text: str, figures: tuple[Figure, ...]) -> Iterator[tuple[tuple[int, int], tuple[Figure, ...]]]:
@@ -239,9 +290,10 @@ def _key_words(entry: Field) -> str:
 def _spots_of(
     figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: Heads, entry: Field | None
 ) -> Iterator[Spot]:
-    undated = [figure for figure in figures if not line.dated(figure)]
-    for figure in figures:
-        if line.dated(figure):
+    dated = [line.dated(figure) for figure in figures]
+    undated = [figure for figure, years in zip(figures, dated, strict=True) if not years]
+    for figure, years in zip(figures, dated, strict=True):
+        if years:
             yield Spot(figure, line, block, index, (0, 0), (0, 0), field=entry)
             continue
         sentence = line.sentence_of(figure)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity import Figure
 from guidelint.quantity.marks import alternatives

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
+from guidelint import regex as re
 from guidelint.facts.carry import pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.listed import heads_branches, heads_occupations
@@ -15,7 +13,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +151,8 @@ class SubjectReader:
         text = spot.line.text
         alls = [
             p
-            for p in spot.line.phrases
-            if p.list == "subjects/all-occupations" and bounds[0] <= p.start and p.end <= bounds[1]
+            for p in spot.line.by_list.get("subjects/all-occupations", ())
+            if bounds[0] <= p.start and p.end <= bounds[1]
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
@@ -165,8 +163,8 @@ class SubjectReader:
         averaged = _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end)
         if averaged and metric == "growth" and where == "the same clause":
             return Subject("all-occupations", None, "“average” beside it")
-        contained = {p.end for p in spot.line.phrases if p.list == "subjects/contains"}
-        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)]
+        contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
+        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
         before = [
             o
             for o in named
@@ -232,6 +230,8 @@ class SubjectReader:
     @staticmethod
     def _antecedent(spot: Spot, bounds: tuple[int, int], before: list[Occupation]) -> Subject | None:
         """Who or what "which pays $X" speaks of, where that is no occupation."""
+        if "which" not in spot.line.lowered:
+            return None
         found = next(reversed(list(_RELATIVE.finditer(spot.line.text, bounds[0], min(bounds[1], spot.start)))), None)
         if found is None or any(o.end >= found.start("noun") for o in before):
             return None
@@ -359,8 +359,8 @@ class SubjectReader:
             return found
         if found.holds_role and metric == "growth":  # projections are made for the group, and hold for its parts
             return Subject("role", self._role.name, f"{found.because}, a group that holds the role", basis=found.basis)
-        for phrase in spot.line.phrases:
-            if phrase.list != "subjects/contains" or not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
+        for phrase in spot.line.by_list.get("subjects/contains", ()):
+            if not (spot.sentence[0] <= phrase.start < spot.sentence[1]):
                 continue
             for o in spot.line.occupations:
                 if o.kind == "role" and 0 <= o.start - phrase.end < 60 and not o.level:

@@ -19,6 +19,20 @@ _FILES = (
     *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
     *("experience",),
 )
+# Lists that are asked for a word, never where in a text their phrases stand: most are of words that every text has.
+_WORDS_ALONE = frozenset({
+    *("subjects/neutral", "subjects/lead-ins", "subjects/stops-a-name", "subjects/openers", "subjects/plain"),
+    *("subjects/no-group", "subjects/frames", "subjects/at-large", "subjects/at-large-who", "subjects/things"),
+    *("subjects/not-occupations", "subjects/pronouns", "subjects/heads", "subjects/head-endings"),
+    *("subjects/short-forms", "subjects/compounds", "subjects/any-employer"),
+    *("directions/between", "directions/after", "directions/determiners", "directions/of", "directions/articles"),
+    *("directions/times", "directions/future", "directions/more", "directions/fewer", "directions/needs-role"),
+    *("directions/subjects", "directions/adjectives", "directions/trades"),
+    *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
+    *("experience/aliases", "experience/no-plurals", "experience/posts"),
+    *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),
+})  # fmt: skip
+_OF_DIRECTIONS = ("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades")
 
 
 class Vocabulary:
@@ -28,7 +42,13 @@ class Vocabulary:
         self.lexicon = lexicon
         self.reader = FigureReader(lexicon)
         self.stops = lexicon.stops
-        lists = {name: entries for name, entries in lexicon.lists.items() if name.partition("/")[0] in _FILES}
+        lists = {
+            name: entries
+            for name, entries in lexicon.lists.items()
+            if name.partition("/")[0] in _FILES and name not in _WORDS_ALONE
+        }
+        for name in _WORDS_ALONE:  # a possessive that is a word of its own ("britain's") is found as no other's
+            lists[name] = {phrase: phrase for phrase in lexicon.values(name) if "'s" in phrase}
         lists["figures/periods"] = lexicon.values("figures/periods")
         lists["levels"] = {word: word for word in template.levels}
         self.levels = template.levels
@@ -36,7 +56,7 @@ class Vocabulary:
         self._remembered: dict[str, tuple[Phrase, ...]] = {}
 
     def phrases(self, found: list[Token]) -> list[Phrase]:
-        return list(self._index.find(found))
+        return self._index.find(found)
 
     def phrases_of(self, text: str) -> tuple[Phrase, ...]:
         """Phrases of a short context (a label, a column's head, a title), remembered: many figures share it."""
@@ -58,6 +78,36 @@ class Vocabulary:
         """How the last word of a name is cut short: "tech" for technician."""
         short = self.lexicon.values("subjects/short-forms").get(head)
         return (short,) if short else ()
+
+    def direction_phrases(self, found: list[Token]) -> dict[str, list[Phrase]]:
+        """The phrases of statements about growth without a number, by list: few texts have any."""
+        by_list: dict[str, list[Phrase]] = {}
+        for phrase in self._directions.find(found):
+            by_list.setdefault(phrase.list, []).append(phrase)
+        return by_list
+
+    def may_tell_direction(self, words: list[str]) -> bool:
+        """Whether a text with these words may have what a statement about growth without a number is made of."""
+        return any(not (one.isdisjoint(words) or other.isdisjoint(words)) for one, other in self._of_directions)
+
+    @cached_property
+    def _of_directions(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """What must stand together: a verb and its subject, a trade that is called so, more or fewer and the future."""
+        first, words = self._directions.may_begin, self.lexicon.words
+        return (
+            (first("directions/verbs"), first("directions/subjects")),
+            (first("directions/trades"), first("directions/adjectives")),
+            (words("directions/more") | words("directions/fewer"), words("directions/future")),
+        )
+
+    @cached_property
+    def may_name_programmes(self) -> frozenset[str]:
+        """The words with which the name of a kind of programme may begin."""
+        return PhraseIndex({"kinds": self.lexicon.values("programmes/kinds")}).may_begin("kinds")
+
+    @cached_property
+    def _directions(self) -> PhraseIndex:
+        return PhraseIndex({name: self.lexicon.values(name) for name in _OF_DIRECTIONS})
 
     @cached_property
     def telling_directions(self) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.facts.level_names import LevelNames, Mention
 from guidelint.facts.rungs import Rung, hedging
 from guidelint.facts.stretches import Stretch

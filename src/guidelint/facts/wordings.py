@@ -6,33 +6,35 @@ years is decided by the same words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from guidelint import regex as re
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.heads import HeadReader
-from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Line, Spot
+from guidelint.facts.spots import Line, Lines, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.quantity import Figure, Quantity
 
-_TELLING = re.compile(r"average|no change|all occupations|most occupations", re.IGNORECASE)
+_TELLING = ("average", "no change", "all occupations", "most occupations")
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _FOR = 6  # characters of " for " and what may join them
+_BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
-def banded(guide: Guide, vocabulary: Vocabulary, role: RoleNames, reader: HeadReader) -> Iterator[tuple[Spot, Phrase]]:
+def banded(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines) -> Iterator[tuple[Spot, Phrase]]:
     """Where such a wording stands, as the spot of a figure, and the phrase that names the band."""
     for block in guide.blocks:
-        if block.kind in ("code", "heading") or not _TELLING.search(block.text):
+        if block.kind in ("code", "heading"):
             continue
-        tokens = guide.tokens[block.index]
-        line = Line(block.text, (0, len(block.text)), tokens, vocabulary, role)
+        lowered = block.text.lower()
+        if not any(words in lowered for words in _TELLING):
+            continue
+        line = lines.whole(block)
         last = 0
         for phrase in line.by_list.get(_LIST, ()):
             if phrase.start < last:
@@ -69,6 +71,9 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
         return False
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
         return True
+    before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
+    if before and _BACK.match(spot.line.text, spot.sentence[0], spot.start):  # "Officials call that ..."
+        return bool(in_bounds(spot, before[-1], ["growth/cues"], ""))
     if spot.sentence[1] - spot.sentence[0] > _SHORT:
         return False
     heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])

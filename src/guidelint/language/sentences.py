@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.record import dataclass
 
 # Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;

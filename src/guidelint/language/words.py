@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from guidelint import regex as re
 from guidelint.language.phrases import Token
 
 # What stands between white space and holds a letter or a figure; a long dash parts words, a hyphen does not.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 Unit = Literal["money", "percent", "count", "hour", "day", "week", "month", "year", "semester", "text"]
 

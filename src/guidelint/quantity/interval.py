@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.quantity.figures import Atom, Figure, Quantity, Unit
 
 DURATIONS = frozenset({"hour", "day", "week", "month", "semester", "year"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
+from guidelint import regex as re
 from guidelint.quantity.figures import Atom
 from guidelint.quantity.interval import DURATIONS, is_year
 from guidelint.quantity.marks import Lead, Marks
+from guidelint.record import replace
 
 _LONGEST_JOIN = 44  # characters
 _DASHES = frozenset("-‐‑‒–—−")

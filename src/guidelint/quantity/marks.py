@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.record import dataclass
 
 GAP = r"[\s\u00a0]"

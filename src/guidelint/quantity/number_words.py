@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.quantity.marks import alternatives
 from guidelint.record import dataclass
 
 _SHARE_STEP = Decimal(5)  # "a third" is said of anything from three tenths to four
 _PUNCTUATION = '-("“/|.,'  # what may stand right beside a number in words
+_TO_SPACES = str.maketrans(_PUNCTUATION, " " * len(_PUNCTUATION))
 _LARGEST_RATIO = 100
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -84,7 +85,8 @@ class NumberWords:
         wide = rf"(?:{adjectives})[\s-]"
         return re.compile(
             rf"(?:[\s\u00a0-]*(?:{joins})[\s\u00a0-]*(?:\w+\s){{0,3}}(?:{self._number}|\d+(?:\.\d+)?))?"
-            rf"[\s\u00a0-]{{0,3}}(?:{wide})?(?:{units}|{self._scales})(?![a-z])"
+            rf"(?:[\s\u00a0-]{{0,3}}(?:{wide})?(?:{units}|{self._scales})(?![a-z])"
+            rf"|(?:\s+[a-z-]{{3,20}}){{0,2}}\s+(?:{alternatives(self._lists['counted'])})\b)"
         )
 
     @cached_property
@@ -108,9 +110,12 @@ class NumberWords:
 
     def in_text(self, lowered: str) -> bool:
         """Whether a text may hold a number in words, or a ratio."""
-        spaced = lowered
-        for sign in _PUNCTUATION:
-            spaced = spaced.replace(sign, " ")
+        if lowered.isascii():
+            spaced = lowered.translate(_TO_SPACES)  # which only there is the faster way
+        else:
+            spaced = lowered
+            for sign in _PUNCTUATION:
+                spaced = spaced.replace(sign, " ")
         if not self.words.isdisjoint(spaced.split()):
             return True
         return self._ratio_of_digits.search(lowered) is not None

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from guidelint import regex as re
 from guidelint.lexicon import Lexicon
 from guidelint.quantity.figures import Atom, Figure, Unit
 from guidelint.quantity.interval import quantity
 from guidelint.quantity.joining import Ranges, is_code
 from guidelint.quantity.marks import Lead, Marks, Suffix, alternatives
 from guidelint.quantity.number_words import NumberWords, Spelled
+from guidelint.record import replace
 
 _NUMBER = re.compile(  # begins with a class, for which the engine skips ahead
     r"[0-9](?:[0-9]{0,2}(?:(?:,[0-9]{2,3})+(?:\.[0-9]+)?(?![0-9])|(?:['’][0-9]{3})+(?![0-9])"
@@ -39,6 +39,7 @@ _LISTS = (
     *("numbers", "groups-of", "multipliers", "multipliers-of-money", "percent", "points", "durations"),
     *(
         "unit-adjectives",
+        "counted",
         "and-a-half",
         "halves",
         "fractions",

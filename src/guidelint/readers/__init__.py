@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from os.path import splitext
 
+from guidelint import regex as re
 from guidelint.guide import Guide
 from guidelint.lexicon import Lexicon
 from guidelint.readers.assemble import assemble

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.readers.draft import cut
 from guidelint.readers.flat_lines import Unit
 from guidelint.readers.shapes import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from guidelint import regex as re
 from guidelint.readers.flat_evidence import Seen
 from guidelint.readers.shapes import has_digit, is_value, label_of
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from guidelint import regex as re
 from guidelint.readers.flat_evidence import Seen
 from guidelint.readers.shapes import has_digit
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from guidelint import regex as re
 from guidelint.guide import Piece, identity
 from guidelint.readers.flat_tables import Cells, Line, read_table
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from guidelint import regex as re
 from guidelint.readers.rows import split_row, trim
 from guidelint.readers.shapes import has_digit, label_of
 

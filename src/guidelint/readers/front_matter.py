@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from guidelint import regex as re
 from guidelint.guide import Block, Field, Piece
 from guidelint.readers.draft import Drafts
 from guidelint.source import Span

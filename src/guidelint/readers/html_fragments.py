@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from guidelint import regex as re
 from guidelint.guide import Kind
 from guidelint.readers.inline import Inline, inline_html
 

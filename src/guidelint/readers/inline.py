@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from guidelint import regex as re
 from guidelint.guide import Piece
 from guidelint.readers.draft import cut
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from guidelint import regex as re
 from guidelint.guide import Directive, Kind, Piece
 from guidelint.readers.draft import Draft, Drafts, DraftTable
 from guidelint.readers.front_matter import read_front_matter

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from guidelint import regex as re
 from guidelint.readers.inline import key
 from guidelint.readers.rows import split_row
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.readers.draft import Draft, cut
 from guidelint.readers.inline import Inline
 from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_value, label_of

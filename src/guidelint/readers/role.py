@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from os.path import basename, splitext
 from typing import NamedTuple
 
+from guidelint import regex as re
 from guidelint.guide import Block, Role, Section
 from guidelint.lexicon import Lexicon
 from guidelint.template import Template, normal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from guidelint import regex as re
 
 MAX_CELLS = 1000  # of one row; what stands behind is left out
 _PIPE = re.compile(r"(?<!\\)\|")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from guidelint import regex as re
 
 MAX_HEADING = 100  # characters
 _MAX_HEADING_WORDS = 14

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.readers.draft import Draft, cut
 from guidelint.readers.rows import trim
 from guidelint.readers.shapes import has_digit, is_figure, is_value, label_of

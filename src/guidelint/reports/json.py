@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
+from guidelint import regex as re
 from guidelint.finding import Finding, Problem, RelatedPlace, Severity, Verdict
 from guidelint.reports.report import Figures, FileEntry, Report, UncheckedFigure
 from guidelint.source import Location

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from guidelint import regex as re
 from guidelint.checks.page import Check
 from guidelint.datafile import Document, Entry, Node
 from guidelint.finding import Severity

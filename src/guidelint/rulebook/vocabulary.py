@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from guidelint import regex as re
 from guidelint.datafile import Document, Node
 from guidelint.rulebook.parameters import parameters, read_fields
 from guidelint.rulebook.trouble import Trouble, kind_of

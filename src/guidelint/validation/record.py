@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
+from guidelint import regex as re
 from guidelint.datafile import Document, Entry, Node, Scalar, parse_yaml, plain
 from guidelint.guide import Block, Guide, Section
 from guidelint.source import Source, Span

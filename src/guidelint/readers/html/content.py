@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from guidelint import regex as re
 from guidelint.readers.html.tree import HEADINGS, Node, Text
 
 _UNSEEN = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html.entities import html5
 
+from guidelint import regex as re
 from guidelint.guide import Piece
 from guidelint.readers.draft import cut
 from guidelint.readers.html.tree import Text

@@ -6,9 +6,10 @@ is a scanner of its own: each pattern is possessive, and what is never closed is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from guidelint import regex as re
 
 MAX_DEPTH = 150
 MAX_NODES = 1_000_000
