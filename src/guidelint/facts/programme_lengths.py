@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds, in_text
+from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
 from guidelint.facts.spots import Spot
@@ -40,11 +41,15 @@ class LengthReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._words = vocabulary.lexicon.words
+        self._forms = FormReader(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
         if spot.figure.quantity.unit not in DURATIONS:
             return None
+        all_of_it = self._forms.of_it(spot, around)
+        if all_of_it is not None:
+            return all_of_it
         if opens(around.after(spot), self._words("programme-words/not-after")):
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
@@ -60,7 +65,8 @@ class LengthReader:
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
             return None
         return (
-            self._of(spot, around)
+            self._forms.read(spot, around)
+            or self._of(spot, around)
             or self._beside(spot, around)
             or self._labelled(spot, around)
             or self._subject(spot, around)
@@ -245,7 +251,8 @@ class LengthReader:
         if ";" in between or around.figure_between(spot, mention.end, spot.start) or self._adds(spot, around):
             return None
         if not _LETTERS.search(between):
-            if not _STOP.match(text, spot.end) or not between.strip():
+            owning = text[mention.end - 2 : mention.end] in ("'s", "’s")  # "the apprenticeship's four years"
+            if not _STOP.match(text, spot.end) or not (between.strip() or owning):
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
         if _ASIDE.search(between):

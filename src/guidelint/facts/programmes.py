@@ -13,6 +13,7 @@ from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.programme_proper import proper_names
 from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -67,6 +68,7 @@ class ProgrammeReader:
         self._words = vocabulary.lexicon.words
         self._role = role
         self._finder = MentionFinder(vocabulary, role)
+        self._finder.learn(proper_names(guide, vocabulary, self._finder, role))
         self._main = next((b.text for b in guide.blocks if b.kind == "heading"), "")
         self._extras = Extras(vocabulary, self._main)
         self._lengths = LengthReader(vocabulary)
