@@ -7,6 +7,8 @@ import re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_questions import Questions
+from guidelint.facts.programme_sums import TuitionReader
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -37,6 +39,8 @@ class CostReader:
         self._main = main
         self._words = vocabulary.lexicon.words
         self._extras = extras
+        self._tuition = TuitionReader(vocabulary)
+        self._questions = Questions(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
@@ -44,6 +48,8 @@ class CostReader:
             return None
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
+        if self._tuition.is_told(spot, around):
+            return self._tuition.tie(spot, around)
         if self._other_money(spot, around) or self._extras.is_priced(spot, around):
             return None
         return self._labelled(spot, around) or self._in_prose(spot, around)
@@ -98,7 +104,7 @@ class CostReader:
             return beside
         cue = self._cue(spot)
         if cue is None:
-            return self._asked(spot, around) or self._equated(spot, around)
+            return self._tuition.defined(spot, around) or self._asked(spot, around) or self._equated(spot, around)
         after = self._for(spot, around)
         if after == "other":
             return None
@@ -110,6 +116,8 @@ class CostReader:
             return Tie(before, f"{cue.because}; “{spot.line.text[before.start : before.end]}”", past=past)
         words = around.words(spot.sentence[0], spot.start)
         pronoun = bool(words) and words[0] in self._words("programme-words/pronouns")
+        if pronoun and self._questions.is_of_another(around.question(spot)):
+            return None
         if cue.list == "programmes/fee-cues" or pronoun or around.question(spot):
             return Tie(None, cue.because, source="antecedent")
         return None

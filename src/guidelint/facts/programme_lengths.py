@@ -9,6 +9,7 @@ from dataclasses import replace
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_questions import Questions
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ class LengthReader:
         self._vocabulary = vocabulary
         self._words = vocabulary.lexicon.words
         self._forms = FormReader(vocabulary)
+        self._questions = Questions(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
@@ -228,6 +230,8 @@ class LengthReader:
         told = in_text(self._vocabulary, question, "", "programmes/length-questions") if question else None
         if told is None or in_text(self._vocabulary, question, "", "programme/experience"):
             return None
+        if self._questions.is_of_something_else(question, around.named_in(question)):
+            return None
         words = around.before(spot)
         if len(words) > _OPENING or around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
             return None
@@ -311,6 +315,8 @@ class LengthReader:
             return None
         words = around.words(spot.sentence[0], spot.start)
         if not words or words[0] not in self._words("programme-words/pronouns"):
+            return None
+        if self._questions.is_of_another(around.question(spot)):
             return None
         told = self._verb(words[1:] if words[0] not in ("it's", "that's") else words, pronoun=True)
         if told is None:

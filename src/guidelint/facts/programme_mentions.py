@@ -204,6 +204,13 @@ class MentionFinder:
                 words.append(token.text)
         return words, at, of_role
 
+    def telling(self, text: str) -> frozenset[str]:
+        """The words of a text that would tell a programme from others."""
+        return frozenset(t.text for t in tokens(text) if t.text[0].isalnum() and self._names(t.text))
+
+    def _names(self, word: str) -> bool:
+        return word not in self._stops and self._tells(word)
+
     def _tells(self, word: str) -> bool:
         """Whether a word tells a programme from others; the page's own field does not."""
         return not (word in self._neutral or word in self._variants or self.is_field(word))

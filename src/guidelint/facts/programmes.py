@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
-from guidelint.language.phrases import tokens
+from guidelint.language.phrases import Token, tokens
 from guidelint.record import dataclass
 
 WHOLE = "whole"
@@ -31,6 +32,7 @@ _SEVERAL = "several"
 ANY = "any"  # "a course of ten weeks": one of many
 _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
+_CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
 
 
@@ -76,7 +78,8 @@ class ProgrammeReader:
         self._around: Around | None = None
         self._before = Before(guide, vocabulary, self._finder, self._main)
         self._of_texts: dict[str, str] = {}
-        self._places = frozenset(vocabulary.lexicon.values("regions/places").values())
+        values = vocabulary.lexicon.values
+        self._places = frozenset((*values("regions/places").values(), *values("regions/unnamed").values()))
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
 
     def read(self, spot: Spot) -> Programme | None:
@@ -137,13 +140,20 @@ class ProgrammeReader:
         joints = self._words("programme-words/spreading-joints")
         return len(words) > 1 and words[-1] in joints and words[-2] in spreading
 
-    def studied(self, programme: Programme, place: str) -> bool:
-        """Whether what looks like a place is what is studied: "a Certificate in Arboriculture"."""
+    def is_place(self, region: str) -> bool:
+        """Whether a region is one that is known: what else stands after "in" is a field, or the school's town."""
+        return region in self._places
+
+    def at(self, programme: Programme, place: str) -> Programme:
+        """The programme with the town or the field that no known place is in its name: "24 weeks, in Fermoy"."""
         mention = programme.mention
-        if mention is None or mention.kind not in self._words("programme-words/credentials"):
-            return False
-        words = {token.text for token in tokens(place) if token.text[0].isalnum()}
-        return place not in self._places and bool(words) and words <= mention.qualifiers
+        if mention is None or mention.kind == WHOLE:
+            return programme
+        words = self._finder.telling(place)
+        if words <= mention.qualifiers:
+            return programme
+        told = replace(mention, qualifiers=mention.qualifiers | words, trade=False)
+        return replace(programme, mention=told)
 
     # ------------------------------------------------------------------ which programme
     def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
@@ -197,7 +207,23 @@ class ProgrammeReader:
 
     def _hypothetical(self, spot: Spot, around: Around) -> bool:
         words = around.words(spot.sentence[0], spot.start)
-        return bool(words) and words[0] in self._words("programme-words/hypothetical")
+        if not words or words[0] not in self._words("programme-words/hypothetical"):
+            # The answer to a question begins anew: "What should I budget? If it's the diploma, $9,400."
+            start = around.own_sentence(spot)[0]
+            words = around.words(start, spot.start)
+            if not words or words[0] not in self._words("programme-words/hypothetical"):
+                return False
+        return not self._chosen(spot, around)
+
+    def _chosen(self, spot: Spot, around: Around) -> bool:
+        """ "If it's the diploma, $9,400" supposes nothing."""
+        start = around.own_sentence(spot)[0]
+        mention = around.next(start, spot.start)
+        if mention is None or not _CHOSEN.match(spot.line.text, mention.end):
+            return False
+        articles = self._words("programme-words/articles")
+        before = [w for w in around.words(start, mention.start) if w not in articles]
+        return " ".join(before) in self._words("programme-forms/choosing")
 
     def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
         """The other occupation whose programme it is; "" where it is the page's."""
@@ -218,11 +244,19 @@ class ProgrammeReader:
         """The other occupation that a row's head or a title speaks of, and of no programme; remembered."""
         if text not in self._of_texts:
             learners = self._words("programme-words/learners")
-            named = self._role.find(text, tokens(text))
+            found = tokens(text)
+            addressed = self._words("programme-forms/addressed")
+            named = [o for o in self._role.find(text, found) if not _follows(found, o.start, addressed)]
             other = bool(named) and all(o.kind == "other" for o in named) and not self._finder.of(text)
             told = other and singular(named[0].name.split()[-1]) not in learners
             self._of_texts[text] = named[0].name if told else ""
         return self._of_texts[text]
+
+
+def _follows(found: Sequence[Token], start: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands before a place in a text, or is parted from it by "the" or the like."""
+    before = [token.text for token in found if token.end <= start][-2:]
+    return any(word in words for word in before)
 
 
 def _counted(spot: Spot) -> tuple[str | None, str]:

@@ -1,0 +1,78 @@
+"""Sums that are tuition by the words right beside them: "$23,900 of tuition", "tuition of $13,900", "in fees"."""
+
+from __future__ import annotations
+
+import re
+
+from guidelint.facts.programme_forms import FormReader
+from guidelint.facts.programme_ties import Around, Tie, opens
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_BETWEEN = re.compile(r"\s(?:\w+\s){0,3}", re.IGNORECASE)
+_NEAR = 6  # words before the sum that may say that it is only a part of what is paid
+_FAR = 140  # characters between a programme and its price
+
+
+class TuitionReader:
+    """Reads the programme of a sum with the word for tuition right before or behind it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._words = vocabulary.lexicon.words
+        self._forms = FormReader(vocabulary)
+
+    def is_told(self, spot: Spot, around: Around) -> bool:
+        """Whether tuition stands right beside the sum, as the whole of what is paid."""
+        behind = self._behind(spot, around)
+        if not behind and not self._ahead(spot, around):
+            return False
+        start = max(spot.clause[0], spot.sentence[0])
+        return not any(w in self._words("programme-forms/partial") for w in around.words(start, spot.start)[-_NEAR:])
+
+    def _behind(self, spot: Spot, around: Around) -> int:
+        """Where the words for tuition behind the sum end; 0 where there are none."""
+        words = around.after(spot)
+        if not words or words[0] not in self._words("programme-forms/tuition-joints"):
+            return 0
+        tuition = self._words("programme-forms/tuition")
+        length = next((n for n in (2, 1) if " ".join(words[1 : 1 + n]) in tuition), 0)
+        if not length or opens(words[1 + length :], self._words("programme-forms/not-tuition")):
+            return 0
+        found = [t for t in around.line.tokens if t.start >= spot.end and t.text in words[1 : 1 + length]]
+        return found[length - 1].end if len(found) >= length else 0
+
+    def _ahead(self, spot: Spot, around: Around) -> bool:
+        words = around.before(spot)
+        tuition = self._words("programme-forms/tuition")
+        return len(words) > 1 and words[-1] == "of" and words[-2] in tuition
+
+    def tie(self, spot: Spot, around: Around) -> Tie | None:
+        """The programme of such a sum: the one behind it, or else the last before it."""
+        text = spot.line.text
+        end = self._behind(spot, around) or spot.end
+        because = f"“{text[spot.start : end]}”" if end > spot.end else f"“{text[spot.clause[0] : spot.end].strip()}”"
+        after = around.next(end, spot.sentence[1])
+        if after is not None and _BETWEEN.fullmatch(text, end, after.start):
+            return Tie(after, f"{because}; “{text[after.start : after.end]}”")
+        before = around.last(spot.sentence[0], spot.start)
+        if before is not None and spot.start - before.end <= _FAR:
+            return Tie(before, f"{because}; “{text[before.start : before.end]}”")
+        return Tie(None, because, source="antecedent")
+
+    def defined(self, spot: Spot, around: Around) -> Tie | None:
+        """ "For us, $11,250. That's the tuition for the diploma": a short sentence, and the next says what it is."""
+        titled = self._forms.titled(spot, around)
+        if titled is not None:
+            return titled
+        following = self._forms.following(spot, around)
+        if following is None:
+            return None
+        start, end = following
+        mention = around.next(start, end)
+        if mention is None or not opens(around.words(start, end), self._words("programme-forms/defines")):
+            return None
+        between = around.words(start, mention.start)
+        known = self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")
+        told = any(w in known for w in between) and len(between) <= _NEAR + 1
+        return Tie(mention, f"“{spot.line.text[start : mention.end]}”") if told else None
