@@ -11,7 +11,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
 _RELATIVE = re.compile(r"\s(?:(?P<that>that|which)\s)?(?P<rest>[^.,;:()?!]*)", re.IGNORECASE)
-_PARTED = re.compile(r"[^.;()?!]{0,60}?\s?[:,;—–]\s")
+_PARTED = re.compile(r"[:,;—–]\s")
 _OWNED = re.compile(r"\s(?:of|in|at|on|as)\s(?:the\s|an?\s)?", re.IGNORECASE)
 _AFFAIR = re.compile(r"[\s-](?P<noun>[a-z]+)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\sof\s(?:it|them)\b", re.IGNORECASE)
@@ -101,13 +101,13 @@ class FormReader:
     def _inverted(self, spot: Spot, around: Around) -> Tie | None:
         """ "Eighteen months: that's what the course takes", "Two years, there's no quicker way through the diploma"."""
         text = spot.line.text
-        parted = _PARTED.match(text, spot.end, spot.sentence[1])
-        if parted is None or len(around.words(spot.sentence[0], spot.start)) > _MOST_OPENING:
-            return None
-        mention = around.next(parted.end(), spot.sentence[1])
+        mention = around.next(spot.end, spot.sentence[1])
         if mention is None or around.figure_between(spot, spot.end, mention.start):
             return None
-        between = around.words(parted.end(), mention.start)
+        parted = list(_PARTED.finditer(text, spot.end, mention.start))
+        if not parted or len(around.words(around.own_sentence(spot)[0], spot.start)) > _MOST_OPENING:
+            return None
+        between = around.words(parted[-1].end(), mention.start)
         after = around.words(mention.end, spot.sentence[1])[:1]
         if not between or len(between) > 2 * _MOST_BETWEEN:
             return None

@@ -24,8 +24,11 @@ _OF = re.compile(
 _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
 _ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
+# "The course comes first, and then the license takes five weeks": what takes them is another thing.
+_OTHER_SUBJECT = re.compile(r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.I)
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
+_INTRODUCES = re.compile(r":\s(?:\w+\s){0,2}$")
 _OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[)\],;]")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
@@ -233,6 +236,10 @@ class LengthReader:
         if self._questions.is_of_something_else(question, around.named_in(question)):
             return None
         words = around.before(spot)
+        start = around.own_sentence(spot)[0]
+        named = around.last(start, spot.start)
+        if named is not None and _INTRODUCES.search(spot.line.text, named.end, spot.start):
+            return Tie(named, "the question before it")  # "Ours is the diploma, so I'll speak for that: nine months"
         if len(words) > _OPENING or around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
             return None
         return self._of_question(spot, around, question)
@@ -259,7 +266,7 @@ class LengthReader:
             if not _STOP.match(text, spot.end) or not (between.strip() or owning):
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
-        if _ASIDE.search(between):
+        if _ASIDE.search(between) or _OTHER_SUBJECT.search(between):
             return None
         relative = _RELATIVE.search(between)
         if relative is not None and _LETTERS.search(between[: relative.start()]):
