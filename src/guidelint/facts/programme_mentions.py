@@ -164,9 +164,10 @@ class MentionFinder:
         first = bisect_left(starts, run[0].start)
         words, at, of_role = self._before(text, found, first)
         stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
-        end, after = self._after(text, found, starts, run[-1].end)
+        end, after, in_field = self._after(text, found, starts, run[-1].end)
         qualifiers = frozenset((*words, *after, *others))
         definite = stop in self._definite or any(w.endswith("'s") for w in words)
+        of_role = of_role or in_field
         trade = of_role and kind in self._generic and not qualifiers
         if of_role and kind in self._generic:
             qualifiers |= {self._own}  # "a grooming course", on a page of groomers
@@ -220,9 +221,13 @@ class MentionFinder:
         plain = singular(word)
         return any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
 
-    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str]]:
-        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it."""
+    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str], bool]:
+        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it.
+
+        The last says whether the page's field is one of them.
+        """
         words: list[str] = []
+        field = False
         at = bisect_left(starts, end)
         if at < len(found) and text[end : found[at].start] == " ":
             grade = found[at]
@@ -234,8 +239,8 @@ class MentionFinder:
                 end = found[at + 1].end
         tail = _PLACE.match(text, end) or _SUBJECT.match(text, end)
         if tail:
-            last, told = self._tail(text, found, bisect_left(starts, tail.end()))
-            if told:
+            last, told, field = self._tail(text, found, bisect_left(starts, tail.end()))
+            if told or field:
                 end, words = last, words + told
         brackets = _IN_BRACKETS.match(text, end)
         if brackets:
@@ -243,10 +248,10 @@ class MentionFinder:
             if len(inside) == 2 and inside[0] in self._ranks and inside[1] in self._grades:
                 words.append(" ".join(inside))
                 end = brackets.end()
-        return end, words
+        return end, words, field
 
-    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str]]:
-        end, told, first = 0, [], at
+    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str], bool]:
+        end, told, first, field = 0, [], at, False
         while at < len(found) and at - first < _LONGEST_TAIL:
             token = found[at]
             if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
@@ -256,8 +261,9 @@ class MentionFinder:
             end = token.end
             if self._tells(token.text):
                 told.append(token.text)
+            field = field or self.is_field(token.text)
             at += 1
-        return end, told
+        return end, told, field
 
 
 def by_list(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:

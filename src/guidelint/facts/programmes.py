@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.measured import Metric
-from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.occupations import Occupation, RoleNames, singular
 from guidelint.facts.programme_before import Before
 from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
@@ -144,6 +144,10 @@ class ProgrammeReader:
         """Whether a region is one that is known: what else stands after "in" is a field, or the school's town."""
         return region in self._places
 
+    def is_generic(self, programme: Programme) -> bool:
+        """Whether a programme's name says no more than that it is one."""
+        return programme.mention is None or self._finder.is_generic(programme.mention)
+
     def at(self, programme: Programme, place: str) -> Programme:
         """The programme with the town or the field that no known place is in its name: "24 weeks, in Fermoy"."""
         mention = programme.mention
@@ -246,17 +250,19 @@ class ProgrammeReader:
             learners = self._words("programme-words/learners")
             found = tokens(text)
             addressed = self._words("programme-forms/addressed")
-            named = [o for o in self._role.find(text, found) if not _follows(found, o.start, addressed)]
+            named = [o for o in self._role.find(text, found) if not _beside(found, o, addressed)]
             other = bool(named) and all(o.kind == "other" for o in named) and not self._finder.of(text)
             told = other and singular(named[0].name.split()[-1]) not in learners
             self._of_texts[text] = named[0].name if told else ""
         return self._of_texts[text]
 
 
-def _follows(found: Sequence[Token], start: int, words: frozenset[str]) -> bool:
-    """Whether one of the words stands before a place in a text, or is parted from it by "the" or the like."""
-    before = [token.text for token in found if token.end <= start][-2:]
-    return any(word in words for word in before)
+def _beside(found: Sequence[Token], one: Occupation, words: frozenset[str]) -> bool:
+    """Whether one of the words stands beside an occupation in a text: "Questions to the editor", "My teacher says"."""
+    before = [token.text for token in found if token.end <= one.start][-2:]
+    inside = [token.text for token in found if one.start <= token.start < one.end][:1]
+    after = [token.text for token in found if token.start >= one.end][:1]
+    return any(word in words for word in (*before, *inside, *after))
 
 
 def _counted(spot: Spot) -> tuple[str | None, str]:

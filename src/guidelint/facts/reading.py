@@ -21,7 +21,7 @@ from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.place import RegionReader
+from guidelint.facts.place import Region, RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Spot, spots
@@ -204,6 +204,9 @@ class _Reader:
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
         region = self._regions.region(spot)
+        own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
+        if own and not region.firm:
+            region = Region(None, "")  # a state of the sentence before is the school's, where this one names its own
         if region.name is not None and self._programmes.is_place(region.name):
             draft.key["region"], draft.because["region"] = region.name, region.because
         draft.key["currency"] = draft.quantity.currency or None
