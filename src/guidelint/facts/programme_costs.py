@@ -27,6 +27,12 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
+_PART = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|each|every|one|half|next)\s(?:semester|year|term|month|block|week|half|part|module)s?"
+    r"\sof\s(?:the\s|your\s|an?\s)?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"\s?:\s|\s")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 
 
@@ -49,10 +55,20 @@ class CostReader:
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
         if self._tuition.is_told(spot, around):
-            return self._tuition.tie(spot, around)
+            if self._tuition.is_partial(spot, around):
+                return None
+            return self._whole(self._tuition.tie(spot, around), spot)
         if self._other_money(spot, around) or self._extras.is_priced(spot, around):
             return None
-        return self._labelled(spot, around) or self._in_prose(spot, around)
+        return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
+
+    @staticmethod
+    def _whole(tie: Tie | None, spot: Spot) -> Tie | None:
+        """The tie, unless it is of a part: "the first semester of the diploma"."""
+        if tie is None or tie.mention is None:
+            return tie
+        at = tie.mention.start
+        return None if _PART.search(spot.line.text, max(0, at - 40), at) else tie
 
     def _other_money(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is a loan, a grant or the like: named before it, or right after it."""
@@ -133,9 +149,19 @@ class CostReader:
         words = around.words(mention.end, spot.start)
         joints, verbs = self._words("programme-words/joints"), self._words("programme-words/equals")
         told = bool(words) and all(w in joints or w in verbs for w in words) and any(w in verbs for w in words)
+        told = told or self._stated(spot, mention)
         if not told and not _IN_BRACKETS.fullmatch(text, mention.end, spot.start):
             return None
         return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+
+    @staticmethod
+    def _stated(spot: Spot, mention: Mention) -> bool:
+        """ "The certificate: $1,900", "the diploma's $9,400"."""
+        text = spot.line.text
+        owning = text[mention.end - 2 : mention.end] in ("'s", "’s")
+        if not _STATED.fullmatch(text, mention.end, spot.start):
+            return False
+        return owning or (text[mention.end : spot.start].strip() == ":" and mention.start - spot.sentence[0] <= 4)
 
     def _asked(self, spot: Spot, around: Around) -> Tie | None:
         """ "How much is the diploma? Around $11,500"."""

@@ -57,6 +57,8 @@ class FormReader:
         mention = around.next(found.start("rest"), found.end("rest")) if found else None
         if found is None or mention is None:
             return None
+        if mention.kind in self._words("programme-forms/schools") and not mention.qualifiers:
+            return None  # "the two years that I spent at university"
         between = around.words(found.start("rest"), mention.start)
         after = around.words(mention.end, found.end())[:2]
         if not [w for w in between if w not in self._words("programme-words/articles")]:
@@ -129,9 +131,18 @@ class FormReader:
             return None
         words = around.words(to.end(), found.end())
         kind = next((k for n in (3, 2, 1) if (k := self._ends.get(" ".join(words[:n])))), None)
-        if kind is None:
+        if not kind:
             return None
         return Tie(Mention(spot.start, spot.start, kind, definite=True), f"“{text[spot.start : found.end()]}”")
+
+    def ends_elsewhere(self, spot: Spot, around: Around) -> bool:
+        """Whether a length reaches from one point to another that ends no programme: "from day one to the pension"."""
+        found = _SPAN.match(spot.line.text, spot.end, spot.sentence[1])
+        to = _TO.search(spot.line.text, found.start("rest"), found.end()) if found else None
+        if found is None or to is None:
+            return False
+        words = around.words(to.end(), found.end())
+        return not opens(words, self._words("programme-forms/finishes")) and not opens(words, self._ends)
 
     # ------------------------------------------------------------------ the sentences around it
     def titled(self, spot: Spot, around: Around) -> Tie | None:

@@ -323,7 +323,7 @@ class LengthReader:
         words = around.words(spot.sentence[0], spot.start)
         if not words or words[0] not in self._words("programme-words/pronouns"):
             return None
-        if self._questions.is_of_another(around.question(spot)):
+        if self._questions.is_of_another(around.question(spot)) or self._forms.ends_elsewhere(spot, around):
             return None
         told = self._verb(words[1:] if words[0] not in ("it's", "that's") else words, pronoun=True)
         if told is None:
@@ -335,6 +335,9 @@ class LengthReader:
     def _learners(self, spot: Spot, around: Around) -> Tie | None:
         """ "Apprentices serve four years"."""
         words = around.words(spot.clause[0], spot.start)
+        if words[-1:] == ["for"] and self._is_apprentice(words[:-1]):
+            kind = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
+            return Tie(Mention(spot.start, spot.start, kind), f"“{words[-2]} for”")
         serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")
         at = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in joints), 0)
         kinds = self._vocabulary.lexicon.values("programme-words/learners-of")
@@ -342,3 +345,8 @@ class LengthReader:
         if not kind:
             return None
         return Tie(Mention(spot.start, spot.start, kind), f"“{words[at - 1]} {words[at]}”")
+
+    def _is_apprentice(self, words: Sequence[str]) -> bool:
+        """ "You'll be an apprentice for four years": not somebody who was one."""
+        learner = bool(words) and bool(self._vocabulary.lexicon.values("programme-words/learners-of").get(words[-1]))
+        return learner and any(w in self._words("programme-forms/will-be") for w in words[-4:-1])

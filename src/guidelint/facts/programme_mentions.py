@@ -17,6 +17,7 @@ _MOST_QUALIFIERS = 5
 _LONGEST_TAIL = 4  # words of "in fine furniture making"
 _SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
+_TOWN = re.compile(r"\s+(?:at|from)\s")  # after "in" a field of study may stand, too
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
 # What ties a credential to who awards it: "the diploma at the", "the certificate offered by a".
 _AWARDED = re.compile(
@@ -35,7 +36,8 @@ class Mention:
 
     kind: a value of programmes/kinds. qualifiers: the words that tell it from others of its kind, lower case.
     definite: "the", "your" or the like stands before it, so that it may be one named before. personal: it is "my" own.
-    trade: no more than the page's own occupation or field names it: "the grooming course".
+    trade: no more than the page's own occupation or field names it: "the grooming course". town: no more than a place
+    does that has no known name: "the course in Tralee".
     """
 
     start: int
@@ -45,6 +47,7 @@ class Mention:
     definite: bool = False
     personal: bool = False
     trade: bool = False
+    town: bool = False
 
 
 class MentionFinder:
@@ -172,7 +175,8 @@ class MentionFinder:
         if of_role and kind in self._generic:
             qualifiers |= {self._own}  # "a grooming course", on a page of groomers
             kind = _PROGRAMME if kind in self._plain else kind
-        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal, trade)
+        town = bool(after) and not words and not others and _TOWN.match(text, run[-1].end) is not None
+        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal, trade, town)
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
         """The most telling of kinds that stand together, the last of equals; and the others that tell something."""
@@ -242,6 +246,10 @@ class MentionFinder:
             last, told, field = self._tail(text, found, bisect_left(starts, tail.end()))
             if told or field:
                 end, words = last, words + told
+            where = _PLACE.match(text, end)
+            if where and end > tail.start():  # "the Diploma in Joinery at Tralee"
+                last, told, _ = self._tail(text, found, bisect_left(starts, where.end()))
+                end, words = (last, words + told) if told else (end, words)
         brackets = _IN_BRACKETS.match(text, end)
         if brackets:
             inside = brackets["words"].lower().split()

@@ -30,6 +30,7 @@ class ProgrammeNames:
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks")
         self._parts = words("programme-words/parts")
+        self._schools = words("programme-forms/schools")
         self._awards = words("programme-forms/credentials")
         self._known = frozenset(s.title for s in guide.sections if s.known is not None)
 
@@ -60,12 +61,13 @@ class ProgrammeNames:
             return names
         kinds = self._awards | self._generic
         others = {n for n in names if n is not None and n not in trades and self._is_own(n) and n[0] in kinds}
+        towns = {(m.kind, m.qualifiers) for m in told if m.town}
         others -= {n for n in others if any(m != n and self._stands_for(n, m, True) for m in others)}
         if len(others) != 1 or any(trade[1] <= n[1] for n in others for trade in trades):
             return names  # several, or one that has the trade in its own name and is found by it
         (only,) = others
-        if any(word in self._telling for word in only[1]):
-            return names
+        if only[1] and only not in towns:
+            return names  # what tells it may be another trade: "the carpentry course"
         definite = {(m.kind, m.qualifiers) for m in told if m.trade and m.definite}
         return [only if name in definite else name for name in names]
 
@@ -141,6 +143,8 @@ class ProgrammeNames:
         kind, words = own
         if other[0] in self._parts:
             return False
+        if kind in self._schools and not (words or other[0] in self._awards | self._generic):
+            return False  # two years of college are no apprenticeship
         same = kind == other[0] or NAMED in (kind, other[0])
         if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
             return False

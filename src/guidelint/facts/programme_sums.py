@@ -23,12 +23,14 @@ class TuitionReader:
         self._forms = FormReader(vocabulary)
 
     def is_told(self, spot: Spot, around: Around) -> bool:
-        """Whether tuition stands right beside the sum, as the whole of what is paid."""
-        behind = self._behind(spot, around)
-        if not behind and not self._ahead(spot, around):
-            return False
-        start = max(spot.clause[0], spot.sentence[0])
-        return not any(w in self._words("programme-forms/partial") for w in around.words(start, spot.start)[-_NEAR:])
+        """Whether tuition stands right beside the sum."""
+        return bool(self._behind(spot, around)) or self._ahead(spot, around)
+
+    def is_partial(self, spot: Spot, around: Around) -> bool:
+        """Whether the sum is not the whole of what a learner pays: "saves you $4,000 in tuition"."""
+        words = around.words(max(spot.clause[0], spot.sentence[0]), spot.start)[-_NEAR:]
+        partial = self._words("programme-forms/partial")
+        return any(opens(words[at:], partial) for at in range(len(words)))
 
     def _behind(self, spot: Spot, around: Around) -> int:
         """Where the words for tuition behind the sum end; 0 where there are none."""

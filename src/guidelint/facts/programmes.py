@@ -32,6 +32,7 @@ _SEVERAL = "several"
 ANY = "any"  # "a course of ten weeks": one of many
 _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
+_ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
 
@@ -205,8 +206,9 @@ class ProgrammeReader:
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
-        if tie.past or past:
-            basis["history"] = past[0].because if past else tie.because
+        once = _ONCE.match(spot.line.text, spot.end) if around.word_before(spot) in self._words("programme-forms/paid") else None
+        if tie.past or past or once:
+            basis["history"] = past[0].because if past else once.group().strip() if once else tie.because
         return basis
 
     def _hypothetical(self, spot: Spot, around: Around) -> bool:
