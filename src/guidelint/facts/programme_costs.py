@@ -55,10 +55,10 @@ class CostReader:
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
         if self._tuition.is_told(spot, around):
-            if self._tuition.is_partial(spot, around):
+            if self._tuition.is_partial(spot, around) or self._for(spot, around) == "other":
                 return None
             return self._whole(self._tuition.tie(spot, around), spot)
-        if self._other_money(spot, around) or self._extras.is_priced(spot, around):
+        if self._tuition.is_share(spot, around) or self._other_money(spot, around) or self._extras.is_priced(spot, around):
             return None
         return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
 
@@ -73,7 +73,8 @@ class CostReader:
     def _other_money(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is a loan, a grant or the like: named before it, or right after it."""
         words = around.after(spot)
-        if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(2, len(words)))):
+        far = 3 if words[:1] in (["for"], ["as"]) else 2  # "$500 for a deposit"
+        if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(far, len(words)))):
             return True
         found = in_bounds(spot, (spot.clause[0], spot.start), ["programmes/other-money"], "")
         return any(not any(m.start <= e.end <= m.end for m in around.mentions) for e in found)
@@ -216,7 +217,9 @@ class CostReader:
         mention = around.next(found.start("rest"), found.end("rest"))
         between = text[found.start("rest") : mention.start] if mention is not None else ""
         if mention is not None and len(between.split()) <= _MOST_BETWEEN and "," not in between:
-            return mention
+            extras = spot.line.by_list.get("programmes/extras", ())
+            priced = any(found.start("rest") <= p.start < mention.start for p in extras)
+            return "other" if priced else mention  # "$300 for the exam after the diploma"
         words = around.words(found.start("rest"), found.end("rest"))[:4]
         if not words:
             return None
@@ -225,4 +228,5 @@ class CostReader:
         persons = self._words("programme-words/persons") | self._words("programme-words/pronouns")
         known = persons | self._words("figures/numbers") | self._words("figures/durations")
         known |= {w for entry in self._words("programmes/residency") for w in entry.split()}
+        known = (known | self._words("programme-forms/routes")) - self._words("programme-words/stops") | persons
         return None if any(word in known or word[0].isdigit() for word in words) else "other"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_ties import Around, Tie, opens
@@ -18,6 +19,8 @@ _OF_IT = re.compile(r"\sof\s(?:it|them)\b", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\s?[:,—–]\s(?:and\s)?(?:all\s)?", re.IGNORECASE)
 _SPAN = re.compile(r",?\sfrom\s(?:the\s|your\s|my\s|their\s|an?\s)?(?P<rest>[^.,;:()?!]{1,80})", re.IGNORECASE)
 _TO = re.compile(r"\s(?:to|until|till|through)\s(?:the\s|your\s|my\s|their\s|an?\s)?", re.IGNORECASE)
+_THAT = re.compile(r"\s(?:that|which|who)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[,.;:()]|$)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[\s\d.()*_–—-]*(?:the\s|an?\s)?", re.IGNORECASE)
 _MOST_OPENING = 4  # words before the figure in a sentence that says no more than it
@@ -64,7 +67,7 @@ class FormReader:
         if not [w for w in between if w not in self._words("programme-words/articles")]:
             lasting = self._words("programme-words/lasting") | self._words("programme-words/lasted")
             return _behind(mention, spot) if after and after[0] in lasting else None
-        if len(between) > _MOST_BETWEEN or not found["that"] and not self._is_person(between[0]):
+        if len(between) > _MOST_BETWEEN or (not found["that"] and not self._is_person(between[0])):
             return None
         spent = self._words("programme-forms/spent")
         known = spent | self._words("programme-forms/within") | self._words("programme-words/articles")
@@ -117,7 +120,7 @@ class FormReader:
         if defines and opens(between, self._words("programme-forms/defines")):
             return _behind(mention, spot) if after and after[0] in self._words("programme-words/lasting") else None
         quicker = self._words("programme-forms/quicker")
-        none = any(a == "no" and b in quicker for a, b in zip(between, between[1:], strict=False))
+        none = any(a == "no" and b in quicker for a, b in pairwise(between))
         return _behind(mention, spot) if none else None
 
     def _span(self, spot: Spot, around: Around) -> Tie | None:
@@ -150,7 +153,7 @@ class FormReader:
         text = spot.line.text
         start, _ = around.own_sentence(spot)
         first, last = around.sentence_before(spot)
-        if first == start or _LETTERS.search(text, start, spot.start):
+        if first == start or _LETTERS.search(text, start, spot.start) or not _ENDS.match(text, spot.end):
             return None
         mention = around.next(first, last)
         if mention is None or _LETTERS.search(text, mention.end, start):
@@ -166,6 +169,8 @@ class FormReader:
         mention = around.next(start, end)
         if mention is None or not opens(around.words(start, end), self._words("programme-forms/defines")):
             return None
+        if _THAT.match(spot.line.text, mention.end):
+            return None  # "It's the diploma that opens doors"
         between = self._past_opening(around.words(start, mention.start))
         return _behind(mention, spot) if all(w in self._words("programme-words/articles") for w in between) else None
 

@@ -25,7 +25,9 @@ _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
 _ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
 # "The course comes first, and then the license takes five weeks": what takes them is another thing.
-_OTHER_SUBJECT = re.compile(r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.I)
+_OTHER_SUBJECT = re.compile(
+    r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
 _INTRODUCES = re.compile(r":\s(?:\w+\s){0,2}$")
@@ -336,8 +338,8 @@ class LengthReader:
         """ "Apprentices serve four years"."""
         words = around.words(spot.clause[0], spot.start)
         if words[-1:] == ["for"] and self._is_apprentice(words[:-1]):
-            kind = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
-            return Tie(Mention(spot.start, spot.start, kind), f"“{words[-2]} for”")
+            of = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
+            return Tie(Mention(spot.start, spot.start, of), f"“{words[-2]} for”")
         serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")
         at = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in joints), 0)
         kinds = self._vocabulary.lexicon.values("programme-words/learners-of")

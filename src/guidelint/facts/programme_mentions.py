@@ -170,8 +170,9 @@ class MentionFinder:
         end, after, in_field = self._after(text, found, starts, run[-1].end)
         qualifiers = frozenset((*words, *after, *others))
         definite = stop in self._definite or any(w.endswith("'s") for w in words)
-        of_role = of_role or in_field
-        trade = of_role and kind in self._generic and not qualifiers
+        school = kind in self._schools
+        of_role = of_role or (in_field and not school)  # "the Institute of Joinery" may be no school
+        trade = of_role and not school and kind in self._generic and not qualifiers
         if of_role and kind in self._generic:
             qualifiers |= {self._own}  # "a grooming course", on a page of groomers
             kind = _PROGRAMME if kind in self._plain else kind

@@ -9,7 +9,7 @@ from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import token_texts, tokens
-from guidelint.quantity.number_words import alternatives
+from guidelint.quantity.marks import alternatives
 
 _LEAST_WORDS = 2
 _MOST_NAMES = 40

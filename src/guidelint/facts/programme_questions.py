@@ -25,7 +25,8 @@ class Questions:
         if mention is not None:
             return False
         words = token_texts(question)
-        auxiliaries, determiners = self._words("programme-forms/auxiliaries"), self._words("programme-forms/determiners")
+        auxiliaries = self._words("programme-forms/auxiliaries")
+        determiners = self._words("programme-forms/determiners")
         for at, word in enumerate(words[:-2]):
             if word in auxiliaries and words[at + 1] in determiners:
                 subject = words[at + 2 : at + 2 + _WINDOW]

@@ -49,6 +49,13 @@ class TuitionReader:
         tuition = self._words("programme-forms/tuition")
         return len(words) > 1 and words[-1] == "of" and words[-2] in tuition
 
+    def is_share(self, spot: Spot, around: Around) -> bool:
+        """Whether it is a share of a price: "half of the tuition, $4,700"."""
+        words = around.words(spot.sentence[0], spot.start)
+        prices = self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")
+        shares = self._words("programme-forms/shares")
+        return any(w in shares and not prices.isdisjoint(words[at + 1 : at + 4]) for at, w in enumerate(words))
+
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """The programme of such a sum: the one behind it, or else the last before it."""
         text = spot.line.text

@@ -33,6 +33,7 @@ ANY = "any"  # "a course of ten weeks": one of many
 _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
 _ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
+_IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
 
@@ -206,10 +207,17 @@ class ProgrammeReader:
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
-        once = _ONCE.match(spot.line.text, spot.end) if around.word_before(spot) in self._words("programme-forms/paid") else None
+        once = self._once(spot, around)
         if tie.past or past or once:
-            basis["history"] = past[0].because if past else once.group().strip() if once else tie.because
+            basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
         return basis
+
+    def _once(self, spot: Spot, around: Around) -> re.Match[str] | None:
+        """ "It cost me $4,200 in 1999", "in 2012 I paid $5,000"."""
+        text, paid = spot.line.text, self._words("programme-forms/paid")
+        if not any(word in paid for word in around.before(spot)[-2:]):
+            return None
+        return _ONCE.match(text, spot.end) or _IN.search(text, around.own_sentence(spot)[0], spot.start)
 
     def _hypothetical(self, spot: Spot, around: Around) -> bool:
         words = around.words(spot.sentence[0], spot.start)

@@ -21,7 +21,7 @@ from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.place import Region, RegionReader
+from guidelint.facts.place import RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Spot, spots
@@ -206,7 +206,8 @@ class _Reader:
         region = self._regions.region(spot)
         own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
         if own and not region.firm:
-            region = Region(None, "")  # a state of the sentence before is the school's, where this one names its own
+            # A state of the sentence before is the school's, where this one names a programme of its own.
+            region = replace(region, name=(region.name or "").partition("-")[0] or None)
         if region.name is not None and self._programmes.is_place(region.name):
             draft.key["region"], draft.because["region"] = region.name, region.because
         draft.key["currency"] = draft.quantity.currency or None
