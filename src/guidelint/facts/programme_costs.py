@@ -54,13 +54,19 @@ class CostReader:
             return None
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
-        if self._tuition.is_told(spot, around):
-            if self._tuition.is_partial(spot, around) or self._for(spot, around) == "other":
-                return None
-            return self._whole(self._tuition.tie(spot, around), spot)
-        if self._tuition.is_share(spot, around) or self._other_money(spot, around) or self._extras.is_priced(spot, around):
+        end = self._tuition.told_until(spot, around)
+        if end:
+            partial = self._tuition.is_partial(spot, around) or self._for(spot, around, end) == "other"
+            return None if partial else self._whole(self._tuition.tie(spot, around), spot)
+        if self._is_other(spot, around):
             return None
         return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
+
+    def _is_other(self, spot: Spot, around: Around) -> bool:
+        """Whether the sum is a share of a price, another money, or the price of something else."""
+        if self._tuition.is_share(spot, around) or self._other_money(spot, around):
+            return True
+        return self._extras.is_priced(spot, around)
 
     @staticmethod
     def _whole(tie: Tie | None, spot: Spot) -> Tie | None:
@@ -206,12 +212,16 @@ class CostReader:
     def _strongest(found: list[Evidence]) -> Evidence:
         return next((e for e in found if e.list == "programmes/fee-cues"), found[0])
 
-    def _for(self, spot: Spot, around: Around) -> Mention | str | None:
-        """What the sum is "for": a programme, "other" where it is something else; None where nothing is said."""
+    def _for(self, spot: Spot, around: Around, end: int = 0) -> Mention | str | None:
+        """What the sum is "for": a programme, "other" where it is something else; None where nothing is said.
+
+        end: of the words behind the sum that say what money it is; its own end where there are none.
+        """
         text = spot.line.text
-        noun = _NOUN.match(text, spot.end, spot.sentence[1])
+        end = end or spot.end
+        noun = _NOUN.match(text, end, spot.sentence[1])
         told = noun is not None and noun[1].lower() in self._words("programmes/cost-cues")
-        found = _FOR.match(text, noun.end() if noun is not None and told else spot.end, spot.sentence[1])
+        found = _FOR.match(text, noun.end() if noun is not None and told else end, spot.sentence[1])
         if not found:
             return None
         mention = around.next(found.start("rest"), found.end("rest"))

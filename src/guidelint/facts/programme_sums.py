@@ -22,9 +22,9 @@ class TuitionReader:
         self._words = vocabulary.lexicon.words
         self._forms = FormReader(vocabulary)
 
-    def is_told(self, spot: Spot, around: Around) -> bool:
-        """Whether tuition stands right beside the sum."""
-        return bool(self._behind(spot, around)) or self._ahead(spot, around)
+    def told_until(self, spot: Spot, around: Around) -> int:
+        """Where a sum with tuition right beside it ends, with the words for it; 0 where it has none."""
+        return self._behind(spot, around) or (spot.end if self._ahead(spot, around) else 0)
 
     def is_partial(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is not the whole of what a learner pays: "saves you $4,000 in tuition"."""
@@ -34,7 +34,9 @@ class TuitionReader:
 
     def _behind(self, spot: Spot, around: Around) -> int:
         """Where the words for tuition behind the sum end; 0 where there are none."""
-        words = around.after(spot)
+        words = [
+            w for i, w in enumerate(around.after(spot)) if i != 1 or w not in self._words("programme-words/articles")
+        ]
         if not words or words[0] not in self._words("programme-forms/tuition-joints"):
             return 0
         tuition = self._words("programme-forms/tuition")
