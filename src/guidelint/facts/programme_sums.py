@@ -40,7 +40,7 @@ class TuitionReader:
         if not words or words[0] not in self._words("programme-forms/tuition-joints"):
             return 0
         tuition = self._words("programme-forms/tuition")
-        length = next((n for n in (2, 1) if " ".join(words[1 : 1 + n]) in tuition), 0)
+        length = next((n for n in (2, 1) if len(words) > n and " ".join(words[1 : 1 + n]) in tuition), 0)
         if not length or opens(words[1 + length :], self._words("programme-forms/not-tuition")):
             return 0
         found = [t for t in around.line.tokens if t.start >= spot.end and t.text in words[1 : 1 + length]]
