@@ -19,7 +19,7 @@ from bench.measure.layouts import (
     write,
 )
 from bench.measure.plant import PLANTERS, Defect, Mention
-from bench.measure.speaker import Place, Speaker, sentence
+from bench.measure.speaker import AFTER, Place, Speaker, article, sentence
 from bench.measure.world import Value, World, draw
 
 _BOX = ("median", "hourly", "range", "mean", "growth", "base", "openings", "education", "length", "cost", "target")
@@ -90,21 +90,34 @@ class Composer:
     def _filler(self, n: int) -> str:
         return sentence([self.s.phrase("filler") for _ in range(n)])
 
-    def _mixed(self, sentences: Sequence[str]) -> list[Block]:
-        """The sentences in paragraphs of two or three, in an order of their own."""
-        said = [each for each in sentences if each]
+    def mixed(self, first: str, others: Sequence[str], traps: Sequence[str]) -> list[Block]:
+        """The sentences in paragraphs of two or three, in an order of their own.
+
+        One that leans on what it follows comes right after the first. A trap, which speaks of another place or
+        occupation, closes a paragraph or stands alone: nothing that follows it could be taken to speak of that too.
+        """
+        leaning = [each.removeprefix(AFTER) for each in others if each.startswith(AFTER)]
+        said = [sentence([first, *leaning]), *(each for each in others if each and not each.startswith(AFTER))]
         self.rng.shuffle(said)
         size = self.rng.choice([2, 3])
-        return [Paragraph(sentence(said[i : i + size])) for i in range(0, len(said), size)]
+        paragraphs = [said[i : i + size] for i in range(0, len(said), size)]
+        for trap in traps:
+            if self.rng.random() < 0.6:
+                self.rng.choice(paragraphs).append(trap)
+            else:
+                paragraphs.insert(self.rng.randint(1, len(paragraphs)), [trap])
+        return [Paragraph(sentence(each)) for each in paragraphs]
 
     def _pay(self) -> list[Block]:
-        told = [self._say("median"), self._say("range", 0.8), self._say("hourly", 0.6), self._say("mean", 0.3)]
+        median = self._say("median")
+        told = [self._say("range", 0.8), self._say("hourly", 0.6), self._say("mean", 0.3)]
         if not self.s.world.american:
             told.append(self._say("converted", 0.8))
-        told += [self._trap("pay"), self._trap("pay"), self.s.phrase("filler")]
-        blocks: list[Block] = [self._heading("pay"), *self._mixed(told)]
+        told.append(self.s.phrase("filler"))
+        traps = [self._trap("pay"), self._trap("pay")]
+        blocks: list[Block] = [self._heading("pay"), *self.mixed(median, told, traps)]
         if self.layout.percentiles == "prose":
-            blocks.append(Paragraph(self._say("percentiles", 0.7)))
+            blocks.insert(1, Paragraph(self._say("percentiles", 0.7)))  # not after a trap: it may name nobody
         elif self.layout.percentiles == "table":
             head, *rows = self.s.bank["percentile-table"]
             cells = tuple(tuple(self.s.fill(cell) for cell in row.split(" | ")) for row in rows)
@@ -112,11 +125,13 @@ class Composer:
         return [block for block in blocks if block != Paragraph("")]
 
     def _outlook(self) -> list[Block]:
-        told = [self._say("growth"), self._say("openings"), self._say("base", 0.8), self._say("change", 0.5)]
-        told += [self._say("direction", 0.5), self._trap("growth"), self._trap("jobs"), self.s.phrase("filler")]
+        growth = self._say("growth")
+        told = [self._say("openings"), self._say("base", 0.8), self._say("change", 0.5), self._say("direction", 0.5)]
+        told.append(self.s.phrase("filler"))
         if self.s.world.american:
             told.append(self._say("wording", 0.6))
-        blocks: list[Block] = [self._heading("outlook"), *self._mixed(told)]
+        traps = [self._trap("growth"), self._trap("jobs")]
+        blocks: list[Block] = [self._heading("outlook"), *self.mixed(growth, told, traps)]
         if self.layout.projections:
             head, *rows = self.s.bank["projection-table"]
             cells = tuple(tuple(self.s.fill(cell) for cell in row.split(" | ")) for row in rows)
@@ -124,8 +139,9 @@ class Composer:
         return blocks
 
     def _training(self) -> list[Block]:
-        told = [self._say("education"), self._say("length"), self._say("cost"), self._trap("training")]
-        return [self._heading("training"), *self._mixed([*told, self.s.phrase("filler")])]
+        education = self._say("education")
+        told = [self._say("length"), self._say("cost"), self.s.phrase("filler")]
+        return [self._heading("training"), *self.mixed(education, told, [self._trap("training")])]
 
     def _life(self) -> list[Block]:
         items = tuple(self.s.phrase("filler") for _ in range(3))
@@ -148,7 +164,10 @@ class Composer:
                 blocks += [Heading(3, name), Paragraph(self._filler(1)), Fields(((labels[1], years), (labels[2], pay)))]
             return blocks
         shape = self.s.choose("level-items" if kind == "bullets" else "level-sentences")
-        items = tuple(shape.format(level=name, level_=name.lower(), years=years, pay=pay) for name, years, pay in rows)
+        items = tuple(
+            shape.format(level=name, level_=name.lower(), a_level=article(name.lower()), years=years, pay=pay)
+            for name, years, pay in rows
+        )
         return [*blocks, Bullets(items) if kind == "bullets" else Paragraph(sentence(items))]
 
     def _closing(self) -> list[Block]:

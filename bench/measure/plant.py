@@ -127,12 +127,18 @@ def _another_degree(rng: random.Random, value: Value) -> Value:
 
 
 def _wording(rng: random.Random, world: World, counts: Counts) -> Defect | None:
+    """A wording that the rate's edition rules out; where no rate names its years, one that no edition allows.
+
+    5 percent was "as fast" in 2023-33, and higher rates may have been: that is wrong only where 2024-34 is named.
+    "Slower" from 5 percent and "much faster" up to 4 percent are wrong in 2022-32, 2023-33 and 2024-34 alike.
+    """
     if not world.american or not counts.get("wording"):
         return None
-    rate = number(world.facts["growth-exact"])
+    rate = number(world.facts["growth"])
     if rate < 2:
         return None
-    wrong = "as-fast" if rate >= 5 else "much-faster"
+    high = "as-fast" if counts.get("dated-growth") else "slower"
+    wrong = high if rate >= 5 else "much-faster"
     chosen = rng.choice(mentions(counts, "wording"))
     return Defect("growth-wording", {chosen: wrong}, tuple(mentions(counts, "growth", "growth-exact")))
 

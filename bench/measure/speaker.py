@@ -17,7 +17,8 @@ from bench.measure.world import Value, World
 _OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
 _SLOT = re.compile(r"\{(?P<name>[\w-]+)(?::(?P<form>[\w-]+))?\}")
 _MARKED = re.compile(f"{_OPEN}([^{_BAR}]*){_BAR}([^{_CLOSE}]*){_CLOSE}")
-_CONDITION = re.compile(r"(?P<all>(?:us|abroad|grows|shrinks)(?: (?:us|abroad|grows|shrinks))*)> ")
+AFTER = "\ue003"  # before a sentence that says of the one before it what "that" or "they" is
+_CONDITION = re.compile(r"(?P<all>(?:us|abroad|grows|shrinks|after)(?: (?:us|abroad|grows|shrinks|after))*)> ")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 
 
@@ -59,16 +60,21 @@ class Speaker:
             fitting = [text for text in map(self._fitting, entries) if text]
             self.rng.shuffle(fitting)
             self._left[path] = fitting
-        return self._left[path].pop() if self._left[path] else ""
+        chosen = self._left[path].pop() if self._left[path] else ""
+        if "{growth" in chosen and ("{horizon}" in chosen or ("{from}" in chosen and "{until}" in chosen)):
+            self.counts["dated-growth"] += 1
+        return chosen
 
     def _fitting(self, text: str) -> str:
-        """The text without its conditions, or nothing where one does not hold."""
+        """The text without its conditions, or nothing where one does not hold; `after` leaves its mark."""
         found = _CONDITION.match(text)
         if not found:
             return text
         grows = self.world.facts["direction"] == "up"
         holds = {"us": self.world.american, "abroad": not self.world.american, "grows": grows, "shrinks": not grows}
-        return text[found.end() :] if all(holds[word] for word in found["all"].split()) else ""
+        words = found["all"].split()
+        mark = AFTER if "after" in words else ""
+        return mark + text[found.end() :] if all(holds.get(word, True) for word in words) else ""
 
     def fill(self, text: str) -> str:
         return _SLOT.sub(self._slot, text)
@@ -91,6 +97,8 @@ class Speaker:
                 self._strays[name, form] = self._stray(name)
             return self._strays[name, form]
         words = self._words(name)
+        if form == "cap":
+            return words[:1].upper() + words[1:]
         return f"{words.partition(' ')[0]} {words.partition(' ')[2].title()}" if form == "title" else words
 
     def _words(self, name: str) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 
-from bench.measure.guide import Guide, make
-from bench.measure.layouts import LAYOUTS
+from bench.measure.guide import Composer, Guide, make
+from bench.measure.layouts import LAYOUTS, Paragraph
 from bench.measure.mutate import mutants
 from bench.measure.plant import PLANTERS
 from bench.measure.run import guides, load
+from bench.measure.speaker import AFTER, Speaker
 from bench.measure.spelling import Speller, grouped, percent
 from bench.measure.world import HOURS, World, draw, to
 
-BANKS = ("tune", "measure")
+BANKS = ("tune", "second", "measure")
 ENGLISH = ("zero", "one", "two", "three")
 
 
@@ -64,7 +65,7 @@ def test_a_planted_guide_differs_from_the_clean_one_at_the_planted_places_alone(
 @pytest.mark.parametrize("bank", BANKS)
 def test_no_slot_and_no_mark_is_left_in_a_text(bank: str) -> None:
     for guide in guides(bank, 6, "slots", ["median"]):
-        assert not re.search(r"[{}\ue000-\ue002]|\b(?:us|abroad|grows|shrinks)> ", guide.text)
+        assert not re.search(r"[{}\ue000-\ue003]|\b(?:us|abroad|grows|shrinks)> ", guide.text)
 
 
 def test_the_same_seed_gives_the_same_guides() -> None:
@@ -75,6 +76,29 @@ def test_the_same_seed_gives_the_same_guides() -> None:
 def test_another_seed_gives_other_guides() -> None:
     once, other = ([guide.text for guide in guides("tune", 2, seed, ["growth"])] for seed in ("one", "two"))
     assert not set(once) & set(other)
+
+
+def test_nothing_follows_a_trap_in_its_paragraph_and_what_leans_stands_by_the_first_sentence() -> None:
+    for i, world in enumerate(worlds()):
+        composer = Composer(Speaker(str(i), world, load("tune"), {}), LAYOUTS[0])
+        blocks = composer.mixed("Median.", ["", "Range.", f"{AFTER}They.", "Hourly."], ["In Ohio.", "Bakers."])
+        texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+        assert sum(map(len, re.findall(r"\w+", " ".join(texts)))) == len("MedianTheyRangeHourlyInOhioBakers")
+        assert any("Median. They." in text for text in texts)
+        assert all(re.fullmatch(r"((?!In Ohio|Bakers).)*?(In Ohio\. ?|Bakers\. ?)*", text) for text in texts)
+
+
+def test_a_wording_is_planted_that_no_edition_allows_unless_the_guide_names_the_years() -> None:
+    import random
+
+    american = [world for world in worlds() if world.american and world.facts["growth"] >= 2]  # type: ignore[operator]
+    for world in american:
+        said = {"wording": 1, "growth": 2}
+        high = world.facts["growth"] >= 5  # type: ignore[operator]
+        for counts, faulty in ((said, "slower"), (said | {"dated-growth": 1}, "as-fast")):
+            defect = PLANTERS["growth-wording"](random.Random(1), world, counts)
+            assert defect
+            assert set(defect.values.values()) == {faulty if high else "much-faster"}
 
 
 def test_a_guide_may_hold_several_defects() -> None:
@@ -90,13 +114,15 @@ def phrases(entry: object) -> Iterator[str]:
         yield from entry
 
 
+@pytest.mark.parametrize("banks", list(combinations(BANKS, 2)))
 @pytest.mark.parametrize(
-    "part", ["sentences", "answers", "traps", "filler", "titles", "labels", "headings", "questions"]
+    "part",
+    ["sentences", "answers", "traps", "filler", "titles", "labels", "front", "headings", "questions", "level-items"],
 )
-def test_the_banks_share_no_phrase(part: str) -> None:
-    tune, measure = ({text.lower() for text in phrases(load(bank)[part])} for bank in BANKS)
-    assert len(tune) > 3
-    assert not tune & measure
+def test_the_banks_share_no_phrase(part: str, banks: tuple[str, str]) -> None:
+    one, other = ({text.lower().rpartition("> ")[2] for text in phrases(load(bank)[part])} for bank in banks)
+    assert len(one) >= 3
+    assert not one & other
 
 
 def test_the_layouts_and_the_stock_are_many() -> None:

@@ -22,7 +22,7 @@ _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
 _TO = re.compile(
-    rf"(?:\s+(?:jobs|people|workers|today|now|at present))?(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
+    rf"(?:\s+(?!to\b|in\b)[a-z]+){0, 2}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
 )
 _SET_BESIDE = re.compile(
@@ -32,6 +32,7 @@ _OF_THEM = re.compile(
     r"\s+(?:of\s+(?:them|us)|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
     re.IGNORECASE,
 )
+_OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow\s+many\b[^?]*\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
@@ -124,6 +125,8 @@ def _carried(spot: Spot) -> Evidence | None:
     text = spot.line.text
     if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
         return None
+    if not spot.line.occupations and _OF_THEM_ALL.match(text, spot.end):
+        return Evidence("", "occupation", "them", "the same sentence", 0.0)
     for o in reversed(spot.line.occupations):
         if o.end <= spot.start and any(
             other.quantity.unit == "count" and 0 <= o.start - other.end <= _NOUN for other in spot.others

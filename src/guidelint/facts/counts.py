@@ -30,6 +30,7 @@ _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
@@ -126,6 +127,8 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if to_come and not yearly:
         return Metric("employment-projected", f"{what.because}, {to_come}")
     present = _told(spot, "jobs/present", _so_far(spot))
+    if present is None and what.list == "occupation" and _WITH.search(spot.before):
+        return Metric("employment", f"{what.because}, “with” before it")
     if present and not _of_all(spot, present, vocabulary):
         return no_fact(f"{present.because}, of an employer, not of all")
     if (present or what.list == "beside" or what.value) and not yearly and not changed:

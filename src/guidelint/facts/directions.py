@@ -18,10 +18,14 @@ from guidelint.language.phrases import Phrase, Token
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+# Where another statement begins, which may be hedged by itself; "but", "though" and the like hedge the one before.
 _ASIDE = re.compile(
-    r"[,;:(—–]\s*(?:whatever|so|no matter|and so|which is why|as|because|since|despite what)\b", re.IGNORECASE
+    r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = {"up": "more", "down": "fewer"}
+_COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
@@ -31,7 +35,9 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> tuple[D
     telling = vocabulary.telling_directions
     found: list[Direction] = []
     for block in guide.blocks:
-        if block.kind in _KINDS and any(token.text in telling for token in guide.tokens[block.index]):
+        if block.kind not in _KINDS:
+            continue
+        if _COUNTED.search(block.text) or any(token.text in telling for token in guide.tokens[block.index]):
             found.extend(_of_block(block, guide.tokens[block.index], vocabulary, role))
     return tuple(found)
 
@@ -42,7 +48,8 @@ def _of_block(block: Block, found: list[Token], vocabulary: Vocabulary, role: Ro
     for start, end in vocabulary.stops.sentences(text):
         first, last = (bisect_left(found, at, key=_start) for at in (start, end))
         here = found[first:last]
-        if not any(token.text in vocabulary.telling_directions for token in here):
+        told = _COUNTED.search(text, start, end) or any(token.text in vocabulary.telling_directions for token in here)
+        if not told:
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
@@ -101,6 +108,9 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
+        numbered = self._more_or_fewer()
+        if numbered is not None:
+            return numbered
         for mention in self._named:  # "land surveyors are a dying trade"
             trade = self._trade_after(mention.end)
             if trade is not None:
@@ -108,6 +118,23 @@ class _Sentence:
         if self._opens_with_pronoun():
             return self._trade_after(self._tokens[0].start)
         return self._trade_after(self._tokens[0].end) if self._opens_with_trade else None
+
+    def _more_or_fewer(self) -> tuple[str, int, int] | None:
+        """ "There'll be fewer roofers in 2034 than today": more or fewer of them, in the future, by no number."""
+        if not any(token.text in self._words("directions/future") for token in self._tokens):
+            return None
+        for mention in self._named:
+            i = self._index(mention.start) - 1
+            if i < 1 or self._tokens[i - 1].text[0].isdigit():
+                continue
+            sign = next(
+                (s for s in ("up", "down") if self._tokens[i].text in self._words(f"directions/{_COUNTS[s]}")), ""
+            )
+            if sign and any(
+                token.text in ("than", "then") or _YEAR.fullmatch(token.text) for token in self._tokens[i:]
+            ):
+                return sign, self._tokens[i].start, mention.end
+        return None
 
     def _index(self, at: int) -> int:
         return bisect_left(self._tokens, at, key=_start)

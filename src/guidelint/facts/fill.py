@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from guidelint.facts.claims import Claim
+from guidelint.facts.growth import A_DECADE
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -50,7 +51,10 @@ def _countries(vocabulary: Vocabulary) -> dict[str, str]:
 def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: Vocabulary) -> list[Claim]:
     """The claims with what the page says of all of them; each remembers what was filled."""
     dollars = {place.upper(): code for place, code in vocabulary.lexicon.values("regions/currencies").items()}
-    growth = {c.key.horizon for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None}
+    current = [c for c in claims if c.key.metric == "growth" and c.key.horizon and c.key.basis is None]
+    stated = {c.key.horizon for c in current if c.key.horizon and A_DECADE not in c.because.get("horizon", "")}
+    ends = {years[-4:] for years in stated if len(years) > len("2034")}
+    growth = stated | {c.key.horizon for c in current if c.key.horizon and c.key.horizon[-4:] not in ends}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
     filled = [_filled(c, page_country, dollars, growth) for c in claims]
     paid = {c.key.currency for c in filled if c.key.metric == "pay" and c.key.currency}
@@ -76,6 +80,10 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
         code = code or (dollars.get(page[0] or "") if page[0] in _WITH_DOLLARS else None) or "USD"
         key, filled = replace(key, currency=code), filled | {"currency"}
         because["currency"] = f"a dollar of {country or 'the United States'}"
+    if key.horizon is not None and A_DECADE in because.get("horizon", ""):
+        stated = [h for h in horizons if h[-4:] == key.horizon[-4:] and h != key.horizon]
+        if len(stated) == 1 and key.horizon not in horizons:  # "the ten years to 2033" of 2024 to 2033
+            key = replace(key, horizon=stated[0])
     if key.metric == "growth" and key.horizon is not None and re.fullmatch(r"\d{4}", key.horizon):
         full = [h for h in horizons if h.endswith(key.horizon)]
         if len(full) == 1:

@@ -17,7 +17,9 @@ _YEARS = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEAK = frozenset({"last year", "earlier", "had", "was", "were"})  # that a projection's own years outweigh
 _TEN = 10
+A_DECADE = "as a decade"  # of a span of years that only its end, or its beginning, and "ten years" give
 _DECADE = re.compile(
     r"\b(?:decade|ten[\s-]years|10[\s-]years)(?:\s+or so)?\s+"
     r"(?:(?:to|through|until|up\s+to|ending\s+in|that\s+ends\s+in)\s+(?P<last>20\d\d)"
@@ -71,7 +73,7 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
             return years, where
         decade = _decade(text, bounds)
         if decade:
-            return decade, where
+            return decade, f"{where}, {A_DECADE}"
         by = _BY_YEAR.search(text, *bounds)
         if by:
             return by["last"], where
@@ -131,7 +133,8 @@ def basis(spot: Spot) -> str:
         return "history"
     if in_bounds(spot, spot.sentence, ["growth/future"], ""):
         return ""
-    if in_bounds(spot, spot.clause, ["growth/history"], ""):
+    told = in_bounds(spot, spot.clause, ["growth/history"], "")
+    if told and not (_YEARS.search(spot.line.text, *spot.clause) and all(e.words.lower() in _WEAK for e in told)):
         return "history"
     return "hypothetical" if in_bounds(spot, spot.clause, ["growth/hypothetical"], "") else ""
 

@@ -14,7 +14,7 @@ _NARROWED = re.compile(
     r"\s+(?P<words>(?:(?:working|employed|based|living)\s+(?:in|at|for|on|near|by|as)|who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"\s+(?:there|here)\b", re.IGNORECASE)
+_THERE = re.compile(r"\s+there\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r"\W*before\b[^.]{0,60}\b(?:were|was|had|earned|paid|got)\b", re.IGNORECASE)
@@ -29,6 +29,7 @@ _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
 _OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
+_THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -85,10 +86,12 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if phrase.start >= spot.end and "," in spot.line.text[spot.end : phrase.start]:
             continue
         if phrase.list == "subjects/qualifiers":
+            if any(p.start <= phrase.start and phrase.end <= p.end for p in spot.line.by_list.get("growth/cues", ())):
+                continue  # "is to contract"
             return spot.line.text[phrase.start : phrase.end].lower()
+        if phrase.list == "subjects/industries" and _any_employer(spot, phrase, vocabulary):
+            continue
         if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
-            if spot.line.text[phrase.start : phrase.end].lower() in vocabulary.lexicon.words("subjects/any-employer"):
-                continue
             if any(0 <= p.start - phrase.end <= 2 for p in spot.line.by_list.get("subjects/saying", ())):
                 continue  # "the government expects": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
@@ -101,6 +104,16 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if found is not None:
             return in_list(spot.row or spot.label, spot)
     return ""
+
+
+def _any_employer(spot: Spot, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a word for a branch means all who employ: "the industry's forecast", "employers pay"."""
+    text = spot.line.text
+    bare = text[phrase.start : phrase.end].lower().replace("’", "'").removesuffix("'s")
+    if bare not in vocabulary.lexicon.words("subjects/any-employer"):
+        return False
+    the = _THE.search(text, max(0, phrase.start - _WINDOW), phrase.start)
+    return the is not None or _LEADS.fullmatch(text, spot.sentence[0], phrase.start) is not None
 
 
 def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:

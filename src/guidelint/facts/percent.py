@@ -28,9 +28,15 @@ _SHARE_BY_VERB = re.compile(
     r"\s+(?:work|are|were|have|had|hold|own|belong|live|said|say|plan|report|reported|do|did|earn|get|come|came|choose|leave|left)\b",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(
+    r"\s+(?:employed|working|in\s+(?:this|the|work)|at\s+work|doing|with\s+(?:a|this)\s+job)\b", re.IGNORECASE
+)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
-_ANSWER = 40  # characters of a short answer
+_UP_OR_DOWN = re.compile(
+    r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
+)
+_ANSWER = 14  # characters that an answer may have before its figure: "Yes, about "
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -89,12 +95,24 @@ def _said_outright(spot: Spot) -> Metric | None:
     """ "7% more plasterers", "6 percent growth", or the Bureau's wording right behind it."""
     if _more_of_them(spot):
         return Metric("growth", "more or fewer of them")
+    if _UP_OR_DOWN.search(spot.before) and _jobs_to_come(spot):
+        return Metric("growth", "“up” or “down” before it, of jobs")
     if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
         return Metric("growth", "“growth” right after it")
     banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
     if banded and banded[0].after and banded[0].distance < _NEAR:
         return Metric("growth", banded[0].because)
     return None
+
+
+def _jobs_to_come(spot: Spot) -> bool:
+    """Whether a sentence speaks of jobs, or those who do them, over the years to come."""
+    if in_bounds(spot, spot.sentence, ["growth/not-growth", "jobs/not-jobs", "pay/cues"], ""):
+        return False
+    jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "")
+    named = any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)
+    lists = ["jobs/decade", "growth/band", "growth/future", "growth/outlook", "jobs/to-come"]
+    return bool((jobs or named) and in_bounds(spot, spot.sentence, lists, ""))
 
 
 def _over_a_decade(spot: Spot) -> Metric | None:
@@ -124,8 +142,11 @@ def _number_of_others(spot: Spot) -> bool:
     if found is None:
         return False
     counted = [o.start for o in spot.line.occupations]
-    for name in ("jobs/nouns", "jobs/openings", "subjects/generic"):
+    for name in ("jobs/nouns", "jobs/openings"):
         counted += [p.start for p in spot.line.by_list.get(name, ())]
+    for people in spot.line.by_list.get("subjects/generic", ()):
+        if _AT_WORK.match(spot.line.text, people.end):  # "people over 65" are no workforce
+            counted.append(people.start)
     return not any(0 <= start - found.end() <= _MODIFIER for start in counted)
 
 
@@ -137,7 +158,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None and any(
         in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
-        if not (text.endswith("?") and len(spot.line.text) > _ANSWER)  # a question explains a short answer alone
+        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")

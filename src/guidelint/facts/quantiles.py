@@ -22,6 +22,7 @@ _SHARE = re.compile(
     rf"|\b(?P<number>{_NUMBER}|an?|the|that|another)?[\s-]*(?:[a-z'-]+[\s-]+){{0,2}}?(?P<part>half|thirds?|quarters?|fifths?|tenths?|decile|quartile)\b"
 )
 _OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
+_THEY = re.compile(r"\s+(?:are|were|have|had|is|was|will|can|do)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
@@ -89,7 +90,7 @@ def _of_earners(spot: Spot, found: re.Match[str], end: int) -> bool:
     text = spot.line.text
     if text[:end].lower().endswith(("middle half", "middle 50%", "middle 50 percent")):
         return False
-    if found["of"] or _OF.match(text, end):
+    if found["of"] or _OF.match(text, end) or _THEY.match(text, end):
         return True
     if text[end : end + 4].lower() == " of " and any(0 <= o.start - end <= _NEAR for o in spot.line.occupations):
         return True

@@ -85,7 +85,8 @@ class NumberWords:
         wide = rf"(?:{adjectives})[\s-]"
         return re.compile(
             rf"(?:[\s\u00a0-]*(?:{joins})[\s\u00a0-]*(?:\w+\s){{0,3}}(?:{self._number}|\d+(?:\.\d+)?))?"
-            rf"[\s\u00a0-]{{0,3}}(?:{wide})?(?:{units}|{self._scales})(?![a-z])"
+            rf"(?:[\s\u00a0-]{{0,3}}(?:{wide})?(?:{units}|{self._scales})(?![a-z])"
+            rf"|(?:\s+[a-z-]{{3,20}}){{0,2}}\s+(?:{alternatives(self._lists['counted'])})\b)"
         )
 
     @cached_property

@@ -39,6 +39,7 @@ _LISTS = (
     *("numbers", "groups-of", "multipliers", "multipliers-of-money", "percent", "points", "durations"),
     *(
         "unit-adjectives",
+        "counted",
         "and-a-half",
         "halves",
         "fractions",
