@@ -18,7 +18,7 @@ from guidelint.facts.level_lists import level_lists
 from guidelint.facts.level_names import LevelNames
 from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
-from guidelint.facts.metric import metric
+from guidelint.facts.metric import led_in_by_pay, metric
 from guidelint.facts.narrowing import part_of_pay
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
@@ -133,6 +133,8 @@ class _Reader:
             return
         rung = number in self._steps.rungs
         programme = self._placed(spot, self._programmes.read(spot))
+        if programme is not None and programme.metric.name == "programme-cost" and led_in_by_pay(spot, self._words):
+            programme = None  # a school in a list of those who pay
         if rung and programme is not None and programme.beside:
             rung = False  # "a 4- or 5-year apprenticeship"
         if rung:
