@@ -261,3 +261,8 @@ def test_the_written_number_lies_in_its_own_interval(number: int, form: str) -> 
 def test_one_mark_between_two_numbers_belongs_to_one_of_them() -> None:
     figures = READER.read("0$ 0")
     assert all(a.end <= b.start for a, b in pairwise(figures))
+
+
+def test_a_comma_before_one_digit_of_a_percentage_is_its_decimal_point() -> None:
+    (quantity,) = read("30,1% growth")
+    assert (quantity.low, quantity.unit) == (Decimal("30.1"), "percent")

@@ -21,6 +21,7 @@ _NUMBER = re.compile(  # begins with a class, for which the engine skips ahead
 )
 _DIGIT = re.compile(r"[0-9]")
 _GROUPING = re.compile(r"[,'’\s\u00a0\u202f\u2009]")
+_DECIMAL_COMMA = re.compile(r",(?P<places>[0-9])(?=\s?(?:%|per\s?cent\b))")  # "30,1%", as much of the world writes it
 _VULGAR = re.compile(r"[\s-]?(?P<sign>[½¼¾⅓⅔])|[\s-](?P<over>[1-3])/(?P<under>[234])(?![0-9/])")
 _VULGAR_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3", "⅔": "0.7"}
 _MINUS = frozenset("-−–")
@@ -130,6 +131,9 @@ class FigureReader:
         if end - start > _MOST_DIGITS:
             return Atom(start, end, Decimal(0), _ONE, _ONE, "text", "", False, False, False)
         whole, _, places = _GROUPING.sub("", written).partition(".")
+        comma = _DECIMAL_COMMA.match(text, end) if not places and len(whole) <= 3 else None
+        if comma:
+            places, end = comma["places"], comma.end()
         if currency and len(places) == 3 and len(whole) <= 3 and not self._marks.behind(text, end).multiplier:
             whole, places = whole + places, ""  # "€38.500": money has no thousandths
         elif (
