@@ -69,9 +69,9 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
 
 def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
-    if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text):
+    if not vocabulary.may_tell_direction(words):
         return False
-    return vocabulary.may_tell_direction(words)
+    return not vocabulary.telling_directions.isdisjoint(words) or ("20" in text and _COUNTED.search(text) is not None)
 
 
 def _start(token: Token) -> int:
