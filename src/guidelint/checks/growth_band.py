@@ -98,7 +98,8 @@ class GrowthBand:
             released = sorted((e for e in editions if e.released <= page.today), key=lambda e: e.released)
             relevant = released[-self.editions :]
         possible = [e.possible(claim.quantity.point, order) for e in relevant]
-        if not possible or any(claim.wording.band in bands for bands in possible):
+        said = set(claim.wording.band.split("|"))  # words of no table may leave room for several
+        if not possible or any(said & set(bands) for bands in possible):
             return None
         right = [band for band in order if any(band in bands for bands in possible)]
         return Hit(
@@ -116,8 +117,8 @@ class GrowthBand:
 
 
 def _stated(claim: Claim) -> bool:
-    """Whether a rate's own words or heads name its years."""
-    return claim.key.horizon is not None and "horizon" not in claim.filled
+    """Whether a rate's years are told: by its own words or heads, or as the page's only ones."""
+    return claim.key.horizon is not None
 
 
 def _edition(row: Mapping[str, Any]) -> _Edition:

@@ -31,6 +31,7 @@ _OF_THEM = re.compile(
     r"\s+(?:of\s+(?:them|us)|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
     re.IGNORECASE,
 )
+_OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow\s+many\b[^?]*\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
@@ -123,6 +124,8 @@ def _carried(spot: Spot) -> Evidence | None:
     text = spot.line.text
     if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
         return None
+    if not spot.line.occupations and _OF_THEM_ALL.match(text, spot.end):
+        return Evidence("", "occupation", "them", "the same sentence", 0.0)
     for o in reversed(spot.line.occupations):
         if o.end <= spot.start and any(
             other.quantity.unit == "count" and 0 <= o.start - other.end <= _NOUN for other in spot.others

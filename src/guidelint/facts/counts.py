@@ -30,6 +30,7 @@ _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
@@ -106,7 +107,7 @@ def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
 def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     quantity = spot.figure.quantity
     size = quantity.high if quantity.high is not None else quantity.low
-    if (quantity.is_range and len(spot.figure.atoms) > 1) or size is None or abs(size) < _LEAST:
+    if (quantity.is_range and len(spot.figure.atoms) > 1) or size is None or abs(size) < _SMALL:
         return None
     what = counted.what(spot)
     changed = _changed(spot, "jobs/more", "jobs/fewer")
@@ -117,6 +118,8 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     yearly = _told(spot, "jobs/yearly", _so_far(spot))
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
+    if abs(size) < _LEAST:
+        return None
     some = in_bounds(spot, spot.clause, ["jobs/part-of-them"], "the same clause")
     if some:
         return no_fact(f"{some[0].because} makes it a count of some of them")
@@ -168,7 +171,8 @@ def _changed(spot: Spot, *lists: str) -> Evidence | None:
     """Words for more or fewer of them; the "more" of "more than 320,000" is a hedge."""
     text = spot.line.text
     found = in_bounds(spot, spot.clause, lists, "the same clause")
-    return next((e for e in found if e.after or not _HEDGE.fullmatch(text, e.end, spot.start)), None)
+    near = [e for e in found if not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT]
+    return next((e for e in near if e.after or not _HEDGE.fullmatch(text, e.end, spot.start)), None)
 
 
 def _told(spot: Spot, name: str, bounds: tuple[int, int]) -> Evidence | None:
@@ -197,6 +201,9 @@ def _to_come(spot: Spot) -> str:
 def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     point = spot.figure.quantity.point
     if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
+        if spot.cell and in_text(vocabulary, spot.column, "", "growth/labels"):
+            return Metric("new-jobs", "the column's head")
+        year = _YEAR_ALONE.fullmatch(spot.column) is not None
         for text, where in beside(spot):
             if not text:
                 continue
@@ -204,7 +211,10 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             for name, metric in (*_COUNTS.items(), ("jobs/collective", "employment")):
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
-                    projected = metric == "employment" and to_come is not None
+                    projected = (
+                        metric == "employment" and to_come is not None and not (year and where != "the column's head")
+                    )
+                    metric = "employment" if year and metric == "employment-projected" else metric
                     return Metric("employment-projected" if projected else metric, label.because)
     return no_fact("a count of something else")
 

@@ -279,8 +279,6 @@ class RoleNames:
             word, after = found[i - count - 1], found[i - count]
             if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
                 break
-            if singular(word.text) in self._vocabulary.heads and word.text not in self._vocabulary.levels:
-                break
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"

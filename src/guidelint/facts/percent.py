@@ -35,7 +35,12 @@ _JOBS = 30  # characters between "of" and the jobs that a share is of
 _UP_OR_DOWN = re.compile(
     r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
 )
-_ANSWER = 40  # characters of a short answer
+_GROWTH_OF = re.compile(
+    r"\b(?:growth|increase|rise|decline|drop|fall|gain|loss|contraction|expansion)\s+of\s+"
+    r"(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+_ANSWER = 14  # characters that an answer may have before its figure: "Yes, about "
 _LABEL = 6  # words that a label before a figure has at most
 _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to a rate
 
@@ -96,6 +101,9 @@ def _said_outright(spot: Spot) -> Metric | None:
         return Metric("growth", "more or fewer of them")
     if _UP_OR_DOWN.search(spot.before) and _jobs_to_come(spot):
         return Metric("growth", "“up” or “down” before it, of jobs")
+    growth_of = _GROWTH_OF.search(spot.before) and _DECADE.search(spot.line.text, *spot.sentence)
+    if growth_of and not _other(spot, spot.clause):
+        return Metric("growth", "“growth of” before it")
     if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
         return Metric("growth", "“growth” right after it")
     banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
@@ -157,7 +165,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None and any(
         in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
         for text, where in beside(spot)
-        if not (text.endswith("?") and len(spot.line.text) > _ANSWER)  # a question explains a short answer alone
+        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")

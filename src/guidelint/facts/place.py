@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidelint import regex as re
-from guidelint.facts.carry import place_goes_on
+from guidelint.facts.carry import place_goes_on, points_back
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
@@ -13,7 +13,7 @@ from guidelint.record import dataclass
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+"
+    r"(?:\b(?:[Oo]n|[Bb]y)\s+(?=the\s+[A-Z])|\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+)"
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
@@ -90,7 +90,7 @@ class RegionReader:
             ]
             if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
                 # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
-                return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value)
+                return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value or points_back(spot))
         for title in spot.titles if spot.index is not None else (self._title,):
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
             if named is not None and named.words != "us":

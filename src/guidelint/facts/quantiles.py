@@ -27,6 +27,7 @@ _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|centu
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
 _NEAR = 26  # characters on either side of a share within which its side is named
+_RIGHT_BEHIND, _ASIDE = 12, 60  # characters between a share and what its people earn
 _WHOLE = Decimal(100)
 _MOST_BETWEEN = 90  # characters between a share and its figure
 
@@ -94,7 +95,8 @@ def _of_earners(spot: Spot, found: re.Match[str], end: int) -> bool:
         return True
     if text[end : end + 4].lower() == " of " and any(0 <= o.start - end <= _NEAR for o in spot.line.occupations):
         return True
-    return any(0 <= p.start - end <= 12 for p in spot.line.by_list.get("pay/cues", ()))
+    reach = _ASIDE if text[end : end + 1] == "," else _RIGHT_BEHIND  # "another tenth, up where ..., earning more"
+    return any(0 <= p.start - end <= reach for p in spot.line.by_list.get("pay/cues", ()))
 
 
 def _side(spot: Spot, share: tuple[int, int]) -> bool | None:

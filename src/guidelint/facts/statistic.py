@@ -18,6 +18,7 @@ _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
 _GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing|stretches)\b", re.IGNORECASE)
+_STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
@@ -86,7 +87,8 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
 
 def _is_scale(spot: Spot) -> bool:
     """Whether two ends are said to be those of a scale: "starts at X and tops out at Y", "the range is X to Y"."""
-    if _GOES_ON.search(spot.line.text, spot.start, spot.end):
+    text = spot.line.text
+    if _GOES_ON.search(text, spot.start, spot.end) or _STARTS_AND_CLIMBS.search(text, spot.sentence[0], spot.start):
         return True
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)

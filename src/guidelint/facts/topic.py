@@ -51,7 +51,8 @@ def _is_pronoun(word: str, vocabulary: Vocabulary) -> bool:
 def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
     words = vocabulary.lexicon.words
-    skipped, plain, pronouns = words("subjects/lead-ins"), words("subjects/plain"), words("subjects/pronouns")
+    skipped = words("subjects/lead-ins") | words("subjects/any-employer")
+    plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
     for token in line.tokens:
         if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
             continue
@@ -74,5 +75,7 @@ def names_the_role(spot: Spot) -> bool:
     """Whether the sentence of a figure names the page's role, or a word that stands for whoever does it."""
     start, end = spot.sentence
     return any(o.kind == "role" and start <= o.start < end for o in spot.line.occupations) or any(
-        start <= p.start < end for p in spot.line.by_list.get("subjects/generic", ())
+        start <= p.start < end
+        for name in ("subjects/generic", "subjects/expecting")
+        for p in spot.line.by_list.get(name, ())
     )

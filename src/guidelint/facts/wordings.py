@@ -22,6 +22,7 @@ _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _FOR = 6  # characters of " for " and what may join them
+_BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
@@ -70,6 +71,9 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
         return False
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
         return True
+    before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
+    if before and _BACK.match(spot.line.text, spot.sentence[0], spot.start):  # "Officials call that ..."
+        return bool(in_bounds(spot, before[-1], ["growth/cues"], ""))
     if spot.sentence[1] - spot.sentence[0] > _SHORT:
         return False
     heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])
