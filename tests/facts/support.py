@@ -47,3 +47,18 @@ def conflicts_in(text: str, rule: str = "salary/median-conflict") -> list[str]:
     findings, problems = lint(page, [r for r in BOOK.rules if r.id == rule])
     assert not problems
     return [finding.message for finding in findings]
+
+
+def roofer(text: str) -> Facts:
+    """The facts of one Markdown text in a guide for roofers."""
+    return facts_of(f"# How to become a roofer\n\n## About\n\n{text}\n", ".md")
+
+
+def metrics(facts: Facts) -> list[tuple[str, int]]:
+    """What each claim measures, and its low end, in whole units."""
+    return [(c.key.metric, int(c.quantity.low or 0)) for c in facts.claims]
+
+
+def why_none(facts: Facts) -> str:
+    """The reasons of all figures that are no claims, other than years, in one line."""
+    return "; ".join(aside.reason for aside in facts.asides if aside.reason != "a year")

@@ -77,6 +77,8 @@ class BandsCover:
             return False
         if one.rank is not None and two.rank is not None and two.rank < one.rank:
             return False
+        if _counts_years(one) and _counts_years(two):
+            return False
         return not any(_meets(band, one.high, two.low) for band in (*ladder.bands, *ladder.others))
 
 
@@ -141,6 +143,11 @@ _COUNTS = {
     "tenure": "counts years in the post",
     "": "doesn't say what it counts",
 }
+
+
+def _counts_years(band: Band) -> bool:
+    """Whether a level's name counts its years, so that a list may leave some out: "Apprentice, fourth year"."""
+    return "year" in band.level.lower().replace("-", " ").split()
 
 
 def _overlap(one: Band, two: Band) -> bool:

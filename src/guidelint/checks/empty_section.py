@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -182,7 +183,10 @@ def _within(page: Page, section: Section) -> tuple[str, ...]:
 
 def _comes_again(page: Page, section: Section) -> bool:
     """Whether the same line stands elsewhere: this one is then an entry of a page's contents."""
-    return normal_texts(page).count(normal_texts(page)[section.first]) > 1
+    times = page.shared.get(_comes_again)
+    if times is None:
+        times = page.shared[_comes_again] = Counter(normal_texts(page))
+    return bool(times[normal_texts(page)[section.first]] > 1)
 
 
 def _is_label(page: Page, block: Block) -> bool:

@@ -194,10 +194,19 @@ def _in_prose(page: Page, block: Block) -> bool:
         return True
     if page.guide.format == "markdown" and page.source.text[block.whole.start - 1 : block.whole.start] == "[":
         return True
-    first = block.index
-    while first and page.guide.blocks[first].kind == "item":
-        first -= 1
-    return first != block.index and page.guide.blocks[first].text.endswith(":")
+    if block.kind != "item":
+        return False
+    return page.guide.blocks[_leads(page)[block.index]].text.endswith(":")
+
+
+def _leads(page: Page) -> list[int]:
+    """For each block the last one up to it that is no item; made once, since a list may be as long as the guide."""
+    leads: list[int] | None = page.shared.get(_leads)
+    if leads is None:
+        leads = page.shared[_leads] = []
+        for block in page.guide.blocks:
+            leads.append(leads[-1] if block.kind == "item" and leads else block.index)
+    return leads
 
 
 def _heads_nothing(page: Page, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from guidelint import regex as re
@@ -291,6 +292,7 @@ class _Ladders:
         fields = [claim for claim, field in told if field]
         claims = fields or [claim for claim, _ in told]
         kinds = [(c.key.statistic, c.key.period, c.key.region, c.quantity.is_range) for c in claims]
+        times = Counter(kinds)
         for claim, kind in zip(claims, kinds, strict=True):
-            if kinds.count(kind) == 1:
+            if times[kind] == 1:
                 yield ("sections", section.parent, section.level), Rung(claim, rank)

@@ -21,7 +21,7 @@ _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
 _TO = re.compile(
-    rf"(?:\s+(?!to\b|in\b)[a-z]+){0, 2}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
+    rf"(?:\s+(?!to\b|in\b)[a-z]+){{0,2}}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
 )
 _SET_BESIDE = re.compile(
@@ -31,8 +31,9 @@ _OF_THEM = re.compile(
     r"\s+(?:of\s+(?:them|us)|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow\s+many\s+(?P<whom>[^?]*)\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
+_AN_ADJECTIVE = re.compile(r"(?:[\w-]+\s+)?")
 _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\bhow\s+many\b[^?]*\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
     re.IGNORECASE,
@@ -111,12 +112,24 @@ def _set_beside(spot: Spot) -> Evidence | None:
     if not named:
         return None
     words = text[named[-1].start : named[-1].end]
-    if _HOW_MANY.search(text, spot.sentence[0], spot.start):
+    if _asked(spot):
         return Evidence("employment", "occupation", words, "the question", 0.0)
     beside = _SET_BESIDE.fullmatch(text, named[-1].end, spot.start)
     if beside is None or not _OF_THEM.match(text, spot.end):
         return None
     return Evidence("", "beside", words, "the same sentence", 0.0)
+
+
+def _asked(spot: Spot) -> bool:
+    """Whether a question asks for people or the role, and not for what they do: "how many tiles do roofers lay?"."""
+    question = _HOW_MANY.search(spot.line.text, spot.sentence[0], spot.start)
+    if question is None:
+        return False
+    starts = [o.start for o in spot.line.occupations]
+    for name in ("jobs/nouns", "jobs/people"):
+        starts += [p.start for p in spot.line.by_list.get(name, ())]
+    at = question.start("whom")
+    return any(at <= start and _AN_ADJECTIVE.fullmatch(spot.line.text, at, start) for start in starts)
 
 
 def _carried(spot: Spot) -> Evidence | None:

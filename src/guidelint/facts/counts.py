@@ -24,7 +24,7 @@ _COUNTS = {
 }
 _CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
 _OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
-_LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation
+_LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation, or of years
 _SMALL = Decimal(10)
 _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
@@ -33,12 +33,14 @@ _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
+_OF_THESE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|these|those|them)\b[^.;:\d]{0,40},\s", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
 def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
-    if spot.figure.quantity.is_range and _in_years(spot, vocabulary):
+    high = spot.figure.quantity.high
+    if spot.figure.quantity.is_range and high is not None and high < _LEAST and _in_years(spot, vocabulary):
         return Metric("experience", "the column's head" if spot.column else "the label")
     other = [
         e
@@ -47,7 +49,13 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     ]
     if other:
         return no_fact(f"{other[0].because} makes it a count of something else")
-    return _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+    if _OF_THESE.match(spot.line.text, spot.sentence[0], spot.start):
+        return no_fact("a part of those counted before")
+    found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+    if found.name != "openings":
+        return found
+    apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")
+    return no_fact(f"{apart[0].because} makes it other openings than all of a projection's year") if apart else found
 
 
 def signed(spot: Spot) -> Quantity:
@@ -73,7 +81,9 @@ def _said(spot: Spot) -> Metric | None:
     for name, metric in _COUNTS.items():
         best = next((e for e in found if e.list == name), None)
         if best is not None:
-            return _refined(spot, metric, best) or Metric(metric, best.because)
+            first = metric == "employment" and counted.begins(spot)
+            moment = counted.moment(metric) if first else ""
+            return _refined(spot, metric, best) or Metric(metric, best.because, moment=moment)
     return None
 
 
@@ -200,6 +210,10 @@ def _to_come(spot: Spot) -> str:
 # ------------------------------------------------------------------ labels
 def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     point = spot.figure.quantity.point
+    if point is not None and point != point.to_integral_value():
+        return no_fact("no whole number of jobs")
+    if any(in_text(vocabulary, text, "", "jobs/ratios") for text in (spot.column, spot.label)):
+        return no_fact("a share of jobs, or an index")
     if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
         if spot.cell and in_text(vocabulary, spot.column, "", "growth/labels"):
             return Metric("new-jobs", "the column's head")

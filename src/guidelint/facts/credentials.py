@@ -17,6 +17,7 @@ from guidelint.record import dataclass
 
 _FILE = "education/"
 _CREDENTIALS = "education/credentials"
+_MORE_CREDENTIALS, _MORE_TELLING = "education-entry/credentials", "education-entry/telling"
 ANY, UNSURE = "any", "unsure"
 PAST_LINK = "-past-link"  # ending of the lists of what follows "is" in the phrases of a list
 _SAID_BEHIND = ("needed", "enough", "no-needed")
@@ -49,6 +50,7 @@ class EducationWords:
 
     def __init__(self, lexicon: Lexicon) -> None:
         lists = {name: phrases for name, phrases in lexicon.lists.items() if name.startswith(_FILE)}
+        lists[_CREDENTIALS] = {**lists[_CREDENTIALS], **lexicon.lists[_MORE_CREDENTIALS]}
         self._words = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
         singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
         phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
@@ -57,7 +59,7 @@ class EducationWords:
             phrases[f"{_FILE}{name}{PAST_LINK}"] = _past_links(lists[_FILE + name], self._words["links"])
         self._index = PhraseIndex({n: p for n, p in phrases.items() if n != _CREDENTIALS})
         self._short = PhraseIndex({_CREDENTIALS: {**lists["education/short"], **lists[_CREDENTIALS]}})
-        self.telling = self._words["telling"]
+        self.telling = self._words["telling"] | frozenset(lexicon.lists[_MORE_TELLING])
 
     def words(self, name: str) -> frozenset[str]:
         return self._words[name]

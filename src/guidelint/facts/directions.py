@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
     re.IGNORECASE,
 )
+_SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}
 _COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
@@ -63,7 +64,8 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
             aside = _ASIDE.search(text, b, end)
             if _narrowed([p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]):
                 continue
-            years = tuple(int(y) for y in _YEAR.findall(text[start:end]))
+            years = [int(y) for y in _YEAR.findall(text[start:end])]
+            years += [int(m["first"][:2] + m["last"]) for m in _SHORT_SPAN.finditer(text, start, end)]
             yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_claims import ClaimMaker, Text
+from guidelint.facts.entry_grammar import EntrySentence, entry_words
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.requirement import Said, Sentence
@@ -27,6 +28,8 @@ _LONGEST_OWN_LABEL = 40  # characters
 _MOST_MENTIONS = 12  # credentials of a sentence that are read
 _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph that somebody would read
 _LIKED_REACH = 40  # characters between a credential and the word that it is only liked
+_SHORTEST_STEM = 4  # letters of a verb that a role may be named for
+_LONGEST_ENDING = 3  # letters of what makes a role of a verb: "classer", "glazier"
 _TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
@@ -43,6 +46,7 @@ class _Reader:
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
         self._around = Surroundings(heads)
+        self._entry_words = entry_words(vocabulary.lexicon)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
@@ -81,7 +85,8 @@ class _Reader:
             label = self._own_label(text)
             text = replace(text, label=label) if label else text
             if label and self._is_label(label, strictly=True):
-                value = [t for t in found if t.start > len(label)]
+                end = self._own_value_end(text)
+                value = [t for t in found if len(label) < t.start < end]
                 boxed = self._box(replace(text, found=value))
         if boxed is not None:
             yield boxed
@@ -91,7 +96,19 @@ class _Reader:
     def _own_label(self, text: Text) -> str:
         """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
         label, colon, _ = text.block.text.partition(":")
-        return label if colon and len(label) <= _LONGEST_OWN_LABEL else ""
+        if colon and len(label) <= _LONGEST_OWN_LABEL:
+            return label
+        label, stop, _ = text.block.text.partition(". ")  # run in: "What you need. A bachelor's degree."
+        fits = stop and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True)
+        return label if fits else ""
+
+    def _own_value_end(self, text: Text) -> int:
+        """Where the value of a line's own label ends: with its sentence, where the label is one of its own."""
+        content = text.block.text
+        if content[len(text.label) : len(text.label) + 1] != ".":
+            return len(content)
+        bounds = self._vocabulary.stops.sentences(content)
+        return next((end for start, end in bounds if start > len(text.label)), len(content))
 
     # ------------------------------------------------------------------ fact boxes
     def _column(self, block: Block) -> str:
@@ -188,22 +205,30 @@ class _Reader:
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
-            sentence = Sentence(reading, (start, end), known, after, also)
+            sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, (start, end)))
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
-                    own = said.firm and self._of_the_role(text, reading, line, bounds, i)
+                    own = said.firm and self._of_the_role(text, reading, line, bounds, i, said.whole)
                     yield self._make.claim(text, mention, replace(said, firm=own), line)
 
-    def _of_the_role(self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> bool:
-        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree"."""
+    def _of_the_role(
+        self, text: Text, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int, whole: bool
+    ) -> bool:
+        """Whether a sentence speaks of the role by itself, or takes it from the one before: "They need a degree".
+
+        whole: each of its words plays a known part, so that of those that point back only a few do.
+        """
         words = self._words.words
         if self._names_role(line, bounds[i]):
+            return True
+        if whole and any(bounds[i][0] <= start < bounds[i][1] for start, _ in self._trades(reading.tokens)):
             return True
         here = [text.found[k].text for k in reading.between(*bounds[i]) if text.found[k].text[0].isalnum()]
         head = here[:_HEAD]
         points_back = any(
-            word in words("backward") and (k + 1 == len(here) or here[k + 1] not in words("forward"))
+            word in (self._entry_words.pronouns if whole else words("backward"))
+            and (k + 1 == len(here) or here[k + 1] not in words("forward"))
             for k, word in enumerate(head)
         )
         if i == 0:
@@ -216,9 +241,30 @@ class _Reader:
         question = text.block.text[slice(*bounds[i - 1])].strip()
         if question.endswith("?") and not self._plain_question(question):
             return False
-        if not (words("narrowing-before") | words("lead-hedges")).isdisjoint(before):
+        narrowing = words("narrowing-before") - (self._entry_words.harmless_before if whole else frozenset())
+        if not (narrowing | words("lead-hedges")).isdisjoint(before):
             return False
         return not points_back or self._names_role(line, bounds[i - 1])
+
+    def _entry(self, reading: Reading, line: Line, bounds: tuple[int, int]) -> EntrySentence:
+        named = [o for o in line.occupations if o.kind == "role"]
+        roles = [(o.start, o.end) for o in named if self._role.plain(reading.text[o.start : o.end])]
+        roles += [t for t in self._trades(reading.tokens) if bounds[0] <= t[0] < bounds[1]]
+        others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
+        return EntrySentence(reading, bounds, roles, others, self._entry_words)
+
+    def _trades(self, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Where the role's work is named by what is done: "wool classing" for a wool classer."""
+        for i, token in enumerate(found):
+            stem = token.text.removesuffix("ing")
+            if len(stem) < _SHORTEST_STEM or stem == token.text:
+                continue
+            for sequence in self._role.sequences:
+                if sequence[-1].startswith(stem) and len(sequence[-1]) - len(stem) <= _LONGEST_ENDING:
+                    before = tuple(t.text for t in found[max(0, i + 1 - len(sequence)) : i])
+                    first = i + 1 - len(sequence) if before and before == sequence[:-1] else i
+                    yield found[first].start, token.end
+                    break
 
     @staticmethod
     def _names_role(line: Line, bounds: tuple[int, int]) -> bool:

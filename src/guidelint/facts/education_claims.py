@@ -63,7 +63,8 @@ class ClaimMaker:
             spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
         subject = self._subjects.subject(spot, METRIC)
         region, because_region = self._region(spot, said.schooling.stance)
-        own = subject.kind == "role" and subject.level is None and not self._narrows(subject.basis, quote)
+        own = subject.kind == "role" and subject.level is None
+        own = own and (said.whole or not self._narrows(subject.basis, quote))
         because = {"metric": said.words, "subject": subject.because, "region": because_region, "basis": said.words}
         key = Key(
             METRIC,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from guidelint.facts.claims import Claim
-from guidelint.facts.growth import A_DECADE
+from guidelint.facts.growth import A_DECADE, lasting
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.record import replace
@@ -60,6 +60,11 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
     return [_in_currency(c, *paid) for c in filled] if len(paid) == 1 else filled
 
 
+def _span(horizon: str) -> int | None:
+    first, _, last = horizon.partition("-")
+    return int(last) - int(first) if last else None
+
+
 def _in_currency(claim: Claim, code: str) -> Claim:
     """A bare number is of the page's only currency."""
     if claim.key.metric != "pay" or claim.key.currency:
@@ -87,6 +92,8 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
         full = [h for h in horizons if h.endswith(key.horizon)]
         if len(full) == 1:
             key = replace(key, horizon=full[0])
+    if key.metric == "growth" and key.basis in {lasting(_span(h)) for h in horizons}:
+        key = replace(key, basis=None)  # the years of the page's projection, counted
     if key.metric in _OF_A_PROJECTION and key.horizon is None and len(horizons) == 1:
         key, filled = replace(key, horizon=next(iter(horizons))), filled | {"horizon"}
         because["horizon"] = "the page's only projection"

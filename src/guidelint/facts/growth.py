@@ -16,6 +16,8 @@ _YEARS = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WITHIN = re.compile(r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following)?\s*$", re.IGNORECASE)
+_WINDOW = 28  # characters before a length of time
 _WEAK = frozenset({"last year", "earlier", "had", "was", "were"})  # that a projection's own years outweigh
 _TEN = 10
 A_DECADE = "as a decade"  # of a span of years that only its end, or its beginning, and "ten years" give
@@ -130,12 +132,44 @@ def basis(spot: Spot) -> str:
         return "yearly"
     if in_bounds(spot, spot.clause, ["growth/superseded"], ""):
         return "history"
-    if in_bounds(spot, spot.sentence, ["growth/future"], ""):
-        return ""
+    own = in_bounds(spot, spot.clause, ["growth/future"], "")
+    if not own and in_bounds(spot, (spot.clause[0], spot.start), ["growth/grew"], ""):
+        return "history"  # "they expected 23 percent; it grew 8 percent"
+    if own or in_bounds(spot, spot.sentence, ["growth/future"], ""):
+        return lasting(_length(spot))
     told = in_bounds(spot, spot.clause, ["growth/history"], "")
     if told and not (_YEARS.search(spot.line.text, *spot.clause) and all(e.words.lower() in _WEAK for e in told)):
         return "history"
-    return "hypothetical" if in_bounds(spot, spot.clause, ["growth/hypothetical"], "") else ""
+    if in_bounds(spot, spot.clause, ["growth/hypothetical"], ""):
+        return "hypothetical"
+    return lasting(_length(spot))
+
+
+def lasting(years: int | None) -> str:
+    """The basis of a rate over so many years, "" for a decade's: one over five years is none over ten."""
+    return "" if years is None or years == _TEN else f"over {years} years"
+
+
+def _length(spot: Spot) -> int | None:
+    """The length of time that the figure's clause, or its sentence before it, names: "over the next five years"."""
+    text = spot.line.text
+    found = [
+        o
+        for o in spot.others
+        if o.quantity.unit == "year"
+        and o.quantity.point is not None
+        and _WITHIN.search(text, max(spot.sentence[0], o.start - _WINDOW), o.start)
+    ]
+    own = [o for o in found if spot.clause[0] <= o.start and o.end <= spot.clause[1]]
+    before = [
+        o
+        for o in found
+        if spot.sentence[0] <= o.start < spot.start
+        and not any(p.quantity.unit == "percent" and spot.sentence[0] <= p.start < spot.start for p in spot.others)
+    ]
+    told = own or before[-1:]
+    point = told[0].quantity.point if told else None
+    return int(point) if point is not None and point == int(point) else None
 
 
 def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:

@@ -38,6 +38,7 @@ _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\s*(?:,|\(|[–—]|\bat\b|\bfor\b)\s*(?:(?:about|around|roughly|some|up to)\s+)?", re.IGNORECASE)
 _WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _LEAVES = 34  # characters of "not counting any "
 _LEFT_OUT = re.compile(
@@ -96,7 +97,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not _in_a_name(spot, e, vocabulary) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
         ]
         if found:
-            return _money_by(spot, found[0], vocabulary)
+            asked = bounds != spot.clause and _asked_by_a_school(spot)
+            return no_fact(asked) if asked else _money_by(spot, _governor(found), vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
@@ -147,6 +149,24 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         if payer is not None and payer.end() == spot.start:
             return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
     return ""
+
+
+def _asked_by_a_school(spot: Spot) -> str:
+    """Why money right behind a place of learning is no pay: "four years of college, $9,000 a year, lead to"."""
+    text = spot.line.text
+    for p in spot.line.by_list.get("pay/places-of-learning", ()):
+        if spot.sentence[0] <= p.start and p.end <= spot.start and _AT.fullmatch(text, p.end, spot.start):
+            return f"“{text[p.start : p.end]}” right before it makes it money that is spent"
+    return ""
+
+
+def _governor(found: list[Evidence]) -> Evidence:
+    """The nearest words; or the other money right before a word that only says which figure: "overtime averaged"."""
+    nearest = found[0]
+    start = nearest.end - len(nearest.words)
+    if nearest.list != "pay/statistic" or nearest.after:
+        return nearest
+    return next((e for e in found if e.list in _NO_PAY and not e.after and 0 <= start - e.end <= 1), nearest)
 
 
 def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:

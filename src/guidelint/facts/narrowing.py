@@ -26,8 +26,18 @@ _SUPPOSED = re.compile(
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
 _SENTENCE_END = re.compile(r"[.;:]")
 _WINDOW = 48  # characters before a branch in which its preposition stands
-_OPENED = re.compile(r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()\d]{3,44}),\s", re.IGNORECASE)
+_OPENED = re.compile(
+    r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()]{3,44}?)(?:,\s|\s(?=(?:the|its|their)\s+(?:average|median|mean|typical)\b))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
+_PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
+_GRADE = re.compile(
+    r"\b(?:(?:pay |salary |skill )?(?:band|grade|step|tier|class|scale|point|rung|zone|group)|GS|PGY|NOC)[\s-]+"
+    r"(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -105,6 +115,22 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
+    """What makes money another part of the pay than its base, or that of one grade of a scale; "" for pay as such.
+
+    "Gross $90,000 but net $60,000 after fuel"; "a base of $78,000 and an OTE of $151,000"; "Band 8a runs from".
+    """
+    start, end = spot.clause
+    for name in ("pay/left-over", "pay/all-told"):
+        if any(start <= p.start and p.end <= end for p in spot.line.by_list.get(name, ())):
+            return _PARTS[name]
+        for text in (spot.label, spot.column, spot.row):
+            if in_text(vocabulary, text, "", name):
+                return _PARTS[name]
+    grades = list(_GRADE.finditer(spot.line.text, start, spot.start))
+    return grades[-1].group().lower() if grades else ""
+
+
 def _narrowing(spot: Spot) -> list[Phrase]:
     """The phrases of the line that may narrow a statement, in order."""
     by_list = spot.line.by_list
@@ -134,12 +160,16 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
         and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
     ):
         return at.group().strip().lower()
-    found = _OPENED.match(text, spot.sentence[0], spot.start)
-    if found is None or any(c.isdigit() for c in found["name"]):
+    starts = (spot.clause[0], spot.sentence[0])
+    found = next((m for start in starts if (m := _OPENED.match(text, start, spot.start))), None)
+    if found is None:
+        return ""
+    words = _YEARS.sub("", found["name"])
+    if not words.strip() or any(c.isdigit() for c in words):
         return ""
     if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
         return ""
-    return "" if _is_known(found["name"], vocabulary) else found["name"].lower()
+    return "" if _is_known(words, vocabulary) else found["name"].lower()
 
 
 def _is_known(words: str, vocabulary: Vocabulary) -> bool:

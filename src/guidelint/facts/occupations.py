@@ -21,6 +21,7 @@ _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _JOINS = frozenset({"and", "or"})
+_BORROWED = frozenset({"de", "du", "des"})  # of French names
 _BEFORE_A_NAME = frozenset({"for", "of"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 _BEGINS_ROLE, _BEGINS_LISTED, _HEADS, _FRAMES = 1, 2, 4, 8  # what a word may do for the name of an occupation
@@ -298,6 +299,8 @@ class RoleNames:
         if follows < len(found) and found[follows].start - found[last].end <= 1 and self._is_head(found[follows].text):
             # "medical collections supervisor": the role's name inside another's
             return Occupation(found[i].start, found[follows].end, "other", _name(bases[i : follows + 1]))
+        if follows + 1 < len(found) and found[follows].text in _BORROWED:  # "chef de partie"
+            return Occupation(found[i].start, found[follows + 1].end, "other", _name(bases[i : follows + 2]))
         count = self._modifiers(text, found, i, last)
         words = [token.text for token in found[i - count : i]]
         level = self._level(words) or self._grade(text, found, follows)

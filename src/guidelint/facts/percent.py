@@ -6,6 +6,7 @@ from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
+from guidelint.facts.objects import changed_object
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -16,6 +17,7 @@ _SHARE = re.compile(
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _THEM = re.compile(r"them\b", re.IGNORECASE)
+_BLANKS = 2  # characters between a figure and the word behind it
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
 _DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
@@ -31,6 +33,11 @@ _AT_WORK = re.compile(
     r"\s+(?:employed|working|in\s+(?:this|the|work)|at\s+work|doing|with\s+(?:a|this)\s+job)\b", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+(?:the\s+|all\s+)?", re.IGNORECASE)
+_WHAT_THEY_DO = re.compile(
+    r"\s+(?!(?:over|by|from|for|in|across|through|between|until|till|to|up|down|or|and|a|per|each|nationally|nationwide"
+    r"|overall|than)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 _JOBS = 30  # characters between "of" and the jobs that a share is of
 _UP_OR_DOWN = re.compile(
     r"\b(?:up|down)\s+(?:by\s+)?(?:(?:about|around|some|roughly|nearly|only|just)\s+)?$", re.IGNORECASE
@@ -64,9 +71,20 @@ def _no_growth(spot: Spot) -> Metric | None:
             return no_fact("names a percentile")
     if _number_of_others(spot):
         return no_fact("a change in the number of something else")
-    pay = in_bounds(spot, (spot.sentence[0], spot.start), ["pay/amounts"], "the same sentence")
-    if pay and not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
-        return no_fact(f"{pay[0].because} makes it a change of pay")
+    thing = changed_object(spot)
+    if thing:
+        return no_fact(f"a change of “{thing}”")
+    before = (spot.sentence[0], spot.start)
+    if not in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns"], ""):
+        pay = in_bounds(spot, before, ["pay/amounts"], "the same sentence")
+        if pay:
+            return no_fact(f"{pay[0].because} makes it a change of pay")
+        money = [e for e in in_bounds(spot, before, ["growth/money"], "the same sentence") if not _in_a_name(spot, e)]
+        if money:
+            return no_fact(f"{money[0].because} makes it a change of other money")
+    other = _grown_behind(spot)
+    if other:
+        return no_fact(f"“{other}” behind it makes it growth of something else")
     share = _SHARE.match(spot.line.text, spot.end)
     if share is None and _SHARE_BY_VERB.match(spot.line.text, spot.end):
         return no_fact("a share of those who do something")
@@ -75,6 +93,21 @@ def _no_growth(spot: Spot) -> Metric | None:
     if _jobs_lost(spot, share.end()):
         return Metric("growth", "a share of the jobs, and they go")
     return no_fact("a share of something")
+
+
+def _in_a_name(spot: Spot, found: Evidence) -> bool:
+    """Whether a word is a part of an occupation's name: "sales agents"."""
+    start = found.end - len(found.words)
+    return any(o.start <= start and found.end <= o.end for o in spot.line.occupations)
+
+
+def _grown_behind(spot: Spot) -> str:
+    """What grows, where it stands between the figure and its growth: "4 percent sales growth"; else ""."""
+    text = spot.line.text
+    for phrase in spot.line.by_list.get("growth/not-growth", ()):
+        if 0 < phrase.start - spot.end <= _BLANKS and _GROWTH_AFTER.match(text, phrase.end):
+            return text[phrase.start : phrase.end]
+    return ""
 
 
 def _more_of_something(spot: Spot) -> bool:
@@ -162,10 +195,16 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     growth = nearest(spot, vocabulary, "growth/cues")
     if growth is not None and not growth.where.startswith("the section"):
         return None
-    if growth is None and any(
-        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
-        for text, where in beside(spot)
-        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
+    if (
+        growth is None
+        and not _says_what_they_do(spot)
+        and any(
+            in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
+            for text, where in beside(spot)
+            if not (
+                text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER
+            )  # a question explains its answer alone
+        )
     ):
         return Metric("growth", "jobs and a span of years beside it")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
@@ -174,6 +213,13 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")
     return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _says_what_they_do(spot: Spot) -> bool:
+    """Whether a sentence goes on about a share of people: "24 percent work for themselves"."""
+    if in_bounds(spot, (spot.end, spot.sentence[1]), ["growth/band"], ""):
+        return False
+    return _WHAT_THEY_DO.match(spot.line.text, spot.end) is not None
 
 
 def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> Metric:

@@ -115,6 +115,8 @@ class RegionReader:
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()):
                     continue
-                if not self._role.find(m["place"], tokens(m["place"])):
-                    return Region(m["place"], f"“{m.group()}” in {where}")
+                named = tokens(m["place"])
+                trade = len(named) == 1 and spot.line.of_the_trade(named[0].text)  # "in Roofing"
+                if not trade and not self._role.find(m["place"], named):
+                    return Region(m["place"].rstrip("."), f"“{m.group().rstrip('.')}” in {where}")
         return None

@@ -24,6 +24,7 @@ _SHARE = re.compile(
 _OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s+(?:are|were|have|had|is|was|will|can|do)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
+_FIRST_IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
 _NEAR = 26  # characters on either side of a share within which its side is named
@@ -36,9 +37,8 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """percentile-N, or median, with the words that say it; None where the statement cuts off no part."""
     text = spot.line.text
     start = max(spot.sentence[0], spot.start - _MOST_BETWEEN)
-    lowered = text[start : spot.start].lower()
-    found = next(reversed(list(_SHARE.finditer(lowered))), None)
-    if found is None or (spot.figure.quantity.is_range and len(spot.figure.atoms) > 1):
+    found = _last_share(text[start : spot.start])
+    if found is None:
         return None
     share = _share(found, vocabulary)
     if share is None or not 0 < share < _WHOLE:
@@ -65,6 +65,23 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if place == _WHOLE / 2:
         return "median", f"“{words}” before it"
     return f"percentile-{place.normalize():f}", f"“{words}” before it"
+
+
+def part(spot: Spot) -> str:
+    """The words for a share of the earners whose pay two ends hold, "" for all: "eight in ten earn between X and Y"."""
+    text = spot.line.text
+    start = max(spot.clause[0], spot.start - _MOST_BETWEEN)
+    found = _last_share(text[start : spot.start])
+    if found is None:
+        return ""
+    at = (start + found.start(), start + found.end())
+    if _side(spot, at) is None and not _of_earners(spot, found, at[1]):
+        return ""
+    return f"“{' '.join(text[at[0] : at[1]].split())}” before it"
+
+
+def _last_share(text: str) -> re.Match[str] | None:
+    return next(reversed(list(_SHARE.finditer(text.lower()))), None)
 
 
 def _share(found: re.Match[str], vocabulary: Vocabulary) -> Decimal | None:
@@ -121,14 +138,15 @@ def _behind(spot: Spot) -> str:
 
 
 def ordinal(spot: Spot) -> tuple[str, str] | None:
-    """ "The 25th percentile sits at $68,200, the 75th at $108,900"."""
+    """ "The 25th percentile sits at $68,200, the 75th at $108,900"; "$68,200 (the 25th)"."""
     text = spot.line.text
     if "percentile" not in text[spot.sentence[0] : spot.sentence[1]].lower():
         return None
-    found = next(reversed(list(_FIRST.finditer(text, spot.clause[0], spot.start))), None)
+    found = _FIRST_IN_BRACKETS.match(text, spot.end)
+    found = found or next(reversed(list(_FIRST.finditer(text, spot.clause[0], spot.start))), None)
     if found is None or found["ordinal"] == "50":
         return None
-    return f"percentile-{found['ordinal']}", f"“{found.group()}” in the same clause"
+    return f"percentile-{found['ordinal']}", f"“{found.group().strip()}” in the same clause"
 
 
-__all__ = ["ordinal", "quantile"]
+__all__ = ["ordinal", "part", "quantile"]

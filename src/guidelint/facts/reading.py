@@ -19,6 +19,7 @@ from guidelint.facts.level_names import LevelNames
 from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
 from guidelint.facts.metric import metric
+from guidelint.facts.narrowing import part_of_pay
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
@@ -229,7 +230,8 @@ class _Reader:
             draft.quantity = replace(draft.quantity, unit="money")
         name, draft.because["statistic"] = statistic(spot, self._words)
         paid_by, draft.because["period"] = period(spot, self._words)
-        if weak and name in ("range", "median", "mean") and not (spot.field or names_the_role(spot)):
+        alone = spot.line.text.strip(" .") == spot.line.text[spot.start : spot.end]  # a title and its figure
+        if weak and name in ("range", "median", "mean") and not (alone or spot.field or names_the_role(spot)):
             name = None
         if paid_by is None and filled_period(spot):
             paid_by, draft.because["period"] = filled_period(spot), "the size of the figure"
@@ -239,6 +241,7 @@ class _Reader:
         draft.key.update(
             statistic=name, currency=draft.quantity.currency or None, period=paid_by, horizon=self._year(spot)
         )
+        draft.key["basis"] = draft.key["basis"] or part_of_pay(spot, self._words) or None
         # "The lowest tenth earn less than X" says where X lies, not what is below it.
         a_place = name is not None and (name == "median" or name.startswith("percentile-"))
         if a_place and len(atoms) == 1 and not atoms[0].plus:

@@ -13,6 +13,7 @@ from functools import cached_property
 from guidelint import regex as re
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
+from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.language.phrases import Phrase, Token
 from guidelint.record import dataclass, replace
 
@@ -29,7 +30,7 @@ _FIELD_REACH = 90  # characters from a credential to "is required", its field of
 class Said:
     """What was said of a mention, by which words; part: bounds of the part of the sentence that says it.
 
-    firm: it holds of everybody who enters. basis: required or preferred.
+    firm: it holds of everybody who enters. basis: required or preferred. whole: each word of it plays a known part.
     """
 
     schooling: Schooling
@@ -37,6 +38,7 @@ class Said:
     words: str
     firm: bool
     part: tuple[int, int]
+    whole: bool = False
 
 
 class Sentence:
@@ -49,14 +51,16 @@ class Sentence:
         known: Iterable[tuple[int, int]],
         after: str,
         also_plain: frozenset[str] = frozenset(),
+        entry: EntrySentence | None = None,
     ) -> None:
         """after: the first word of the next sentence, which may take back what this one says. also_plain: more words
-        that narrow nothing here."""
+        that narrow nothing here. entry: the same sentence by the parts of its words."""
         self._reading = reading
         self._text = reading.text
         self._bounds = bounds
         self._may_know = known
         self._after = after
+        self._entry = entry
         self._plain = reading.words.words("plain") | also_plain
         self._cuts = self._parts()
 
@@ -78,6 +82,26 @@ class Sentence:
     # ------------------------------------------------------------------ what is said
     def said(self, mention: Mention) -> Said | None:
         """What the sentence says of a mention in it; None where it only names it."""
+        said = self._by_words(mention)
+        if said is None or (not said.firm and said.basis == "required"):
+            said = self._by_parts(mention) or said
+        if said is not None and said.firm and self._entry is not None:
+            said = replace(said, firm=not self._entry.undone(mention, said.part, said.schooling.stance))
+        return said
+
+    def _by_parts(self, mention: Mention) -> Said | None:
+        """What it says where it is one of the sentences whose parts are known (entry_grammar.py)."""
+        ask = self._entry.ask(mention, self._after) if self._entry is not None else None
+        if ask is None or (ask.denied and self._has_field(mention)) or _YEAR.search(self._text, *self._bounds):
+            return None
+        if ask.denied and self._taken_back(ask.part):
+            return None
+        read = schooling(self._reading, mention, ask.stance, ask.part[1], denied=ask.denied)
+        read = replace(read, open_below=read.open_below or ask.below)
+        return Said(read, "required", f"“{self._text[slice(*ask.part)].strip()}”", True, ask.part, whole=True)
+
+    def _by_words(self, mention: Mention) -> Said | None:
+        """What it says by the words that ask or deny."""
         part = self._part(mention)
         denied = self._denial(mention, part)
         if denied is not None:
@@ -283,6 +307,7 @@ class Sentence:
                 more = True  # what else is asked for, or does instead
             elif token.text in ends:
                 skipping = False
+                more = more and token.text not in words.words("aims")
             elif token.text in field and token.start < max(phrase.start, mention.end + 1) + _FIELD_REACH:
                 skipping = phrase.end <= mention.start or token.start < phrase.start
                 skipping = skipping and not (i + 1 < len(tokens) and tokens[i + 1].text in words.words("definite"))

@@ -19,6 +19,7 @@ Container = tuple[object, ...]
 
 _SEPARATOR = re.compile(r"\s*(?:[:(\[|,;=]|\s[–—-]\s|–|—|\n)\s*")
 _FULL_STOP = re.compile(r"\.\s+")
+_CODE = re.compile(r"(?P<track>[A-Z]{1,3})-?\d{1,2}")
 _NAME_END = re.compile(r"[.;:!?(\[|\n]|\s[–—-]\s|,\s")
 _ALONE = re.compile(r"\s*\([^()\d]+\)\W*")  # a name in brackets, and nothing else
 _NAME_BEHIND = re.compile(r"[^\w]*(?:of\s+\w+)?\s*[:–—,()|.-]+\s*(?P<name>[^.;:!?()\[|,–—]+)")
@@ -123,20 +124,23 @@ class RungReader:
         for column, index in enumerate(table.rows[row]):
             if index is not None and self._named(self._column_head(table, column), "experience/tracks"):
                 return self._text(index).lower()
-        return ""
+        code = _CODE.fullmatch(self._text(table.rows[row][0]).strip())
+        return code["track"].lower() if code else ""
 
     def _row_name(self, table: Table, row: int, column: int, block: Block, stretch: Stretch) -> str:
         """What the row is called: its own cell where the level stands there too, else the first that is no figure."""
         own = self._name(block.text, stretch)
         if own and self._names.is_level(own):
             return own
+        coded = False  # "L5" in the first column: the name stands in the next
         for at, index in enumerate(table.rows[row]):
             if at == column or index is None:
                 continue
             text = self._guide.blocks[index].text
             if any(c.isdigit() for c in text) and not self._names.is_level(text):
+                coded = coded or (at == 0 and _CODE.fullmatch(text.strip()) is not None)
                 continue
-            if at == 0 or (column == 0 and self._names.is_level(text)):
+            if at == coded or (column == 0 and self._names.is_level(text)):
                 return text
         return ""
 

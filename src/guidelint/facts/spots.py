@@ -76,6 +76,11 @@ class Line:
     def of_the_trade(self, word: str) -> bool:
         return self._role.of_the_trade(word)
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Number words, and small numbers in digits are none of them."""
+        return self._vocabulary.lexicon.words("figures/numbers")
+
     def akin(self, word: str) -> bool:
         return self._role.akin(word)
 

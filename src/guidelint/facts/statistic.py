@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
-from guidelint.facts.quantiles import ordinal, quantile
+from guidelint.facts.quantiles import ordinal, part, quantile
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
 _LISTS = ("pay/statistic", "pay/percentiles")
+_BAND_OF_GROWTH = "growth/band"
 _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile-25-75"})
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
@@ -21,6 +22,8 @@ _GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|above|below)[\s-]+$", re.IGNORECASE)
+_THAN_THE = re.compile(r"\b(?:than|above|below|over|under|beats|tops)[\s-]+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
 _AS_MANY_BEFORE = re.compile(
     r"\bas\s+many\b[^.;]{0,40}\b(?:above|ahead|in front|before|over|below|behind)\b[^.;]{0,20}\bas\b[^.;]{0,20}"
@@ -42,6 +45,10 @@ _AFTER = re.compile(
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?|p\.\s?m\.?(?!\w))",
     re.IGNORECASE,
 )
+
+
+_THINGS = re.compile(r"\b[^\W\d_]+s\s+(?:(?:a|per|each|every)\s+)?$")  # "sixteen clients a week"
+_AT = re.compile(r"\s+(?:at|for)\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 
 
 def _name(evidence: Evidence) -> str:
@@ -66,7 +73,12 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
-    if spread and _is_scale(spot):
+    called = spot.before.strip(" :=–—-\u00a0").lower()
+    short = None if spread else vocabulary.lexicon.values("pay/short-labels").get(called)
+    if short is not None:  # "low $35, median $53, high $67"
+        return short, f"“{called}” right before it"
+    some = part(spot) if spread else ""
+    if spread and not some and _is_scale(spot):
         return "range", "two ends"
     told = (
         _in_clause(spot, vocabulary, spread)
@@ -75,14 +87,29 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     )
     if told is not None:
         return told
-    if spread:
-        return "range", "two ends"
+    if spread:  # what a part of them earn need only fit into the range of all
+        return ("typical", some) if some else ("range", "two ends")
     if spot.figure.quantity.hedge == "up-to":
         return "top", "an upper end only"
     title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
     if title is not None and _fits(_name(title), spread) and len(spot.line.text) < _SHORT:
         return _name(title), title.because
     return None, ""
+
+
+def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
+    """The words for a statistic within bounds; what a figure or a growth is compared with is none of it."""
+    text = spot.line.text
+    bands = spot.line.by_list.get(_BAND_OF_GROWTH, ())
+    found = []
+    for e in in_bounds(spot, bounds, _LISTS, where):
+        start = e.end - len(e.words)
+        if any(p.start <= start and e.end <= p.end for p in bands):
+            continue  # "much faster than average"
+        compared = _THAN_THE if e.after else _THAN
+        if not compared.search(text, spot.sentence[0], start):
+            found.append(e)
+    return found
 
 
 def _is_scale(spot: Spot) -> bool:
@@ -98,7 +125,7 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
     """What the figure's own clause says, or brackets right behind it."""
     behind = _IN_BRACKETS.match(spot.line.text, spot.end)
     if behind:  # "between $42,000 (the 25th percentile) and $63,000 (the 75th)"
-        told = in_bounds(spot, behind.span("words"), _LISTS, "the brackets behind it")
+        told = _told(spot, behind.span("words"), "the brackets behind it")
         own = [e for e in told if _fits(_name(e), spread)]
         if own:
             return _name(own[0]), own[0].because
@@ -113,7 +140,7 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
         return "median", "as many on either side"
     clause = [
         e
-        for e in in_bounds(spot, spot.clause, _LISTS, "the same clause")
+        for e in _told(spot, spot.clause, "the same clause")
         if not _NOT.search(spot.line.text, spot.clause[0], e.end - len(e.words))
     ]
     own = [e for e in clause if _fits(_name(e), spread) and not (e.after and (spread or e.distance > _reach(e)))]
@@ -142,13 +169,12 @@ def _said_after(spot: Spot, spread: bool) -> tuple[str, str] | None:
 
 def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
     """What stands before the clause in the sentence, or else labels the figure."""
-    before = in_bounds(spot, (spot.sentence[0], spot.clause[0]), _LISTS, "the same sentence")
+    before = _told(spot, (spot.sentence[0], spot.clause[0]), "the same sentence")
     for text, where in beside(spot):
-        before += [
-            Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
-            for p in (vocabulary.phrases_of(text) if text else ())
-            if p.list in _LISTS
-        ]
+        phrases = vocabulary.phrases_of(text) if text else ()
+        if any(p.list == _BAND_OF_GROWTH for p in phrases):
+            continue  # the cell of a row that says how fast employment grows
+        before += [Evidence(p.value, p.list, text[p.start : p.end], where, 0.0) for p in phrases if p.list in _LISTS]
     told = next((e for e in before if _fits(_name(e), spread)), None)
     return None if told is None else (_name(told), told.because)
 
@@ -159,17 +185,32 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if after:
         word = "".join((after["unit"] or after["length"] or after["adverb"]).lower().split())
         return vocabulary.lexicon.values("figures/periods")[word], f"“{after.group().strip(' ,')}” after it"
-    own = in_bounds(spot, spot.clause, ["figures/periods"], "the same clause")
+    own = _units(spot, spot.clause, "the same clause")
     if own and not _hourly_beside(spot, own[0]):
         return own[0].value, own[0].because
     for text, where in beside(spot):
         found = in_text(vocabulary, text, where, "figures/periods")
         if found is not None and not _hourly_beside(spot, found):
             return found.value, found.because
-    wider = in_bounds(spot, spot.sentence, ["figures/periods"], "the same sentence")
+    wider = _units(spot, spot.sentence, "the same sentence")
     if wider and not _hourly_beside(spot, wider[0]):
         return wider[0].value, wider[0].because
     return None, ""
+
+
+def _units(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
+    """Units of time within bounds, but for those that go with another number: "sixteen clients a week at $90"."""
+    text = spot.line.text
+    found = in_bounds(spot, bounds, ["figures/periods"], where)
+    return [
+        e
+        for e in found
+        if e.after
+        or not (
+            _AT.fullmatch(text, e.end, spot.start)
+            and _THINGS.search(text, max(bounds[0], e.end - len(e.words) - _SHORT), e.end - len(e.words))
+        )
+    ]
 
 
 def _hourly_beside(spot: Spot, found: Evidence) -> bool:

@@ -130,7 +130,7 @@ class SubjectReader:
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
         if earlier and not narrowed and pronoun_before(spot):
-            return self._of(earlier[-1], "the sentence before")
+            return self._of(self._meant_before(spot, earlier), "the sentence before")
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
@@ -139,6 +139,14 @@ class SubjectReader:
         if other is not None:
             return self._of(other, "the sentence before")
         return None
+
+    @staticmethod
+    def _meant_before(spot: Spot, earlier: list[Occupation]) -> Occupation:
+        """Whom a pronoun stands for: who comes first in the last sentence that names anybody, but for asides."""
+        start = next(s for s in reversed(spot.line.sentences) if s[0] <= earlier[-1].start)[0]
+        named = [o for o in earlier if start <= o.start]
+        subjects = [o for o in named if not _NOT_A_SUBJECT.search(spot.line.text, start, o.start)]
+        return subjects[0] if subjects else earlier[-1]
 
     @staticmethod
     def _spoken_of(spot: Spot, earlier: list[Occupation]) -> Occupation | None:
@@ -274,6 +282,9 @@ class SubjectReader:
             if not text or where == "the line that leads in":
                 continue
             mentions = self._mentions(text)
+            everybody = in_text(self._vocabulary, text, where, "subjects/all-occupations")
+            if everybody and not any(m.kind == "role" for m in mentions):
+                return Subject("all-occupations", None, where)
             if mentions:
                 if mentions[0].listed and len(mentions) == 1:
                     return self._of(mentions[0], where, text=text)
@@ -281,8 +292,6 @@ class SubjectReader:
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
                 return self._exactly(self._of(mentions[at], where, text=text), text)
-            if in_text(self._vocabulary, text, where, "subjects/all-occupations"):
-                return Subject("all-occupations", None, where)
             if _GROUP.search(text) and where != "the column's head":
                 return Subject("other", text.lower(), where)
             level = in_text(self._vocabulary, text, where, "levels")

@@ -48,24 +48,34 @@ def _is_pronoun(word: str, vocabulary: Vocabulary) -> bool:
     return word in vocabulary.lexicon.words("subjects/pronouns")
 
 
+def _is_share(line: Line, number: int) -> bool:
+    """Whether a word begins a share of those the page is about: "one in ten makes less"."""
+    after = line.tokens[number + 1 : number + 3]
+    return len(after) == 2 and after[0].text in ("in", "out") and line.tokens[number].text in line.numbers
+
+
 def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
     words = vocabulary.lexicon.words
     skipped = words("subjects/lead-ins") | words("subjects/any-employer")
     plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
-    for token in line.tokens:
+    qualifying = words("subjects/qualifying")
+    for number, token in enumerate(line.tokens):
         if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
             continue
-        if token.text in pronouns:
+        if token.text in pronouns or _is_share(line, number):
             return True, token.text
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
             continue
-        if any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered) or token.text in plain:
+        if (
+            any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered)
+            or token.text in plain - qualifying
+        ):
             return True, token.text
         if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):
             return True, token.text
-        if token.text in skipped:
+        if token.text in skipped or token.text in qualifying:
             continue
         return False, token.text
     return None

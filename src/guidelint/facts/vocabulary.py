@@ -24,7 +24,7 @@ _WORDS_ALONE = frozenset({
     *("subjects/neutral", "subjects/lead-ins", "subjects/stops-a-name", "subjects/openers", "subjects/plain"),
     *("subjects/no-group", "subjects/frames", "subjects/at-large", "subjects/at-large-who", "subjects/things"),
     *("subjects/not-occupations", "subjects/pronouns", "subjects/heads", "subjects/head-endings"),
-    *("subjects/short-forms", "subjects/compounds", "subjects/any-employer"),
+    *("subjects/short-forms", "subjects/compounds", "subjects/any-employer", "subjects/qualifying"),
     *("directions/between", "directions/after", "directions/determiners", "directions/of", "directions/articles"),
     *("directions/times", "directions/future", "directions/more", "directions/fewer", "directions/needs-role"),
     *("directions/subjects", "directions/adjectives", "directions/trades"),

@@ -21,6 +21,7 @@ _TELLING = ("average", "no change", "all occupations", "most occupations")
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
+_OF_GROWTH = ("growth/cues", "growth/labels")
 _FOR = 6  # characters of " for " and what may join them
 _BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that is nothing but a wording
@@ -76,5 +77,9 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
         return bool(in_bounds(spot, before[-1], ["growth/cues"], ""))
     if spot.sentence[1] - spot.sentence[0] > _SHORT:
         return False
-    heads = [text for text, _ in beside(spot)] + list(spot.titles[:1])
-    return any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads)
+    heads = [text for text, _ in beside(spot)]
+    if any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads):
+        return True
+    nothing_else = spot.line.text[slice(*spot.sentence)].strip(" .!") == spot.line.text[spot.start : spot.end]
+    telling = _GROWTH if nothing_else else _OF_GROWTH
+    return any(in_text(vocabulary, title, "", *telling) is not None for title in spot.titles[:1])

@@ -1,0 +1,72 @@
+"""Where the noun stands that a count counts: behind it, before it, beside it, or in the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import metrics, roofer, why_none
+
+PLACES = [
+    ("behind the count", "Today 152,000 roofers are at work.", [("employment", 152_000)]),
+    ("people behind, the trade by its verb", "Today 152,000 people work as roofers.", [("employment", 152_000)]),
+    ("before, with a verb of number", "Roofers number 152,000.", [("employment", 152_000)]),
+    ("before, as the number of them", "The number of roofers is put at 152,000.", [("employment", 152_000)]),
+    ("people who reach a number", "The workforce will reach 161,000 by 2034.", [("employment-projected", 161_000)]),
+    ("beside, of them", "Roofers, 152,000 of them, climb in all weathers.", [("employment", 152_000)]),
+    ("beside, in brackets", "Roofers (152,000 on the register) climb.", [("employment", 152_000)]),
+    ("in the question", "How many roofers are there? About 152,000.", [("employment", 152_000)]),
+    (
+        "in the sentence before",
+        "There are 152,000 roofers. By 2034 there will be 161,000.",
+        [("employment", 152_000), ("employment-projected", 161_000)],
+    ),
+    (
+        "of a change, with the role before its ends",
+        "Roofers should rise from 152,000 in 2024 to about 161,000 in 2034.",
+        [("employment", 152_000), ("employment-projected", 161_000)],
+    ),
+    (
+        "of a change, with jobs anywhere in the sentence",
+        "Employment should go from 152,000 to 161,000 in ten years.",
+        [("employment", 152_000), ("employment-projected", 161_000)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("where", "sentence", "expected"), PLACES, ids=[p[0] for p in PLACES])
+def test_the_noun_is_found(where: str, sentence: str, expected: list[tuple[str, int]]) -> None:
+    assert metrics(roofer(sentence)) == expected, where
+
+
+def test_places_count_more_than_the_people_who_take_them() -> None:
+    assert metrics(roofer("Every year 14,200 people get posts in roofing.")) == [("openings", 14_200)]
+
+
+NOWHERE = [
+    (
+        "the people are far behind",
+        "In all 161,000 tiles lie on the roofs of barns in the far hills at work with people.",
+    ),
+    ("what went before it was no count", "Roofers earn $51,000. In ten years there will be 161,000."),
+    ("something else stands behind it", "There are 152,000 roofers. By 2034 there will be 161,000 solar panels."),
+    ("a comma parts the count from the role", "Of 161,000 panels, roofers have laid most."),
+    ("the role only stands before it", "Roofers have laid 161,000 panels."),
+    ("a change of something that nobody works in", "Panels rise from 152,000 to 161,000 over the decade."),
+    ("the role in brackets with things", "Roofers (2,400 slates a roof) climb."),
+    ("a question about something else", "How many slates do roofers lay? Some 2,400 slates."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), NOWHERE, ids=[p[0] for p in NOWHERE])
+def test_a_count_of_other_things_is_none_of_jobs(why: str, sentence: str) -> None:
+    found = [claim for claim in metrics(roofer(sentence)) if claim[1] in (161_000, 2_400)]
+    assert found == [], why
+
+
+def test_the_reason_names_the_noun() -> None:
+    (claim,) = roofer("Roofers number 152,000.").claims
+    assert claim.because["metric"].startswith("“Roofers” in the same sentence")
+
+
+def test_where_nothing_is_counted_the_reason_says_so() -> None:
+    assert why_none(roofer("The old chapel took 2,400 slates.")) == "a count of something else"

@@ -1,0 +1,73 @@
+"""What money, thousands without a mark and lengths of time measure, and why some of them measure nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import metrics, only_claim, roofer, why_none
+
+PAY = [
+    ("a word of pay in its clause", "Roofers earn $51,000.", 51_000),
+    ("a word of pay in its sentence", "As for pay, there is little doubt, it is $51,000.", 51_000),
+    ("a rate by a unit of time", "Roofers: $24 an hour", 24),
+    ("a label of pay", "Median pay: $51,000", 51_000),
+    (
+        "what a label is about stands first",
+        "| Fact | Value |\n|---|---|\n| Median pay, tips included | $51,000 |",
+        51_000,
+    ),
+    ("the title over it", "### Pay\n\nAll told, $51,000.", 51_000),
+    ("thousands that nothing counts", "The average pay? Fifty-one thousand.", 51_000),
+    ("k for thousands", "The median pay is 51k.", 51_000),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "low"), PAY, ids=[p[0] for p in PAY])
+def test_money_is_pay_by(why: str, text: str, low: int) -> None:
+    assert metrics(roofer(text)) == [("pay", low)], why
+
+
+NO_PAY = [
+    ("a payer's money is no pay", "Roofers pay $400 into the fund.", "money that they pay"),
+    ("even what they usually pay", "Roofers usually pay about $400 for wages of a helper.", "money that they pay"),
+    ("what comes on top", "Foremen are paid another $6,000.", "on top of the pay"),
+    ("a difference of two amounts", "Glaziers are paid $6,000 more than roofers.", "difference of two amounts"),
+    ("money that is spent", "Roofers spend $900 on boots.", "spent"),
+    ("other money", "A bonus of $800 is usual.", "other money"),
+    ("the cost in a label", "Tool costs: $900", "spent"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "reason"), NO_PAY, ids=[p[0] for p in NO_PAY])
+def test_other_money_is_none(why: str, text: str, reason: str) -> None:
+    facts = roofer(text)
+    assert [c for c in facts.claims if c.key.metric == "pay"] == [], why
+    assert reason in why_none(facts)
+
+
+def test_what_nobody_says_is_pay_is_not_understood() -> None:
+    assert [a.reading for a in roofer("A roof of $51,000 stood there.").asides] == ["unread"]
+
+
+NUMBERS = [
+    ("a code", "Form W-4 and form 1099-K are theirs.", "code"),
+    ("a number in a sequence", "See chapter 12 on pay.", "sequence"),
+    ("thousands that something counts", "The median roofer is paid for 51 thousand tiles.", "something else"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "reason"), NUMBERS, ids=[p[0] for p in NUMBERS])
+def test_other_numbers_are_none(why: str, text: str, reason: str) -> None:
+    facts = roofer(text)
+    assert facts.claims == (), why
+    assert reason in why_none(facts)
+
+
+def test_more_than_a_figure_or_less_is_a_bound_and_no_difference() -> None:
+    claim = only_claim(roofer("Ten roofers in a hundred earn $81,000 or more."))
+    assert claim.key.metric == "pay"
+
+
+def test_years_of_work_are_experience_and_a_window_is_not() -> None:
+    assert metrics(roofer("Foremen have 6 years of experience.")) == [("experience", 6)]
+    assert roofer("The experience of the last 6 years was good.").claims == ()

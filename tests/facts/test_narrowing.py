@@ -1,0 +1,109 @@
+"""What keeps a statement from being about the role at large, and what leaves it so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in, only_claim, roofer
+
+NARROWED = [
+    ("a place of work", "Roofers in schools earn a median of $51,000.", "in schools earn"),
+    ("those who do something", "Roofers who climb steeples earn a median of $51,000.", "who climb steeples"),
+    ("those of there", "Roofers there earn a median of $51,000.", "there"),
+    ("a qualifier", "With overtime, roofers earn a median of $58,000.", "with overtime"),
+    ("their own masters", "Roofers who work for themselves earn a median of $58,000.", "who work for"),
+    ("a branch that opens the sentence", "In residential building, the median is $49,000.", "residential building"),
+    ("a branch that pays", "Government pays a median of $55,000.", "government"),
+    ("an employer by name", "At Harlow Roofing the median is $49,000.", "at harlow roofing"),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "basis"), NARROWED, ids=[n[0] for n in NARROWED])
+def test_a_statement_is_narrowed_by(why: str, sentence: str, basis: str) -> None:
+    assert only_claim(roofer(sentence)).key.basis == basis, why
+
+
+AT_LARGE = [
+    ("those at a point of the scale", "Roofers in the middle earn a median of $51,000."),
+    ("those who earn it", "Roofers who earn the median get $51,000."),
+    ("those of a country", "Roofers in the United States earn a median of $51,000."),
+    ("those of a year", "Roofers in 2024 earned a median of $51,000."),
+    ("words that name no branch", "In practice, the median is $51,000."),
+    ("a sum of money", "In cash terms, the median is $51,000."),
+    ("the statistic itself", "At the median, pay is $51,000."),
+    ("who only gives the figure", "The government expects a median of $51,000."),
+    ("employers as a whole", "Employers pay roofers a median of $51,000."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), AT_LARGE, ids=[n[0] for n in AT_LARGE])
+def test_a_statement_stays_one_about_all_with(why: str, sentence: str) -> None:
+    assert only_claim(roofer(sentence)).key.basis is None, why
+
+
+def test_a_word_of_the_occupations_name_is_no_branch() -> None:
+    text = "# How to become an insurance underwriter\n\n**Median pay:** $76,000\n\n"
+    assert conflicts_in(text + "Insurance underwriters earn a median of $88,000.\n")
+
+
+PAST = [
+    ("ten years ago", "Ten years ago the median for roofers was $41,000."),
+    ("a year earlier, in the clause", "A year earlier, the median for roofers was $41,000."),
+    ("up from", "Now paid better, roofers have a median up from $41,000."),
+    ("before something changed", "Before the crash, roofers earned a median of $41,000."),
+    ("what used to be", "The median for roofers used to be $41,000."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), PAST, ids=[n[0] for n in PAST])
+def test_an_old_figure_is_history(why: str, sentence: str) -> None:
+    assert only_claim(roofer(sentence)).key.basis == "history", why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The median for roofers is $51,000, up from $41,000.",
+        "Ten years ago the median was $41,000, and today it is $51,000.",
+        "The median was $41,000 the year before and is $51,000 now.",
+    ],
+)
+def test_words_of_the_past_belong_to_the_figure_they_are_nearest_to(sentence: str) -> None:
+    assert {int(c.quantity.low or 0): c.key.basis for c in roofer(sentence).claims} == {41_000: "history", 51_000: None}
+
+
+SUPPOSED = [
+    ("suppose", "Suppose a roofer earned a median of $60,000."),
+    ("imagine", "Imagine that roofers had a median of $60,000."),
+    ("say", "Say you earn the median, $60,000."),
+    ("if, with would", "If the median were higher, a roofer would earn $60,000."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), SUPPOSED, ids=[n[0] for n in SUPPOSED])
+def test_a_supposition_is_no_statement(why: str, sentence: str) -> None:
+    assert only_claim(roofer(sentence)).key.basis == "hypothetical", why
+
+
+def test_a_condition_on_the_reader_supposes_nothing() -> None:
+    assert only_claim(roofer("If you ask the bureau, the median is $51,000.")).key.basis is None
+
+
+def test_one_of_several_figures_is_of_one_of_several_groups() -> None:
+    facts = roofer("Roofers earn averages of $47,000 and $51,000.")
+    assert [c.named for c in facts.claims] == [False, False]
+
+
+def test_an_amount_said_again_in_other_money_is_one() -> None:
+    facts = roofer("Roofers earn a median of £31,000 or $40,000.")
+    assert facts.claims[0].named
+
+
+def test_a_level_before_the_pay_is_its_level() -> None:
+    assert only_claim(roofer("The entry-level salary of roofers is $38,000.")).key.level == "entry-level"
+
+
+def test_items_under_a_line_on_branches_are_branches() -> None:
+    facts = roofer("Median pay in government by office:\n\n- Harbor office: $47,000\n- Parks: $55,000")
+    assert all(c.key.basis or c.key.subject != "role" for c in facts.claims)
+    assert len(facts.claims) == 2

@@ -1,0 +1,81 @@
+"""Which percentages are growth of employment, and what the others are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in, metrics, roofer, why_none
+
+GROWTH = [
+    ("it says so", "Employment of roofers will grow 6 percent.", 6),
+    ("more of them", "By 2034 there will be 6 percent more roofers.", 6),
+    ("fewer posts", "Roofers will find 5 percent fewer posts.", -5),
+    ("growth right behind it", "Roofers face 6 percent growth.", 6),
+    ("projected growth right behind it", "Roofers face 6 percent projected growth.", 6),
+    ("the Bureau's wording right behind it", "Roofers: 6 percent, faster than average.", 6),
+    ("a share of the jobs, and they go", "By 2034, 5 percent of all roofer jobs will be lost.", -5),
+    ("the number of roofers", "The number of roofers will rise 6 percent by 2034.", 6),
+    ("whatever the verb, over a decade", "The trade swells by 6 percent from 2024 to 2034.", 6),
+    ("jobs and a span of years in a label", "Jobs, 2024–2034: 6%", 6),
+    ("a change, of employment", "Employment change: 6%", 6),
+    ("a short label of growth", "Roofers, growth: 6 percent.", 6),
+    ("a share of the growth is growth", "Roofers see 6 percent of growth.", 6),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "rate"), GROWTH, ids=[g[0] for g in GROWTH])
+def test_a_percentage_is_growth_because(why: str, sentence: str, rate: int) -> None:
+    assert metrics(roofer(sentence)) == [("growth", rate)], why
+
+
+OTHERS = [
+    ("pay that changes", "Wages of roofers swell by 6 percent from 2024 to 2034.", "a change of pay"),
+    ("prices that change", "Roofing material prices are projected to increase 9 percent.", "other money"),
+    ("sales that grow, behind it", "Roofers see 6 percent sales growth.", "something else"),
+    (
+        "a pay rise in its clause",
+        "Employment of roofers is steady, and a raise comes to 3 percent.",
+        "something else than growth",
+    ),
+    ("a share of something", "By 2034, 5 percent of the workshops will close.", "a share of something"),
+    ("a share of jobs that stay", "Some 5 percent of all roofer jobs are in schools.", "a share of something"),
+    ("points", "Growth is 2 percentage points above that of masons.", "a difference of two percentages"),
+    ("a percentile", "Growth is good, said the lowest 10% of roofers.", "names a percentile"),
+    ("others who become more", "The number of Americans over 65 will rise 18 percent by 2034.", "number of something"),
+    ("more of something else", "Roofers bring 10 percent more revenue than last year.", "more or less of something"),
+    ("no word of growth", "Share: 6%", "something else than growth"),
+    ("another label", "| Roofers | Share of women |\n|---|---|\n| All | 6% |", "something else"),
+    (
+        "something else that grows",
+        "On the steep roofs of old towns the use of drones is growing 6 percent.",
+        "something else than employment",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "reason"), OTHERS, ids=[g[0] for g in OTHERS])
+def test_a_percentage_is_none_because(why: str, sentence: str, reason: str) -> None:
+    facts = roofer(sentence)
+    assert [c for c in facts.claims if c.key.metric == "growth"] == [], why
+    assert reason in why_none(facts)
+
+
+def test_under_a_heading_on_outlook_a_bare_percentage_is_not_understood() -> None:
+    facts = roofer("### Outlook\n\nBy then 6 percent may be had.")
+    assert [a.reading for a in facts.asides] == ["unread"]
+
+
+def test_jobs_and_wages_in_one_sentence_are_told_apart() -> None:
+    facts = roofer("Employment of roofers will grow 6 percent, and wages will rise 3 percent.")
+    assert metrics(facts) == [("growth", 6)]
+
+
+def test_money_in_an_occupations_name_does_not_make_its_growth_one_of_money() -> None:
+    text = "# How to become a sales agent\n\n**Growth:** 6%\n\nSales agents are projected to grow 9 percent by 2034.\n"
+    assert conflicts_in(text, "growth/rate-conflict")
+
+
+def test_employment_in_a_sentence_on_spending_still_grows() -> None:
+    sentence = "As spending rises, employment of roofers is projected to grow 9 percent."
+    text = f"# How to become a roofer\n\n**Growth:** 6%\n\n{sentence}\n"
+    assert conflicts_in(text, "growth/rate-conflict")

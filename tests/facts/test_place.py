@@ -1,0 +1,72 @@
+"""Where a figure holds: country, state, city, by the words around it, the heads and titles over it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in, facts_of, only_claim, roofer
+
+PLACES = [
+    ("a state", "In Ohio the median wage of roofers is $47,000.", "US-OH"),
+    ("a city is no state", "In Denver the median wage of roofers is $55,000.", "US-CO Denver"),
+    ("a city without a known name", "Near Fairbanks the median wage of roofers is $55,000.", "Fairbanks"),
+    ("its full stop is none of its name", "The median wage of roofers is $55,000 in Duluth.", "Duluth"),
+    ("a region without a name", "In rural areas the median wage of roofers is $44,000.", "rural areas"),
+    ("the whole country", "Nationally, the median wage of roofers is $51,000.", "US"),
+    ("a month is no place", "In January the median wage of roofers was $51,000.", "US"),
+    ("a pronoun is no country", "Ask us: the median wage of roofers is £31,000.", "GB"),
+    ("a currency's mark is no country's name", "Here in Canada roofers earn a median of US$51,000.", "CA"),
+    ("a trade is no place", "In Roofing the median wage is $51,000.", "US"),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "region"), PLACES, ids=[p[0] for p in PLACES])
+def test_a_figures_region(why: str, sentence: str, region: str) -> None:
+    assert only_claim(roofer(sentence)).key.region == region, why
+
+
+NOT_ITS = [
+    ("a comma parts it from a place behind", "Roofers earn a median of $51,000, more than in Ohio."),
+    ("a place without a known name in the midst", "Roofers, whom we met in Duluth, earn a median of $51,000."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), NOT_ITS, ids=[p[0] for p in NOT_ITS])
+def test_a_place_that_is_not_the_figures(why: str, sentence: str) -> None:
+    assert only_claim(roofer(sentence)).key.region == "US", why
+
+
+def test_each_clause_has_its_own() -> None:
+    facts = roofer("The median wage of roofers is $51,000 nationally, and $47,000 in Ohio.")
+    assert [c.key.region for c in facts.claims] == ["US", "US-OH"]
+
+
+def test_rows_under_a_head_that_names_places_are_places() -> None:
+    facts = roofer("| State | Median pay |\n|---|---|\n| Ohio | $47,000 |\n| Narnia | $48,000 |")
+    assert [c.key.region for c in facts.claims] == ["US-OH", "Narnia"]
+
+
+def test_a_head_that_says_more_than_a_place_heads_no_places() -> None:
+    facts = roofer("| What the state survey asked (2024) | Median pay |\n|---|---|\n| Narnia | $48,000 |")
+    assert [c.key.region for c in facts.claims] != ["Narnia"]
+
+
+def test_the_title_over_a_figure_names_its_place() -> None:
+    assert only_claim(roofer("### Pay in Ohio\n\nThe median wage of roofers is $47,000.")).key.region == "US-OH"
+
+
+def test_the_main_heading_names_the_place_of_the_pages_data() -> None:
+    text = "---\nmedian_salary: $47,000\n---\n\n# Roofer in Ohio\n\nThe median wage of roofers is $51,000 in Ohio.\n"
+    assert {c.key.region for c in facts_of(text, ".md").claims} == {"US-OH"}
+
+
+def test_a_city_is_held_against_itself_and_not_against_its_state() -> None:
+    page = "# How to become a roofer\n\nIn Colorado the median wage of roofers is $53,000.\n\n"
+    city = "In Denver the median wage of roofers is $58,000.\n\n"
+    assert conflicts_in(page + city) == []
+    assert conflicts_in(page + city + "Roofers in Denver earn a median of $62,000.\n")
+
+
+def test_a_town_is_one_town_wherever_its_sentence_ends() -> None:
+    page = "# How to become a roofer\n\nIn Duluth the median wage of roofers is $47,000.\n\n"
+    assert conflicts_in(page + "The median wage of roofers is $55,000 in Duluth.\n")

@@ -1,0 +1,88 @@
+"""Which statistic a pay figure is, and by which unit of time: brackets, clause, what is said of it, labels, titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in, only_claim, roofer
+
+STATISTICS = [
+    ("its own clause", "The median wage of roofers is $51,000.", "median"),
+    ("brackets right behind it", "Roofers earn $51,000 a year (median).", "median"),
+    ("whom it picks out, before how it is averaged", "The lowest tenth averaged $30,000.", "percentile-10"),
+    ("as many on either side", "As many roofers earn below $50,000 as above.", "median"),
+    ("what the words behind call it", "Roofers earn $50,970: that is the median.", "median"),
+    ("what the next sentence calls it", "Roofers earn $50,970. That's the average.", "mean"),
+    ("what it is not does not count", "It's not the median but the mean that is paid at $61,000.", "mean"),
+    ("the start of the sentence", "At the median, though few say so, roofers earn $51,000.", "median"),
+    ("an upper end alone", "Roofers earn up to $81,000.", "top"),
+    ("two ends of a scale", "Pay starts at $36,000 and tops out at $81,000.", "range"),
+    ("two ends and the word for it", "The range is $36,000 to $81,000.", "range"),
+    ("two ends that most lie between", "Most earn between $41,000 and $62,000.", "typical"),
+    ("the middle half", "Half earn between $41,000 and $62,000.", "percentile-25-75"),
+    ("starting pay", "Roofers start at $36,000.", "starting"),
+    ("nothing said", "Roofers earn $51,000.", None),
+    ("a word that is far behind", "Roofers earn $51,000, and that beats what is paid to most graduates.", None),
+    ("how fast employment grows", "Growth is faster than average, and roofers earn $51,000.", None),
+    ("above the average", "Roofers earn $51,000, well above average.", None),
+    ("better than average", "Better than average pay of $51,000 goes to roofers.", None),
+    ("the average that they earn more than", "Roofers earn more than the average of $51,000.", "mean"),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "statistic"), STATISTICS, ids=[s[0] for s in STATISTICS])
+def test_a_statistic_is_decided_by(why: str, sentence: str, statistic: str | None) -> None:
+    assert only_claim(roofer(sentence)).key.statistic == statistic, why
+
+
+def test_columns_decide_by_a_word() -> None:
+    table = "| Step | Median pay | Low | High |\n|---|---|---|---|\n| Roofer | $51,000 | $33,000 | $81,000 |"
+    assert [c.key.statistic for c in roofer(table).claims] == ["median", "minimum", "top"]
+
+
+def test_a_column_named_for_a_point_does_not_make_a_range_one() -> None:
+    table = "| Step | Low |\n|---|---|\n| Roofer pay | $31,000 to $33,000 |"
+    assert only_claim(roofer(table)).key.statistic == "range"
+
+
+def test_the_title_over_a_bare_figure_decides() -> None:
+    assert only_claim(roofer("### Median pay\n\n$51,000")).key.statistic == "median"
+
+
+def test_the_title_over_a_sentence_that_does_not_say_what_its_money_is_decides_nothing() -> None:
+    assert only_claim(roofer("### Median pay\n\nIn between lies $51,000.")).key.statistic is None
+
+
+def test_the_title_over_a_long_sentence_does_not() -> None:
+    long = "### Median pay\n\nWhoever asks around on the sites of a town hears that roofers are paid $51,000."
+    assert only_claim(roofer(long)).key.statistic is None
+
+
+def test_how_fast_employment_grows_in_the_same_row_is_no_statistic() -> None:
+    text = "# How to become a roofer\n\n**Average pay:** $61,000\n\n"
+    text += "| Growth | Pay |\n|---|---|\n| Faster than average | $51,000 |\n"
+    assert conflicts_in(text) == []
+
+
+PERIODS = [
+    ("by the unit after it", "Roofers earn $24 an hour.", "hour"),
+    ("by a stroke", "Roofers earn $24/hr.", "hour"),
+    ("by an adverb", "Roofers get $51,000 annually.", "year"),
+    ("by an abbreviation", "Roofers get £31,000 p.a.", "year"),
+    ("by the clause", "Weekly pay is $980.", "week"),
+    ("by the start of the sentence", "In a month, said the foreman, roofers earn $4,250.", "month"),
+    ("by its size, where nothing says it", "Roofers earn $51,000.", "year"),
+    ("not at all, where it is too small", "Roofers earn $3,000.", None),
+    ("not by the hours of a week", "Roofers earn $51,000 for a 40-hour week.", "year"),
+    ("not by a year, where it is an hour's pay", "Within the year roofers earned $24.", None),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "period"), PERIODS, ids=[s[0] for s in PERIODS])
+def test_a_unit_of_time_is_told(why: str, sentence: str, period: str | None) -> None:
+    assert only_claim(roofer(sentence)).key.period == period, why
+
+
+def test_a_unit_of_time_that_size_gives_is_remembered_as_filled() -> None:
+    assert "period" in only_claim(roofer("Roofers earn $51,000.")).filled
+    assert "period" not in only_claim(roofer("Roofers earn $51,000 a year.")).filled

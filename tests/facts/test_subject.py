@@ -1,0 +1,111 @@
+"""Whom a figure is about: the role, another occupation, a group, all of them; named where, and surely enough or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import facts_of, only_claim, roofer
+
+SUBJECTS = [
+    ("the clause names the role", "The median for roofers is $51,000.", "role"),
+    ("nothing names anybody", "The median wage is $51,000.", "role"),
+    ("a generic noun", "Workers earn a median of $51,000.", "role"),
+    ("another occupation", "Glaziers earn a median of $52,000.", "other"),
+    ("another one behind the figure", "The median is $52,000 for glaziers.", "other"),
+    ("brackets behind it", "Roofers earn more than laborers ($46,730).", "other"),
+    ("brackets behind something else", "Roofers are paid more than the schools ($41,900) that train them.", "other"),
+    ("a small label in brackets", "The growth rate (construction overall: 2.1%) is low for roofers.", "other"),
+    ("who “which pays” speaks of", "The school, which pays a median of $60,000, is near.", "other"),
+    ("one that a line is labelled with", "Glaziers: they earn a median of $52,000.", "other"),
+    ("one that it is only compared with", "Compared with glaziers, roofers earn a median of $51,000.", "role"),
+    ("one in an aside", "Roofers, to whom glaziers look up, earn a median of $51,000.", "role"),
+    ("an owner of something else", "With a glazier's license in hand, roofers earn a median of $51,000.", "role"),
+    ("an owner of the pay", "A glazier's pay is $52,000 at the median.", "other"),
+    ("several together", "Roofers and glaziers have a median of $51,000.", "wider-group"),
+    ("a group that holds the role, for growth", "Employment of roofers and glaziers will grow 6 percent.", "role"),
+    ("a group that is said to", "Employment of sheet workers, which include roofers, will fall 4 percent.", "role"),
+    ("a group without the role", "Employment of masons and glaziers will grow 6 percent.", "wider-group"),
+    ("a group by its occupations", "Employment of construction occupations will grow 4 percent.", "wider-group"),
+    ("these occupations name no group", "Employment of these occupations will grow 4 percent.", "role"),
+    ("all of them", "Growth is 3 percent across all occupations.", "all-occupations"),
+    ("the average", "Growth compares with an average of 3 percent for jobs.", "all-occupations"),
+    ("an average of pay is a statistic", "Roofers earn an average of $53,000.", "role"),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "subject"), SUBJECTS, ids=[s[0] for s in SUBJECTS])
+def test_whom_a_figure_is_about(why: str, sentence: str, subject: str) -> None:
+    assert only_claim(roofer(sentence)).key.subject == subject, why
+
+
+def test_two_clauses_have_two_subjects() -> None:
+    facts = roofer("For glaziers the median is $52,000, for roofers $51,000.")
+    assert [c.key.subject for c in facts.claims] == ["other", "role"]
+
+
+UNSURE = [
+    ("the first word is of something else", "Machine shops report a median of $51,000."),
+    ("a pronoun for something else", "The shops are small. They report a median of $51,000."),
+    ("a group nobody counts here", "Employment of construction occupations will grow 4 percent."),
+    ("a noun that is no occupation", "The school, which pays a median of $60,000, is near."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), UNSURE, ids=[s[0] for s in UNSURE])
+def test_what_is_not_surely_about_a_subject_is_not_compared(why: str, sentence: str) -> None:
+    assert not only_claim(roofer(sentence)).named, why
+
+
+def test_a_clause_that_opens_with_something_else_takes_no_subject_over() -> None:
+    facts = roofer("Roofers earn $51,000 and all of science $70,000.")
+    assert [c.named for c in facts.claims] == [True, False]
+
+
+HEADS = [
+    ("Occupation", "Glazier", ("other", None)),
+    ("Occupation", "Snorfler", ("other", None)),
+    ("Occupation", "Roofer", ("role", None)),
+    ("Occupation", "All occupations", ("all-occupations", None)),
+    ("Industry", "Shipyards", ("industry", None)),
+    ("State", "Ohio", ("role", None)),
+    ("Year", "2024", ("role", None)),
+    ("Level", "Entry-level", ("role", "entry-level")),
+    ("Level", "New roofer", ("role", "new roofer")),
+    ("What", "Snorfling", ("other", None)),
+]
+
+
+@pytest.mark.parametrize(("corner", "row", "expected"), HEADS, ids=[f"{h[0]}: {h[1]}" for h in HEADS])
+def test_a_row_is_about_what_its_head_and_its_corner_say(
+    corner: str, row: str, expected: tuple[str, str | None]
+) -> None:
+    claim = roofer(f"| {corner} | Median pay |\n|---|---|\n| {row} | $47,000 |").claims[-1]
+    assert (claim.key.subject, claim.key.level) == expected
+
+
+def test_a_list_of_places_of_work_is_of_branches() -> None:
+    facts = roofer("The industries that pay most, at the median pay:\n\n- Shipyards: $57,000\n- Schools: $55,000")
+    assert [c.key.subject for c in facts.claims] == ["industry", "industry"]
+
+
+def test_a_section_on_related_occupations_is_about_others() -> None:
+    facts = facts_of("# Roofer\n\n## Related occupations\n\nRiggers: $52,000 median pay\n", ".md")
+    assert only_claim(facts).key.subject == "other"
+
+
+def test_a_section_on_a_rung_is_about_that_rung() -> None:
+    assert only_claim(roofer("### Apprentice roofers\n\nThe median is $36,000.")).key.level == "apprentice"
+
+
+def test_a_section_on_another_occupation_is_about_it() -> None:
+    assert only_claim(roofer("### Glaziers\n\nThe median pay is $52,000.")).key.subject == "other"
+
+
+def test_the_main_heading_narrows_nothing() -> None:
+    facts = facts_of("# Roofer careers in shipyards\n\nThe median pay is $51,000.\n", ".md")
+    assert only_claim(facts).key.basis is None
+
+
+def test_the_first_half_of_another_noun_is_not_the_trade() -> None:
+    claim = only_claim(roofer("The trade magazine gives a median of $60,000."))
+    assert claim.because["subject"] == "the page's role"
