@@ -25,6 +25,22 @@ LENGTHS = [
     ("Graduates of the two-year program start at $48,000.", "two-year", "programme"),
     ("The Tralee course is spread over 18 months.", "18 months", "tralee course"),
     ("You spend a year at the academy.", "a year", "academy"),
+    ("The apprenticeship's four years.", "four years", "apprenticeship"),
+    ("The 16 weeks that I spent at barrel school felt like a year.", "16 weeks", "barrel school"),
+    ("Eat well in the three years that the bachelor's degree takes.", "three years", "bachelor"),
+    ("She did her three years of the apprenticeship and stayed.", "three years", "apprenticeship"),
+    ("The diploma has always been a two-year affair.", "two-year", "diploma"),
+    ("The diploma is a matter of two years.", "two years", "diploma"),
+    ("Eighteen months, if you go to Tralee: that's what the diploma takes.", "Eighteen months", "diploma"),
+    ("Fourteen months: there's no quicker way to get through the diploma.", "Fourteen months", "diploma"),
+    ("It's five years from the first day to the journeyman card.", "five years", "apprenticeship"),
+    ("Four years. It's a bachelor's degree, and a hard one.", "Four years", "bachelor"),
+    ("7.1 Apprenticeship. Four years, paid from the first day.", "Four years", "apprenticeship"),
+    ("Then comes the apprenticeship: four years of it.", "four years", "apprenticeship"),
+    ("The certificate takes a full year.", "a full year", "certificate"),
+    ("You'll be an apprentice for four years.", "four years", "apprenticeship"),
+    ("An associate degree at the county college takes two years.", "two years", "county associate"),
+    ("The Au.D. takes four years.", "four years", "doctorate"),
 ]
 COSTS = [
     ("The full course runs to £2,750, which covers materials.", "£2,750", "programme", None, "with books"),
@@ -39,6 +55,15 @@ COSTS = [
     ("With books and the exam fee the Burnside course will set you back $1,700.", "$1,700", "burnside course", None,
      "with books, with exam"),
     ("The diploma costs $310 per credit.", "$310", "diploma", "credit", None),
+    ("By May you will have paid $16,750 in tuition for the diploma.", "$16,750", "diploma", None, None),
+    ("The certificate set me back $2,150 in tuition.", "$2,150", "certificate", None, None),
+    ("From the deposit to the last bill the diploma took $23,900 of tuition off me.", "$23,900", "diploma", None, None),
+    ("Who enrolls in the diploma signs a contract for tuition of $13,900.", "$13,900", "diploma", None, None),
+    ("For us, $11,250. That's the tuition for the diploma.", "$11,250", "diploma", None, None),
+    ("If it's the state university's J.D., $96,500 in tuition.", "$96,500", "state doctorate", None, None),
+    ("Tuition for the J.D. at the state university adds up to $74,000.", "$74,000", "state doctorate", None, None),
+    ("At the county college the certificate costs $1,900.", "$1,900", "certificate", None, None),
+    ("The certificate: $1,900.", "$1,900", "certificate", None, None),
 ]  # fmt: skip
 SILENT = [
     ("years that a teacher has", "He has taught the course for eleven years."),
@@ -66,6 +91,17 @@ SILENT = [
     ("a part of a programme", "In the first two years of the apprenticeship you carry wood."),
     ("hours a week", "The course has 20 hours of class a week."),
     ("a school certificate", "The high school diploma takes four years."),
+    ("years at a school that is not said which", "The two years that I spent at university were wasted."),
+    ("a length that ends elsewhere", "Take the diploma. It's forty years from the first day to the pension."),
+    ("tuition that somebody saves", "The grant saved me $4,000 in tuition for the diploma."),
+    ("help with tuition", "The diploma comes with $3,000 in tuition assistance."),
+    ("what a school takes in", "The college took in $900,000 of tuition last year."),
+    ("a share of the tuition", "Half the tuition for the diploma, $4,700, is due in May."),
+    ("a part of the programme", "The first semester of the diploma set me back $2,400 in tuition."),
+    ("fees of an exam", "Fees of $300 for the exam come after the diploma."),
+    ("another thing that takes weeks", "First comes the diploma, and then the license takes five weeks."),
+    ("the length of a career", "How long does a career last? Thirty years, if your back does."),
+    ("what opens doors", "Six months. It's the diploma that opens doors."),
 ]
 
 
@@ -167,3 +203,73 @@ def test_a_place_that_is_what_is_studied_is_no_region() -> None:
 def test_spread_over_is_not_more_than(written: str, low: int, high: int | None) -> None:
     (claim,) = programmes(guide(f"The course takes {written}." if high is None else f"The course is {written}."))
     assert (claim.quantity.low, claim.quantity.high) == (low, high)
+
+
+def names(*sections: str) -> list[str | None]:
+    return [claim.key.subject_name for claim in programmes(guide(*sections))]
+
+
+def test_a_town_belongs_to_the_programmes_name_and_is_no_region() -> None:
+    there, bare = programmes(guide("The course in Thurles costs €4,600.", "The course costs €3,250."))
+    assert there.key.subject_name == bare.key.subject_name == "thurles course"
+    assert there.key.region is None
+
+
+def test_courses_in_two_towns_are_two() -> None:
+    assert names("The diploma in Thurles takes two years.", "The diploma in Tralee takes three years.") == [
+        "thurles diploma",
+        "tralee diploma",
+    ]
+
+
+def test_a_course_named_by_its_trade_is_the_one_in_a_town() -> None:
+    first, second = programmes(
+        guide("The coopering course in Tralee takes two years.", "The coopering course costs €900.")
+    )
+    assert first.key.subject_name == second.key.subject_name == "cooper tralee programme"
+
+
+def test_the_trades_program_is_the_pages_only_credential() -> None:
+    first, second = programmes(guide("The diploma takes two years.", "The cooper program costs $900."))
+    assert first.key.subject_name == second.key.subject_name == "diploma"
+
+
+def test_the_trades_program_is_not_another_trades_course() -> None:
+    assert names("The carpentry course takes two years.", "The cooper course costs $900.") == [
+        "carpentry course",
+        "cooper programme",
+    ]
+
+
+def test_a_proper_name_stands_for_the_programme_that_has_it() -> None:
+    fees = "We handed over £4,100 in fees to Silver Hoop."
+    assert names("The Silver Hoop diploma costs £3,200.", fees) == ["hoop silver diploma"] * 2
+
+
+def test_a_proper_name_without_a_preposition_is_no_programme() -> None:
+    assert names("The Silver Hoop diploma costs £3,200.", "Silver Hoop sold a barrel for £400.") == [
+        "hoop silver diploma"
+    ]
+
+
+def test_two_years_of_college_are_no_apprenticeship() -> None:
+    apprenticeship, college = programmes(guide("The apprenticeship takes four years.", "College takes two years."))
+    assert apprenticeship.key.subject_name != college.key.subject_name
+
+
+def test_an_answer_about_another_school_is_none_of_the_pages() -> None:
+    answer = "**Why is the one across town so cheap?** It's 500 hours and it costs $7,800."
+    assert names("The certificate takes nine months.", answer) == ["certificate"]
+
+
+def test_who_is_asked_in_a_title_is_no_other_occupation() -> None:
+    asked = "# Cooper\n\n## Questions put to the editor\n\nThe diploma takes two years.\n"
+    assert [claim.key.subject for claim in programmes(asked)] == ["role"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The diploma cost me $4,200 in 1999.", "In 2012 I paid $5,000 in tuition for the diploma."]
+)
+def test_what_was_paid_in_a_year_is_history(sentence: str) -> None:
+    (claim,) = programmes(guide(sentence))
+    assert claim.key.basis == "history"

@@ -13,7 +13,7 @@ SUBJECTS = [
     ("another occupation", "Glaziers earn a median of $52,000.", "other"),
     ("another one behind the figure", "The median is $52,000 for glaziers.", "other"),
     ("brackets behind it", "Roofers earn more than laborers ($46,730).", "other"),
-    ("brackets behind something else", "Roofers are paid more than the schools ($41,900) that train them.", "other"),
+    ("brackets behind something else", "Roofers are paid more than the sheds ($41,900) that they pass.", "other"),
     ("a small label in brackets", "The growth rate (construction overall: 2.1%) is low for roofers.", "other"),
     ("who “which pays” speaks of", "The school, which pays a median of $60,000, is near.", "other"),
     ("one that a line is labelled with", "Glaziers: they earn a median of $52,000.", "other"),

@@ -94,10 +94,11 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         found = [
             e
             for e in in_bounds(spot, bounds, _MONEY, where)
-            if not _in_a_name(spot, e, vocabulary) and not (e.after and e.list in _NO_PAY and bounds != spot.clause)
+            if not _in_a_name(spot, e, vocabulary)
+            and not (e.list in _NO_PAY and ((e.after and bounds != spot.clause) or _set_aside(spot, e)))
         ]
         if found:
-            asked = bounds != spot.clause and _asked_by_a_school(spot)
+            asked = bounds != spot.clause and not led_in_by_pay(spot, vocabulary) and _asked_by_a_school(spot)
             return no_fact(asked) if asked else _money_by(spot, _governor(found), vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
@@ -149,6 +150,11 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         if payer is not None and payer.end() == spot.start:
             return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
     return ""
+
+
+def led_in_by_pay(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether the line over a list says that its money is pay: "the median wages in the top industries were:"."""
+    return in_text(vocabulary, spot.lead, "", "pay/amounts") is not None and not spot.lead.rstrip().endswith("?")
 
 
 def _asked_by_a_school(spot: Spot) -> str:

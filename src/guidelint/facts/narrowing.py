@@ -165,8 +165,8 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
     if found is None:
         return ""
     words = _YEARS.sub("", found["name"])
-    if not words.strip() or any(c.isdigit() for c in words):
-        return ""
+    if not words.strip() or any(c.isdigit() for c in words) or words.istitle():
+        return ""  # a name in capitals is a place, which is read as one
     if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
         return ""
     return "" if _is_known(words, vocabulary) else found["name"].lower()

@@ -6,6 +6,8 @@ from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_questions import Questions
+from guidelint.facts.programme_sums import TuitionReader
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -24,6 +26,12 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
+_PART = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|each|every|one|half|next)\s(?:semester|year|term|month|block|week|half|part|module)s?"
+    r"\sof\s(?:the\s|your\s|an?\s)?$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"\s?:\s|\s")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 
 
@@ -36,6 +44,8 @@ class CostReader:
         self._main = main
         self._words = vocabulary.lexicon.words
         self._extras = extras
+        self._tuition = TuitionReader(vocabulary)
+        self._questions = Questions(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
@@ -43,14 +53,33 @@ class CostReader:
             return None
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
-        if self._other_money(spot, around) or self._extras.is_priced(spot, around):
+        end = self._tuition.told_until(spot, around)
+        if end:
+            partial = self._tuition.is_partial(spot, around) or self._for(spot, around, end) == "other"
+            return None if partial else self._whole(self._tuition.tie(spot, around), spot)
+        if self._is_other(spot, around):
             return None
-        return self._labelled(spot, around) or self._in_prose(spot, around)
+        return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
+
+    def _is_other(self, spot: Spot, around: Around) -> bool:
+        """Whether the sum is a share of a price, another money, or the price of something else."""
+        if self._tuition.is_share(spot, around) or self._other_money(spot, around):
+            return True
+        return self._extras.is_priced(spot, around)
+
+    @staticmethod
+    def _whole(tie: Tie | None, spot: Spot) -> Tie | None:
+        """The tie, unless it is of a part: "the first semester of the diploma"."""
+        if tie is None or tie.mention is None:
+            return tie
+        at = tie.mention.start
+        return None if _PART.search(spot.line.text, max(0, at - 40), at) else tie
 
     def _other_money(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is a loan, a grant or the like: named before it, or right after it."""
         words = around.after(spot)
-        if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(2, len(words)))):
+        far = 3 if words[:1] in (["for"], ["as"]) else 2  # "$500 for a deposit"
+        if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(far, len(words)))):
             return True
         found = in_bounds(spot, (spot.clause[0], spot.start), ["programmes/other-money"], "")
         return any(not any(m.start <= e.end <= m.end for m in around.mentions) for e in found)
@@ -97,7 +126,7 @@ class CostReader:
             return beside
         cue = self._cue(spot)
         if cue is None:
-            return self._asked(spot, around) or self._equated(spot, around)
+            return self._tuition.defined(spot, around) or self._asked(spot, around) or self._equated(spot, around)
         after = self._for(spot, around)
         if after == "other":
             return None
@@ -109,6 +138,8 @@ class CostReader:
             return Tie(before, f"{cue.because}; “{spot.line.text[before.start : before.end]}”", past=past)
         words = around.words(spot.sentence[0], spot.start)
         pronoun = bool(words) and words[0] in self._words("programme-words/pronouns")
+        if pronoun and self._questions.is_of_another(around.question(spot)):
+            return None
         if cue.list == "programmes/fee-cues" or pronoun or around.question(spot):
             return Tie(None, cue.because, source="antecedent")
         return None
@@ -124,9 +155,19 @@ class CostReader:
         words = around.words(mention.end, spot.start)
         joints, verbs = self._words("programme-words/joints"), self._words("programme-words/equals")
         told = bool(words) and all(w in joints or w in verbs for w in words) and any(w in verbs for w in words)
+        told = told or self._stated(spot, mention)
         if not told and not _IN_BRACKETS.fullmatch(text, mention.end, spot.start):
             return None
         return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
+
+    @staticmethod
+    def _stated(spot: Spot, mention: Mention) -> bool:
+        """ "The certificate: $1,900", "the diploma's $9,400"."""
+        text = spot.line.text
+        owning = text[mention.end - 2 : mention.end] in ("'s", "’s")
+        if not _STATED.fullmatch(text, mention.end, spot.start):
+            return False
+        return owning or (text[mention.end : spot.start].strip() == ":" and mention.start - spot.sentence[0] <= 4)
 
     def _asked(self, spot: Spot, around: Around) -> Tie | None:
         """ "How much is the diploma? Around $11,500"."""
@@ -170,18 +211,24 @@ class CostReader:
     def _strongest(found: list[Evidence]) -> Evidence:
         return next((e for e in found if e.list == "programmes/fee-cues"), found[0])
 
-    def _for(self, spot: Spot, around: Around) -> Mention | str | None:
-        """What the sum is "for": a programme, "other" where it is something else; None where nothing is said."""
+    def _for(self, spot: Spot, around: Around, end: int = 0) -> Mention | str | None:
+        """What the sum is "for": a programme, "other" where it is something else; None where nothing is said.
+
+        end: of the words behind the sum that say what money it is; its own end where there are none.
+        """
         text = spot.line.text
-        noun = _NOUN.match(text, spot.end, spot.sentence[1])
+        end = end or spot.end
+        noun = _NOUN.match(text, end, spot.sentence[1])
         told = noun is not None and noun[1].lower() in self._words("programmes/cost-cues")
-        found = _FOR.match(text, noun.end() if noun is not None and told else spot.end, spot.sentence[1])
+        found = _FOR.match(text, noun.end() if noun is not None and told else end, spot.sentence[1])
         if not found:
             return None
         mention = around.next(found.start("rest"), found.end("rest"))
         between = text[found.start("rest") : mention.start] if mention is not None else ""
         if mention is not None and len(between.split()) <= _MOST_BETWEEN and "," not in between:
-            return mention
+            extras = spot.line.by_list.get("programmes/extras", ())
+            priced = any(found.start("rest") <= p.start < mention.start for p in extras)
+            return "other" if priced else mention  # "$300 for the exam after the diploma"
         words = around.words(found.start("rest"), found.end("rest"))[:4]
         if not words:
             return None
@@ -190,4 +237,5 @@ class CostReader:
         persons = self._words("programme-words/persons") | self._words("programme-words/pronouns")
         known = persons | self._words("figures/numbers") | self._words("figures/durations")
         known |= {w for entry in self._words("programmes/residency") for w in entry.split()}
+        known = (known | self._words("programme-forms/routes")) - self._words("programme-words/stops") | persons
         return None if any(word in known or word[0].isdigit() for word in words) else "other"

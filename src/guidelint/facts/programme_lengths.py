@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds, in_text
+from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_questions import Questions
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -22,8 +24,13 @@ _OF = re.compile(
 _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
 _ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
+# "The course comes first, and then the license takes five weeks": what takes them is another thing.
+_OTHER_SUBJECT = re.compile(
+    r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
+_INTRODUCES = re.compile(r":\s(?:\w+\s){0,2}$")
 _OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[)\],;]")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
@@ -40,11 +47,16 @@ class LengthReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._words = vocabulary.lexicon.words
+        self._forms = FormReader(vocabulary)
+        self._questions = Questions(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
         if spot.figure.quantity.unit not in DURATIONS:
             return None
+        all_of_it = self._forms.of_it(spot, around)
+        if all_of_it is not None:
+            return all_of_it
         if opens(around.after(spot), self._words("programme-words/not-after")):
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
@@ -60,7 +72,8 @@ class LengthReader:
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
             return None
         return (
-            self._of(spot, around)
+            self._forms.read(spot, around)
+            or self._of(spot, around)
             or self._beside(spot, around)
             or self._labelled(spot, around)
             or self._subject(spot, around)
@@ -222,7 +235,13 @@ class LengthReader:
         told = in_text(self._vocabulary, question, "", "programmes/length-questions") if question else None
         if told is None or in_text(self._vocabulary, question, "", "programme/experience"):
             return None
+        if self._questions.is_of_something_else(question, around.named_in(question)):
+            return None
         words = around.before(spot)
+        start = around.own_sentence(spot)[0]
+        named = around.last(start, spot.start)
+        if named is not None and _INTRODUCES.search(spot.line.text, named.end, spot.start):
+            return Tie(named, "the question before it")  # "Ours is the diploma, so I'll speak for that: nine months"
         if len(words) > _OPENING or around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
             return None
         return self._of_question(spot, around, question)
@@ -245,10 +264,11 @@ class LengthReader:
         if ";" in between or around.figure_between(spot, mention.end, spot.start) or self._adds(spot, around):
             return None
         if not _LETTERS.search(between):
-            if not _STOP.match(text, spot.end) or not between.strip():
+            owning = text[mention.end - 2 : mention.end] in ("'s", "’s")  # "the apprenticeship's four years"
+            if not _STOP.match(text, spot.end) or not (between.strip() or owning):
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
-        if _ASIDE.search(between):
+        if _ASIDE.search(between) or _OTHER_SUBJECT.search(between):
             return None
         relative = _RELATIVE.search(between)
         if relative is not None and _LETTERS.search(between[: relative.start()]):
@@ -305,6 +325,8 @@ class LengthReader:
         words = around.words(spot.sentence[0], spot.start)
         if not words or words[0] not in self._words("programme-words/pronouns"):
             return None
+        if self._questions.is_of_another(around.question(spot)) or self._forms.ends_elsewhere(spot, around):
+            return None
         told = self._verb(words[1:] if words[0] not in ("it's", "that's") else words, pronoun=True)
         if told is None:
             return None
@@ -315,6 +337,9 @@ class LengthReader:
     def _learners(self, spot: Spot, around: Around) -> Tie | None:
         """ "Apprentices serve four years"."""
         words = around.words(spot.clause[0], spot.start)
+        if words[-1:] == ["for"] and self._is_apprentice(words[:-1]):
+            of = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
+            return Tie(Mention(spot.start, spot.start, of), f"“{words[-2]} for”")
         serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")
         at = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in joints), 0)
         kinds = self._vocabulary.lexicon.values("programme-words/learners-of")
@@ -322,3 +347,8 @@ class LengthReader:
         if not kind:
             return None
         return Tie(Mention(spot.start, spot.start, kind), f"“{words[at - 1]} {words[at]}”")
+
+    def _is_apprentice(self, words: Sequence[str]) -> bool:
+        """ "You'll be an apprentice for four years": not somebody who was one."""
+        learner = bool(words) and bool(self._vocabulary.lexicon.values("programme-words/learners-of").get(words[-1]))
+        return learner and any(w in self._words("programme-forms/will-be") for w in words[-4:-1])

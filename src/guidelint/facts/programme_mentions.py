@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from guidelint import regex as re
@@ -16,7 +17,14 @@ _MOST_QUALIFIERS = 5
 _LONGEST_TAIL = 4  # words of "in fine furniture making"
 _SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
+_TOWN = re.compile(r"\s+(?:at|from)\s")  # after "in" a field of study may stand, too
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
+# What ties a credential to who awards it: "the diploma at the", "the certificate offered by a".
+_AWARDED = re.compile(
+    r"\.?,?\s(?:(?:offered|taught|run|given|awarded|held|done|taken)\s)?(?:at|of|from|in|by|through|with)\s(?:the\s|an?\s)?",
+    re.IGNORECASE,
+)
+_GOVERNED = re.compile(r"\b(?:at|of|from|in|by|to|through|with)\s(?:the\s|an?\s|our\s|your\s|my\s)?$", re.IGNORECASE)
 _STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
 _PROGRAMME = "programme"
 _KINDS = "programmes/kinds"
@@ -28,6 +36,8 @@ class Mention:
 
     kind: a value of programmes/kinds. qualifiers: the words that tell it from others of its kind, lower case.
     definite: "the", "your" or the like stands before it, so that it may be one named before. personal: it is "my" own.
+    trade: no more than the page's own occupation or field names it: "the grooming course". town: no more than a place
+    does that has no known name: "the course in Tralee".
     """
 
     start: int
@@ -36,6 +46,8 @@ class Mention:
     qualifiers: frozenset[str] = frozenset()
     definite: bool = False
     personal: bool = False
+    trade: bool = False
+    town: bool = False
 
 
 class MentionFinder:
@@ -56,6 +68,10 @@ class MentionFinder:
         self._figures = words("figures/numbers") | words("figures/durations")
         self._variants = words("programmes/variants") | words("programmes/residency")
         self._plain = words("programme-words/plain")
+        self._schools = words("programme-forms/schools")
+        self._ahead = words("programme-forms/before-names")
+        self._awards = words("programme-forms/awards")
+        self._learnt: dict[tuple[str, ...], Mention] = {}
         self._own = role.name
         self._role = frozenset(word for sequence in role.sequences for word in sequence)
         self._remembered: dict[str, tuple[Mention, ...]] = {}
@@ -79,10 +95,58 @@ class MentionFinder:
     def find(self, text: str, found: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> tuple[Mention, ...]:
         """The programmes that a text names, in order; found, phrases: its tokens, and its phrases by their list."""
         heads = self._heads(phrases.get(_KINDS, ()), phrases.get("programmes/not-programmes", ()))
-        if not heads:
-            return ()
-        starts = [token.start for token in found]
-        return tuple(self._mention(text, found, starts, run) for run in _runs(text, heads))
+        starts = [token.start for token in found] if heads or self._learnt else []
+        mentions = self._awarded(text, [self._mention(text, found, starts, run) for run in _runs(text, heads)])
+        if self._learnt:
+            mentions = sorted([*mentions, *self._by_name(text, found, mentions)], key=lambda m: m.start)
+        return tuple(mentions)
+
+    # ------------------------------------------------------------------ who awards it
+    def is_school(self, mention: Mention) -> bool:
+        """Whether a name is one of a place to learn, which is the programme only where no other is named."""
+        return mention.kind in self._schools
+
+    def is_award(self, mention: Mention) -> bool:
+        """Whether a name is one of a credential, which some school awards."""
+        return mention.kind in self._awards
+
+    def is_governed(self, text: str, mention: Mention) -> bool:
+        """Whether a preposition stands before a name: "at the state university"."""
+        return _GOVERNED.search(text, max(0, mention.start - 12), mention.start) is not None
+
+    def _awarded(self, text: str, found: list[Mention]) -> list[Mention]:
+        """The mentions, those of a credential and of the school that awards it as one: "the diploma at the college"."""
+        mentions: list[Mention] = []
+        for mention in found:
+            last = mentions[-1] if mentions else None
+            awarded = last is not None and self.is_school(mention) and last.kind in self._awards
+            if last is not None and awarded and _AWARDED.fullmatch(text, last.end, mention.start):
+                mentions[-1] = replace(last, end=mention.end, qualifiers=last.qualifiers | mention.qualifiers)
+            else:
+                mentions.append(mention)
+        return mentions
+
+    # ------------------------------------------------------------------ names without a kind
+    def learn(self, names: Mapping[tuple[str, ...], Mention]) -> None:
+        """Proper names (their words, lower case) that stand for a programme of the guide, and for which."""
+        self._learnt = dict(names)
+        self._remembered.clear()
+
+    def _by_name(self, text: str, found: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a proper name of a programme stands alone: "in fees to Silver Oak"."""
+        taken = {i for m in mentions for i in range(m.start, m.end)}
+        for words, mention in self._learnt.items():
+            length = len(words)
+            for i in range(1, len(found) - length + 1):
+                if found[i].text != words[0] or tuple(t.text for t in found[i : i + length]) != words:
+                    continue
+                start, end = found[i].start, found[i + length - 1].end
+                capitals = all(text[t.start].isupper() for t in found[i : i + length])
+                goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+                if capitals and not goes_on and start not in taken and found[i - 1].text in self._ahead:
+                    yield replace(mention, start=start, end=end, definite=True)
+
+    # ------------------------------------------------------------------ names by their kind
 
     @staticmethod
     def _heads(phrases: Sequence[Phrase], none: Sequence[Phrase]) -> list[Phrase]:
@@ -103,13 +167,17 @@ class MentionFinder:
         first = bisect_left(starts, run[0].start)
         words, at, of_role = self._before(text, found, first)
         stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
-        end, after = self._after(text, found, starts, run[-1].end)
+        end, after, in_field = self._after(text, found, starts, run[-1].end)
         qualifiers = frozenset((*words, *after, *others))
         definite = stop in self._definite or any(w.endswith("'s") for w in words)
-        if of_role and kind in self._generic and not qualifiers:
-            qualifiers = frozenset({self._own})  # "a grooming course", on a page of groomers
+        school = kind in self._schools
+        of_role = of_role or (in_field and not school)  # "the Institute of Joinery" may be no school
+        trade = of_role and not school and kind in self._generic and not qualifiers
+        if of_role and kind in self._generic:
+            qualifiers |= {self._own}  # "a grooming course", on a page of groomers
             kind = _PROGRAMME if kind in self._plain else kind
-        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal)
+        town = bool(after) and not words and not others and _TOWN.match(text, run[-1].end) is not None
+        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal, trade, town)
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
         """The most telling of kinds that stand together, the last of equals; and the others that tell something."""
@@ -136,24 +204,35 @@ class MentionFinder:
             if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
                 break
             at -= 1
-            if self._is_field(token.text):
+            if self.is_field(token.text):
                 of_role = True
             elif self._tells(token.text):
                 words.append(token.text)
         return words, at, of_role
 
+    def telling(self, text: str) -> frozenset[str]:
+        """The words of a text that would tell a programme from others."""
+        return frozenset(t.text for t in tokens(text) if t.text[0].isalnum() and self._names(t.text))
+
+    def _names(self, word: str) -> bool:
+        return word not in self._stops and self._tells(word)
+
     def _tells(self, word: str) -> bool:
         """Whether a word tells a programme from others; the page's own field does not."""
-        return not (word in self._neutral or word in self._variants or self._is_field(word))
+        return not (word in self._neutral or word in self._variants or self.is_field(word))
 
-    def _is_field(self, word: str) -> bool:
+    def is_field(self, word: str) -> bool:
         """Whether a word is the role's, or its field's: carpentry on a page of carpenters."""
         plain = singular(word)
         return any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
 
-    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str]]:
-        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it."""
+    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str], bool]:
+        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it.
+
+        The last says whether the page's field is one of them.
+        """
         words: list[str] = []
+        field = False
         at = bisect_left(starts, end)
         if at < len(found) and text[end : found[at].start] == " ":
             grade = found[at]
@@ -165,19 +244,23 @@ class MentionFinder:
                 end = found[at + 1].end
         tail = _PLACE.match(text, end) or _SUBJECT.match(text, end)
         if tail:
-            last, told = self._tail(text, found, bisect_left(starts, tail.end()))
-            if told:
+            last, told, field = self._tail(text, found, bisect_left(starts, tail.end()))
+            if told or field:
                 end, words = last, words + told
+            where = _PLACE.match(text, end)
+            if where and end > tail.start():  # "the Diploma in Joinery at Tralee"
+                last, told, _ = self._tail(text, found, bisect_left(starts, where.end()))
+                end, words = (last, words + told) if told else (end, words)
         brackets = _IN_BRACKETS.match(text, end)
         if brackets:
             inside = brackets["words"].lower().split()
             if len(inside) == 2 and inside[0] in self._ranks and inside[1] in self._grades:
                 words.append(" ".join(inside))
                 end = brackets.end()
-        return end, words
+        return end, words, field
 
-    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str]]:
-        end, told, first = 0, [], at
+    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str], bool]:
+        end, told, first, field = 0, [], at, False
         while at < len(found) and at - first < _LONGEST_TAIL:
             token = found[at]
             if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
@@ -187,8 +270,9 @@ class MentionFinder:
             end = token.end
             if self._tells(token.text):
                 told.append(token.text)
+            field = field or self.is_field(token.text)
             at += 1
-        return end, told
+        return end, told, field
 
 
 def by_list(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:

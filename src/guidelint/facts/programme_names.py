@@ -30,6 +30,8 @@ class ProgrammeNames:
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks")
         self._parts = words("programme-words/parts")
+        self._schools = words("programme-forms/schools")
+        self._awards = words("programme-forms/credentials")
         self._known = frozenset(s.title for s in guide.sections if s.known is not None)
 
     def resolve(self, claims: Sequence[Claim], programmes: Sequence[Programme | None]) -> list[Claim]:
@@ -38,7 +40,7 @@ class ProgrammeNames:
         if not told:
             return list(claims)
         listed = self._listed(told)
-        names = [None if p is None else self._name(p, listed) for p in programmes]
+        names = self._by_trade([None if p is None else self._name(p, listed) for p in programmes], programmes)
         # What is taken another way, or was, is no other programme that an unnamed figure could be of.
         main = {
             n
@@ -50,6 +52,24 @@ class ProgrammeNames:
             claim if p is None or n is None else self._resolved(claim, p, n, main, every)
             for claim, p, n in zip(claims, programmes, names, strict=True)
         ]
+
+    def _by_trade(self, names: list[_Name | None], programmes: Sequence[Programme | None]) -> list[_Name | None]:
+        """The names, those that only the trade tells ("the saddlery course") as the one that the page has."""
+        told = [p.mention for p in programmes if p is not None and p.mention is not None]
+        trades = {(m.kind, m.qualifiers) for m in told if m.trade}
+        if not trades or len(names) > _MOST_NAMES:
+            return names
+        kinds = self._awards | self._generic
+        others = {n for n in names if n is not None and n not in trades and self._is_own(n) and n[0] in kinds}
+        towns = {(m.kind, m.qualifiers) for m in told if m.town}
+        others -= {n for n in others if any(m != n and self._stands_for(n, m, True) for m in others)}
+        if len(others) != 1 or any(trade[1] <= n[1] for n in others for trade in trades):
+            return names  # several, or one that has the trade in its own name and is found by it
+        (only,) = others
+        if only[1] and only not in towns:
+            return names  # what tells it may be another trade: "the carpentry course"
+        definite = {(m.kind, m.qualifiers) for m in told if m.trade and m.definite}
+        return [only if name in definite else name for name in names]
 
     def _listed(self, told: Sequence[Programme]) -> frozenset[str]:
         """Titles of sections that each give a length or a cost under a label: a list of programmes by their titles."""
@@ -123,6 +143,8 @@ class ProgrammeNames:
         kind, words = own
         if other[0] in self._parts:
             return False
+        if kind in self._schools and not (words or other[0] in self._awards | self._generic):
+            return False  # two years of college are no apprenticeship
         same = kind == other[0] or NAMED in (kind, other[0])
         if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal
@@ -51,7 +51,16 @@ class Around:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        return self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
+        found = self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
+        schools = [m for m in found if self._finder.is_school(m) and self._finder.is_governed(self.line.text, m)]
+        if not schools or len(schools) == len(found):
+            return found
+        # "At the state university the diploma costs $9,400": the school is not what it costs.
+        told = {self._sentence_at(m.start) for m in found if self._finder.is_award(m)}
+        return tuple(m for m in found if m not in schools or self._sentence_at(m.start) not in told)
+
+    def _sentence_at(self, at: int) -> int:
+        return bisect_right(self.line.sentences, (at, len(self.line.text)))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -101,6 +110,14 @@ class Around:
         """The sentence before the figure's own; the own one where it is the first."""
         index = next((i for i, s in enumerate(self.line.sentences) if s == spot.sentence), 0)
         return self.line.sentences[max(0, index - 1)]
+
+    def own_sentence(self, spot: Spot) -> tuple[int, int]:
+        """The sentence in which a figure stands, without the question that it answers."""
+        return next((s for s in self.line.sentences if s[0] <= spot.start < s[1]), spot.sentence)
+
+    def sentence_after(self, spot: Spot) -> tuple[int, int] | None:
+        """The sentence after the figure's own; None where that is the last."""
+        return next((s for s in self.line.sentences if s[0] >= spot.end), None)
 
     def question(self, spot: Spot) -> str:
         """The question that the figure's sentence answers as the first; "" where there is none."""

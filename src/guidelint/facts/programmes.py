@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.measured import Metric
-from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.occupations import Occupation, RoleNames, singular
 from guidelint.facts.programme_before import Before
 from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.programme_proper import proper_names
 from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
-from guidelint.language.phrases import tokens
+from guidelint.language.phrases import Token, tokens
 from guidelint.record import dataclass, replace
 
 WHOLE = "whole"
@@ -29,6 +31,9 @@ _SEVERAL = "several"
 ANY = "any"  # "a course of ten weeks": one of many
 _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
+_ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
+_IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
+_CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
 
 
@@ -66,6 +71,7 @@ class ProgrammeReader:
         self._words = vocabulary.lexicon.words
         self._role = role
         self._finder = MentionFinder(vocabulary, role)
+        self._finder.learn(proper_names(guide, vocabulary, self._finder, role))
         self._main = next((b.text for b in guide.blocks if b.kind == "heading"), "")
         self._extras = Extras(vocabulary, self._main)
         self._lengths = LengthReader(vocabulary)
@@ -73,7 +79,8 @@ class ProgrammeReader:
         self._around: Around | None = None
         self._before = Before(guide, vocabulary, self._finder, self._main)
         self._of_texts: dict[str, str] = {}
-        self._places = frozenset(vocabulary.lexicon.values("regions/places").values())
+        values = vocabulary.lexicon.values
+        self._places = frozenset((*values("regions/places").values(), *values("regions/unnamed").values()))
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
 
     def read(self, spot: Spot) -> Programme | None:
@@ -134,13 +141,24 @@ class ProgrammeReader:
         joints = self._words("programme-words/spreading-joints")
         return len(words) > 1 and words[-1] in joints and words[-2] in spreading
 
-    def studied(self, programme: Programme, place: str) -> bool:
-        """Whether what looks like a place is what is studied: "a Certificate in Arboriculture"."""
+    def is_place(self, region: str) -> bool:
+        """Whether a region is one that is known: what else stands after "in" is a field, or the school's town."""
+        return region in self._places
+
+    def is_generic(self, programme: Programme) -> bool:
+        """Whether a programme's name says no more than that it is one."""
+        return programme.mention is None or self._finder.is_generic(programme.mention)
+
+    def at(self, programme: Programme, place: str) -> Programme:
+        """The programme with the town or the field that no known place is in its name: "24 weeks, in Fermoy"."""
         mention = programme.mention
-        if mention is None or mention.kind not in self._words("programme-words/credentials"):
-            return False
-        words = {token.text for token in tokens(place) if token.text[0].isalnum()}
-        return place not in self._places and bool(words) and words <= mention.qualifiers
+        if mention is None or mention.kind == WHOLE:
+            return programme
+        words = self._finder.telling(place)
+        if words <= mention.qualifiers:
+            return programme
+        told = replace(mention, qualifiers=mention.qualifiers | words, trade=False)
+        return replace(programme, mention=told)
 
     # ------------------------------------------------------------------ which programme
     def _which(self, spot: Spot, around: Around, tie: Tie) -> tuple[Mention | None, str, str]:
@@ -188,13 +206,37 @@ class ProgrammeReader:
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
-        if tie.past or past:
-            basis["history"] = past[0].because if past else tie.because
+        once = self._once(spot, around)
+        if tie.past or past or once:
+            basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
         return basis
+
+    def _once(self, spot: Spot, around: Around) -> re.Match[str] | None:
+        """ "It cost me $4,200 in 1999", "in 2012 I paid $5,000"."""
+        text, paid = spot.line.text, self._words("programme-forms/paid")
+        if not any(word in paid for word in around.before(spot)[-2:]):
+            return None
+        return _ONCE.match(text, spot.end) or _IN.search(text, around.own_sentence(spot)[0], spot.start)
 
     def _hypothetical(self, spot: Spot, around: Around) -> bool:
         words = around.words(spot.sentence[0], spot.start)
-        return bool(words) and words[0] in self._words("programme-words/hypothetical")
+        if not words or words[0] not in self._words("programme-words/hypothetical"):
+            # The answer to a question begins anew: "What should I budget? If it's the diploma, $9,400."
+            start = around.own_sentence(spot)[0]
+            words = around.words(start, spot.start)
+            if not words or words[0] not in self._words("programme-words/hypothetical"):
+                return False
+        return not self._chosen(spot, around)
+
+    def _chosen(self, spot: Spot, around: Around) -> bool:
+        """ "If it's the diploma, $9,400" supposes nothing."""
+        start = around.own_sentence(spot)[0]
+        mention = around.next(start, spot.start)
+        if mention is None or not _CHOSEN.match(spot.line.text, mention.end):
+            return False
+        articles = self._words("programme-words/articles")
+        before = [w for w in around.words(start, mention.start) if w not in articles]
+        return " ".join(before) in self._words("programme-forms/choosing")
 
     def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
         """The other occupation whose programme it is; "" where it is the page's."""
@@ -215,11 +257,21 @@ class ProgrammeReader:
         """The other occupation that a row's head or a title speaks of, and of no programme; remembered."""
         if text not in self._of_texts:
             learners = self._words("programme-words/learners")
-            named = self._role.find(text, tokens(text))
+            found = tokens(text)
+            addressed = self._words("programme-forms/addressed")
+            named = [o for o in self._role.find(text, found) if not _beside(found, o, addressed)]
             other = bool(named) and all(o.kind == "other" for o in named) and not self._finder.of(text)
             told = other and singular(named[0].name.split()[-1]) not in learners
             self._of_texts[text] = named[0].name if told else ""
         return self._of_texts[text]
+
+
+def _beside(found: Sequence[Token], one: Occupation, words: frozenset[str]) -> bool:
+    """Whether one of the words stands beside an occupation in a text: "Questions to the editor", "My teacher says"."""
+    before = [token.text for token in found if token.end <= one.start][-2:]
+    inside = [token.text for token in found if one.start <= token.start < one.end][:1]
+    after = [token.text for token in found if token.start >= one.end][:1]
+    return any(word in words for word in (*before, *inside, *after))
 
 
 def _counted(spot: Spot) -> tuple[str | None, str]:

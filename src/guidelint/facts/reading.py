@@ -18,7 +18,7 @@ from guidelint.facts.level_lists import level_lists
 from guidelint.facts.level_names import LevelNames
 from guidelint.facts.listed import listed, names_occupation
 from guidelint.facts.measured import Metric
-from guidelint.facts.metric import metric
+from guidelint.facts.metric import led_in_by_pay, metric
 from guidelint.facts.narrowing import part_of_pay
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
@@ -132,7 +132,9 @@ class _Reader:
             self._aside(spot, Metric(reading="no-fact", reason="a year"))
             return
         rung = number in self._steps.rungs
-        programme = self._programmes.read(spot)
+        programme = self._placed(spot, self._programmes.read(spot))
+        if programme is not None and programme.metric.name == "programme-cost" and led_in_by_pay(spot, self._words):
+            programme = None  # a school in a list of those who pay
         if rung and programme is not None and programme.beside:
             rung = False  # "a 4- or 5-year apprenticeship"
         if rung:
@@ -196,10 +198,21 @@ class _Reader:
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
         return draft.claim(spot, headline, wording, subject.firm)
 
+    def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
+        """A programme with the school's town in its name, where the words around it name a place that is not known."""
+        region = self._regions.region(spot).name if programme is not None else None
+        if programme is None or region is None or self._programmes.is_place(region):
+            return programme
+        return self._programmes.at(programme, region)
+
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
         region = self._regions.region(spot)
-        if region.name is not None and not (programme and self._programmes.studied(programme, region.name)):
+        own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
+        if own and not region.firm:
+            # A state of the sentence before is the school's, where this one names a programme of its own.
+            region = replace(region, name=(region.name or "").partition("-")[0] or None)
+        if region.name is not None and self._programmes.is_place(region.name):
             draft.key["region"], draft.because["region"] = region.name, region.because
         draft.key["currency"] = draft.quantity.currency or None
         draft.key["statistic"] = "range" if len(spot.figure.atoms) > 1 else None

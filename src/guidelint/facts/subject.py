@@ -266,7 +266,7 @@ class SubjectReader:
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None, text: str = "") -> Subject:
         narrowed = mention.qualifier
-        if spot is not None and mention.kind == "role" and not narrowed:
+        if spot is not None and not narrowed:
             narrowed = narrowed_at(spot, mention.end, self._vocabulary)
         text = spot.line.text if spot else text
         words = text[mention.start : mention.end] or mention.name

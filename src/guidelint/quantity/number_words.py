@@ -71,7 +71,8 @@ class NumberWords:
             rf"|(?P<head>{self._number}|an?)[\s-](?P<scale>{scales})[\s-](?:and[\s-])?(?P<rest>{self._number})"
             rf"|an?(?=[\s-](?:{scales})\b)"
             rf"|(?P<number>{self._number})(?P<half>[\s-](?:{half})\b)?"
-            rf"|(?P<single>an?)(?=[\s-](?:{alternatives(self._lists['single-units'])})\b))"
+            rf"|(?P<single>an?)(?=[\s-](?:(?:{alternatives(self._lists['single-adjectives'])})[\s-])?"
+            rf"(?:{alternatives(self._lists['single-units'])})\b))"
         )
 
     @cached_property

@@ -49,7 +49,7 @@ _LISTS = (
         "ratio-joins",
     ),
     *("digit-nouns", "parts-of-tens", "currency-before", "currency-after", "weights", "periods"),
-    *("plus-words", "minus-words", "single-after", "single-between", "single-units"),
+    *("plus-words", "minus-words", "single-after", "single-between", "single-units", "single-adjectives"),
     *("hedges", "hedges-after", "hedges-last", "changes"),
     *("range-joins", "range-joins-opened", "range-openers", "range-ends", "range-limits"),
 )
