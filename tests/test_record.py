@@ -130,3 +130,21 @@ def test_nothing_is_compiled_before_the_first_instance() -> None:
         "print(before, len(calls))\n"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "0 1\n"
+
+
+def test_replace_gives_what_the_standard_function_gives() -> None:
+    point, opened, _ = make(record.dataclass)
+    assert record.replace(point(1, 3), y=9) == dataclasses.replace(point(1, 3), y=9) == point(1, 9)
+    assert record.replace(opened([1]), items=[2]).items == [2, 0]  # what follows the making of a record is done anew
+
+
+@record.dataclass(frozen=True, slots=True)
+class _One:
+    only: int
+
+
+def test_replace_works_on_a_record_of_one_field_and_refuses_a_field_that_is_none() -> None:
+    assert record.replace(_One(1), only=2) == _One(2)
+    assert record.replace(_One(1)) == _One(1)
+    with pytest.raises(TypeError):
+        record.replace(_One(1), other=2)  # type: ignore[call-arg]

@@ -46,6 +46,9 @@ else:
 
     _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags")
 
+    class _Made:
+        """A pattern that was compiled: what it can do are its attributes."""
+
     class Pattern:
         """A pattern of its text and flags; what it can do is looked up once, and then is its own."""
 
@@ -57,6 +60,7 @@ else:
                 raise AttributeError(name)
             made = re.compile(*self._made_of)
             vars(self).update((each, getattr(made, each)) for each in _METHODS)
+            self.__class__ = _Made  # in which the interpreter finds them without a detour
             return vars(self)[name]
 
     def compile(text, flags=0):

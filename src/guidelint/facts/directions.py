@@ -54,10 +54,12 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
+        own = vocabulary.direction_phrases(here)
+        if not (_has_parts(own) or vocabulary.may_count_in_future(words)):
+            continue
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        own = vocabulary.direction_phrases(here)
         said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
@@ -71,9 +73,15 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
 
 def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
-    if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text):
+    if not vocabulary.may_tell_direction(words):
         return False
-    return vocabulary.may_tell_direction(words)
+    return not vocabulary.telling_directions.isdisjoint(words) or ("20" in text and _COUNTED.search(text) is not None)
+
+
+def _has_parts(phrases: Mapping[str, list[Phrase]]) -> bool:
+    """Whether there is a subject with a verb, or a trade that is called growing."""
+    verb = "directions/verbs" in phrases and "directions/subjects" in phrases
+    return verb or ("directions/adjectives" in phrases and "directions/trades" in phrases)
 
 
 def _start(token: Token) -> int:

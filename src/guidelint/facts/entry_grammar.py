@@ -8,12 +8,12 @@ beyond the clause may say anything but what takes the statement back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from guidelint import regex as re
 from guidelint.facts.claims import Stance
 from guidelint.facts.credentials import Mention, Reading
 from guidelint.language.phrases import PhraseIndex, Token

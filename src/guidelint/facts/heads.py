@@ -72,7 +72,7 @@ class HeadReader:
         if lead or block.kind not in ("value", "label", "cell", "item"):
             return lead
         title = self._guide.sections[block.section].title
-        return title if _CUT_BY.search(title) else ""
+        return title if "by" in title.lower() and _CUT_BY.search(title) else ""
 
     def at(self, index: int) -> Heads:
         """The heads of the block of that index."""

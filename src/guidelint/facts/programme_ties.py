@@ -146,7 +146,7 @@ def alike(spot: Spot) -> tuple[Figure, ...]:
 def own_clause(spot: Spot) -> tuple[int, int]:
     """Bounds of what is said of a figure alone: between others of its kind, with brackets right behind it."""
     text = spot.line.text
-    start, end = clause(text, spot.figure, (), spot.sentence)
+    start, end = clause(spot.line, spot.figure, (), spot.sentence)
     others = alike(spot)
     left = max((o.end for o in others if start <= o.start and o.end <= spot.start), default=None)
     right = min((o.start for o in others if o.start >= spot.end and o.end <= end), default=None)

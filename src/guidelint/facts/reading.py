@@ -271,9 +271,9 @@ class _Reader:
             spot.row,
             spot.lead,
         ):
-            years = {m.group() for m in _YEAR.finditer(text)}
+            years = {m.group() for m in _YEAR.finditer(text)} if "20" in text or "19" in text else ()
             if len(years) == 1:
-                return years.pop()
+                return next(iter(years))
         return None
 
     def facts(self) -> Facts:

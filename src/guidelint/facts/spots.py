@@ -98,7 +98,20 @@ class Line:
     @cached_property
     def dates(self) -> list[tuple[int, int]]:
         """Where years and spans of years stand."""
+        if "20" not in self.text and "19" not in self.text:
+            return []
         return [m.span() for m in _DATES.finditer(self.text, *self.bounds)]
+
+    def hard_cuts(self, sentence: tuple[int, int]) -> list[tuple[int, int]]:
+        """Where the statements of a sentence end and begin, whatever figures stand there."""
+        found = self._cuts.get(sentence)
+        if found is None:
+            found = self._cuts[sentence] = [m.span() for m in _HARD.finditer(self.text, *sentence)]
+        return found
+
+    @cached_property
+    def _cuts(self) -> dict[tuple[int, int], list[tuple[int, int]]]:
+        return {}
 
     def dated(self, figure: Figure) -> bool:
         return any(start <= figure.start and figure.end <= end for start, end in self.dates)
@@ -178,14 +191,15 @@ class Spot:
         return self.line.text[self.end : self.clause[1]]
 
 
-def clause(text: str, figure: Figure, others: tuple[Figure, ...], sentence: tuple[int, int]) -> tuple[int, int]:
+def clause(line: Line, figure: Figure, others: tuple[Figure, ...], sentence: tuple[int, int]) -> tuple[int, int]:
     """Bounds of the clause that a figure stands in, within its sentence."""
+    text = line.text
     start, end = sentence
-    for cut in _HARD.finditer(text, start, end):
-        if cut.end() <= figure.start:
-            start = cut.end()
-        elif cut.start() >= figure.end:
-            end = cut.start()
+    for first, last in line.hard_cuts(sentence):
+        if last <= figure.start:
+            start = last
+        elif first >= figure.end:
+            end = first
             break
     left = [o for o in others if start <= o.start and o.end <= figure.start]
     right = [o for o in others if o.start >= figure.end and o.end <= end]
@@ -309,7 +323,7 @@ def _spots_of(
             block,
             index,
             sentence,
-            clause(block.text, figure, rest, sentence),
+            clause(line, figure, rest, sentence),
             heads.label,
             heads.row,
             heads.column,

@@ -110,7 +110,15 @@ class StretchReader:
 
     def may_tell(self, text: str) -> bool:
         """Whether a text has a unit in which years are told."""
-        return self._any_unit.search(text.lower()) is not None
+        lowered = text.lower()
+        return any(unit in lowered for unit in self._short_units) and self._any_unit.search(lowered) is not None
+
+    @cached_property
+    def _short_units(self) -> tuple[str, ...]:
+        """The units that hold no other: "year" for "years"."""
+        units = [w for w, unit in self._words.lexicon.values("figures/durations").items() if unit in _PER]
+        parts = {part for unit in units for part in unit.replace("-", " ").split()[:1]}
+        return tuple(sorted(p for p in parts if not any(q != p and q in p for q in parts)))
 
     # ------------------------------------------------------------------ what the figure reader does not read
     def _told(self, lowered: str) -> list[Stretch]:

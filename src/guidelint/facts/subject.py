@@ -190,13 +190,15 @@ class SubjectReader:
             return Subject("all-occupations", None, f"all occupations in {where}")
         if before:
             return self._joined(spot, before, len(before) - 1, where)
-        group = _GROUP_OF.search(text, bounds[0], spot.start)
+        group = _GROUP_OF.search(text, bounds[0], spot.start) if "occupations" in spot.line.lowered else None
         if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
             return None
         return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
 
     def _bracketed_behind_another(self, spot: Spot) -> bool:
         """Whether a figure in brackets belongs to the noun before, which is no pay and no jobs: "schools ($41,900)"."""
+        if spot.line.text.rfind("(", spot.sentence[0], spot.start) < 0:
+            return False
         found = _BRACKET.search(spot.line.text, spot.sentence[0], spot.start)
         if found is None or found["word"][0].isdigit() or spot.sentence[0] == found.start():
             return False

@@ -90,6 +90,11 @@ class Vocabulary:
         """Whether a text with these words may have what a statement about growth without a number is made of."""
         return any(not (one.isdisjoint(words) or other.isdisjoint(words)) for one, other in self._of_directions)
 
+    def may_count_in_future(self, words: list[str]) -> bool:
+        """Whether a text with these words may say that there will be more or fewer of them."""
+        count, future = self._of_directions[-1]
+        return not (count.isdisjoint(words) or future.isdisjoint(words))
+
     @cached_property
     def _of_directions(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """What must stand together: a verb and its subject, a trade that is called so, more or fewer and the future."""

@@ -109,8 +109,8 @@ class NumberWords:
     def _ratio_of_digits(self) -> re.Pattern[str]:
         return re.compile(rf"[0-9]\s+(?:{alternatives(self._lists['ratio-joins'])})\s+[0-9]")
 
-    def in_text(self, lowered: str) -> bool:
-        """Whether a text may hold a number in words, or a ratio."""
+    def in_text(self, lowered: str, digits: bool = True) -> bool:
+        """Whether a text may hold a number in words, or a ratio. digits: whether there is any in it."""
         if lowered.isascii():
             spaced = lowered.translate(_TO_SPACES)  # which only there is the faster way
         else:
@@ -119,7 +119,7 @@ class NumberWords:
                 spaced = spaced.replace(sign, " ")
         if not self.words.isdisjoint(spaced.split()):
             return True
-        return self._ratio_of_digits.search(lowered) is not None
+        return digits and self._ratio_of_digits.search(lowered) is not None
 
     def find(self, lowered: str) -> Iterator[Spelled]:
         """Every number in words that counts or measures; of two at one place the longer one is meant."""

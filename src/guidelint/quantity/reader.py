@@ -73,7 +73,7 @@ class FigureReader:
         lowered = text.lower()
         if len(lowered) != len(text):  # letters that grow when lower-cased would shift places
             lowered = text
-        spelled = self._spelled.in_text(lowered)
+        spelled = self._spelled.in_text(lowered, digits)
         if not spelled and not digits:
             return []
         atoms = self._atoms(text, lowered, spelled)
