@@ -27,7 +27,10 @@ _ASIDE = re.compile(
 _SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}
-_COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b|\b(?:more\s+and\s+more|fewer\s+and\s+fewer|ever\s+(?:more|fewer))\s",
+    re.IGNORECASE,
+)
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
@@ -121,7 +124,7 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
-        numbered = self._more_or_fewer()
+        numbered = self._more_or_fewer() or self._by_number()
         if numbered is not None:
             return numbered
         for mention in self._named:  # "land surveyors are a dying trade"
@@ -147,6 +150,25 @@ class _Sentence:
                 token.text in ("than", "then") or _YEAR.fullmatch(token.text) for token in self._tokens[i:]
             ):
                 return sign, self._tokens[i].start, mention.end
+        return None
+
+    def _by_number(self) -> tuple[str, int, int] | None:
+        """ "A shrinking number of roofers", "more and more roofers"."""
+        starts = {mention.start: mention for mention in self._named}
+        for adjective in self._by_list.get("directions/adjectives", ()):
+            i = self._index(adjective.end)
+            noun, of, whom = ([*self._tokens[i : i + 3], None, None, None])[:3]
+            if noun and of and whom and noun.text in self._words("directions/numbers") and of.text == "of":
+                mention = starts.get(whom.start)
+                if mention is not None:
+                    return adjective.value, adjective.start, mention.end
+        for mention in self._named:
+            i = self._index(mention.start)
+            before = [token.text for token in self._tokens[max(0, i - 3) : i]]
+            for sign, name in _COUNTS.items():
+                told = before[-1:] and before[-1] in self._words(f"directions/{name}")
+                if told and (before[-2:-1] == ["ever"] or before == [before[-1], "and", before[-1]]):
+                    return sign, mention.start - len(" ".join(before)) - 1, mention.end
         return None
 
     def _index(self, at: int) -> int:
@@ -176,7 +198,8 @@ class _Sentence:
             verb = next((p for p in self._by_list.get("directions/verbs", ()) if p.start == token.start), None)
             if verb is not None:
                 return verb
-            if token.text not in between and not token.text.isdigit() and token.text not in "–-,":
+            adverb = token.text.endswith("ly")
+            if token.text not in between and not adverb and not token.text.isdigit() and token.text not in "–-,":
                 return None
         return None
 
