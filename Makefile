@@ -5,7 +5,7 @@
 #   make test                all tests; make test-all adds those that build and install the package
 #   make lint                format, style, types, and which module may import which
 #   make bench               how fast it is, against a command that does nothing, and the share of each stage
-#   make measure            how many contradictions are found in guides made for it (BANK=measure, PAGES=folder: changed pages)
+#   make measure             how many contradictions are found in guides made for it (BANK=measure, PAGES=folder: changed pages)
 #   make snapshots           rewrite the golden files; `git diff` is the review
 #   make effects             findings gained and lost by what is not committed yet (REV=other: against another revision)
 #   make docs                regenerate what is generated

@@ -64,4 +64,5 @@ def test_what_is_preferred_never_contradicts(one: str, other: str, label: str) -
 
 @given(st.text(alphabet="abcdegr's ,.:;?!()-+/\n", max_size=400))
 def test_no_text_breaks_the_reader(noise: str) -> None:
-    conflicts_in(f"# Weaver\n\n- **Education:** {noise[:40]}\n\nYou need a degree {noise} or a bachelor's degree.\n")
+    page = f"# Weaver\n\n- **Education:** {noise[:40]}\n\nYou need a degree {noise} or a bachelor's degree.\n"
+    assert len(conflicts_in(page)) <= 1  # two statements make one group at most, whatever stands between
