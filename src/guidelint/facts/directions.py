@@ -27,10 +27,8 @@ _ASIDE = re.compile(
 _SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}
-_COUNTED = re.compile(
-    r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b|\b(?:more\s+and\s+more|fewer\s+and\s+fewer|ever\s+(?:more|fewer))\s",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
+_EVER = re.compile(r"\b(?:more\s+and\s+more|fewer\s+and\s+fewer|ever\s+(?:more|fewer))\s", re.IGNORECASE)
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
 
@@ -53,12 +51,14 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
         first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
         here = line.tokens[first:last]
         words = [token.text for token in here]
-        if vocabulary.telling_directions.isdisjoint(words) and not _COUNTED.search(text, start, end):
+        told = _COUNTED.search(text, start, end) or _EVER.search(text, start, end)
+        if vocabulary.telling_directions.isdisjoint(words) and not told:
             continue
         if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
         own = vocabulary.direction_phrases(here)
-        if not (_has_parts(own) or vocabulary.may_count_in_future(words)):
+        counted = vocabulary.may_count_in_future(words) or _EVER.search(text, start, end) is not None
+        if not (_has_parts(own) or counted):
             continue
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
@@ -78,13 +78,15 @@ def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a text with these words may hold such a statement: most are ruled out before their tokens are placed."""
     if not vocabulary.may_tell_direction(words):
         return False
-    return not vocabulary.telling_directions.isdisjoint(words) or ("20" in text and _COUNTED.search(text) is not None)
+    return not vocabulary.telling_directions.isdisjoint(words) or (
+        ("20" in text and _COUNTED.search(text) is not None) or _EVER.search(text) is not None
+    )
 
 
 def _has_parts(phrases: Mapping[str, list[Phrase]]) -> bool:
-    """Whether there is a subject with a verb, or a trade that is called growing."""
+    """Whether there is a subject with a verb, or a trade, a number or people of whom it is said."""
     verb = "directions/verbs" in phrases and "directions/subjects" in phrases
-    return verb or ("directions/adjectives" in phrases and "directions/trades" in phrases)
+    return verb or "directions/adjectives" in phrases or "directions/people" in phrases
 
 
 def _start(token: Token) -> int:
@@ -124,7 +126,7 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
-        numbered = self._more_or_fewer() or self._by_number()
+        numbered = self._more_or_fewer() or self._by_number() or self._of_people()
         if numbered is not None:
             return numbered
         for mention in self._named:  # "land surveyors are a dying trade"
@@ -150,6 +152,21 @@ class _Sentence:
                 token.text in ("than", "then") or _YEAR.fullmatch(token.text) for token in self._tokens[i:]
             ):
                 return sign, self._tokens[i].start, mention.end
+        return None
+
+    def _of_people(self) -> tuple[str, int, int] | None:
+        """ "Roofers are dying out": said of those who do the job, with nothing but auxiliaries between."""
+        between = self._words("directions/between")
+        for mention in self._named:
+            i = self._index(mention.end)
+            for told in self._by_list.get("directions/people", ()):
+                words = self._tokens[i : self._index(told.start)] if told.start >= mention.end else None
+                if (
+                    words
+                    and all(t.text in between or t.text.endswith("ly") for t in words)
+                    and self._ends_well(told.end)
+                ):
+                    return told.value, mention.start, told.end
         return None
 
     def _by_number(self) -> tuple[str, int, int] | None:

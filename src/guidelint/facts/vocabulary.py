@@ -27,12 +27,14 @@ _WORDS_ALONE = frozenset({
     *("subjects/short-forms", "subjects/compounds", "subjects/any-employer", "subjects/qualifying"),
     *("directions/between", "directions/after", "directions/determiners", "directions/of", "directions/articles"),
     *("directions/times", "directions/future", "directions/more", "directions/fewer", "directions/needs-role"),
-    *("directions/subjects", "directions/adjectives", "directions/trades"),
+    *("directions/subjects", "directions/adjectives", "directions/trades", "directions/people", "directions/numbers"),
     *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
     *("experience/aliases", "experience/no-plurals", "experience/posts"),
     *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),
 })  # fmt: skip
-_OF_DIRECTIONS = ("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades")
+_OF_DIRECTIONS = (
+    *("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades", "directions/people"),
+)
 
 
 class Vocabulary:
@@ -102,6 +104,9 @@ class Vocabulary:
         return (
             (first("directions/verbs"), first("directions/subjects")),
             (first("directions/trades"), first("directions/adjectives")),
+            (words("directions/numbers"), first("directions/adjectives")),
+            (first("directions/people"), first("directions/people")),
+            (words("directions/more") | words("directions/fewer"), frozenset({"and", "ever"})),
             (words("directions/more") | words("directions/fewer"), words("directions/future")),
         )
 
@@ -117,7 +122,8 @@ class Vocabulary:
     @cached_property
     def telling_directions(self) -> frozenset[str]:
         """The words that a statement about growth without a number has at least one of."""
-        entries = (*self.lexicon.words("directions/verbs"), *self.lexicon.words("directions/adjectives"))
+        names = ("directions/verbs", "directions/adjectives", "directions/people")
+        entries = [entry for name in names for entry in self.lexicon.words(name)]
         return frozenset(entry.split()[-1] for entry in entries)
 
     @cached_property

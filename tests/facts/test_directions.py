@@ -1,0 +1,46 @@
+"""What is said of an occupation's employment without a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import roofer
+
+
+def signs(sentence: str) -> list[str]:
+    """up or down, for each statement that a guide on roofers with this sentence makes."""
+    return [said.sign for said in roofer(f"Roofers lay slates.\n\n{sentence}").directions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("Employment of roofers is steadily and noticeably rising.", "up"),
+        ("The number of roofers at work is on the up.", "up"),
+        ("More and more roofers find work.", "up"),
+        ("A shrinking number of roofers work in this country.", "down"),
+        ("Roofers are slowly dying out.", "down"),
+        ("There'll be fewer roofers in 2034 than there are today.", "down"),
+        ("Headcount in this trade is dwindling, whatever you may have heard.", "down"),
+        ("Roofing is a shrinking trade.", "down"),
+    ],
+)
+def test_that_they_become_more_or_fewer_is_a_direction(sentence: str, sign: str) -> None:
+    assert signs(sentence) == [sign]
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("a denial", "Roofers are not on the way out."),
+        ("one state", "Roofers are on the rise in Ohio."),
+        ("another occupation", "Glaziers are slowly dying out."),
+        ("a hedge", "Employment of roofers may fall, but nobody knows."),
+        ("what they do", "More and more roofs need slates."),
+        ("a number, which is a claim of its own", "Employment of roofers is rising by 6 percent."),
+        ("a part of the trade", "A shrinking number of rural roofers work alone."),
+    ],
+    ids=lambda value: value,
+)
+def test_what_is_no_direction_of_the_occupation(reason: str, sentence: str) -> None:
+    assert signs(sentence) == [], reason
