@@ -26,6 +26,15 @@ BODY = "\n\nA {0} works by day. Most {0}s learn beside another {0}, and a {0} is
         ("# The Tailor", "tailor"),
         ("# Tailor: what the job is and how to get it", "tailor"),
         ("# How to Become a Highly-Paid Tailor in 2026", "tailor"),
+        ("# How much do tailors make?", "tailor"),
+        ("# How Much Does a Tailor Earn in Ohio?", "tailor"),
+        ("# How much a tailor earns per hour", "tailor"),
+        ("# What does a tailor earn?", "tailor"),
+        ("# Average Salary for a Tailor", "tailor"),
+        ("# The average tailor salary", "tailor"),
+        ("# Salary of a tailor", "tailor"),
+        ("# Tailor salary and job outlook", "tailor"),
+        ("# Tailor pay in the U.S.", "tailor"),
     ],
 )
 def test_the_main_heading_less_its_frame(title: str, role: str) -> None:
@@ -60,6 +69,9 @@ def test_names_of_several_words(role: str, title: str) -> None:
         "Jobs that pay 300k a year",
         "Machine learning",
         "Military careers",
+        "How much do people earn",
+        "Average salary by state",
+        "What does a degree earn",
     ],
 )
 def test_two_occupations_or_none_are_no_role(title: str) -> None:
