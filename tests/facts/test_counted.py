@@ -9,6 +9,7 @@ from tests.facts.support import metrics, roofer, why_none
 PLACES = [
     ("behind the count", "Today 152,000 roofers are at work.", [("employment", 152_000)]),
     ("people behind, the trade by its verb", "Today 152,000 people work as roofers.", [("employment", 152_000)]),
+    ("behind, as what they are", "Of all the workers, 152,000 were roofers.", [("employment", 152_000)]),
     ("before, with a verb of number", "Roofers number 152,000.", [("employment", 152_000)]),
     ("before, as the number of them", "The number of roofers is put at 152,000.", [("employment", 152_000)]),
     ("people who reach a number", "The workforce will reach 161,000 by 2034.", [("employment-projected", 161_000)]),

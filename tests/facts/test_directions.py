@@ -23,6 +23,10 @@ def signs(sentence: str) -> list[str]:
         ("There'll be fewer roofers in 2034 than there are today.", "down"),
         ("Headcount in this trade is dwindling, whatever you may have heard.", "down"),
         ("Roofing is a shrinking trade.", "down"),
+        ("Taken across the United States, employment of roofers is on a downward path.", "down"),
+        ("The workforce of roofers in the United States is rising.", "up"),
+        ("All told, the number of people working as roofers is on the wane.", "down"),
+        ("The trade keeps shedding jobs.", "down"),
     ],
 )
 def test_that_they_become_more_or_fewer_is_a_direction(sentence: str, sign: str) -> None:

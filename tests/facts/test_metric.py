@@ -68,6 +68,10 @@ def test_more_than_a_figure_or_less_is_a_bound_and_no_difference() -> None:
     assert claim.key.metric == "pay"
 
 
+def test_a_yearly_average_of_openings_is_no_pay() -> None:
+    assert metrics(roofer("**Openings, yearly average:** 15.8 thousand")) == [("openings", 15_800)]
+
+
 def test_years_of_work_are_experience_and_a_window_is_not() -> None:
     assert metrics(roofer("Foremen have 6 years of experience.")) == [("experience", 6)]
     assert roofer("The experience of the last 6 years was good.").claims == ()

@@ -32,6 +32,7 @@ AT_LARGE = [
     ("a sum of money", "In cash terms, the median is $51,000."),
     ("the statistic itself", "At the median, pay is $51,000."),
     ("who only gives the figure", "The government expects a median of $51,000."),
+    ("whose figures they are", "Government figures give roofers a median of $51,000."),
     ("employers as a whole", "Employers pay roofers a median of $51,000."),
 ]
 

@@ -70,3 +70,8 @@ def test_a_city_is_held_against_itself_and_not_against_its_state() -> None:
 def test_a_town_is_one_town_wherever_its_sentence_ends() -> None:
     page = "# How to become a roofer\n\nIn Duluth the median wage of roofers is $47,000.\n\n"
     assert conflicts_in(page + "The median wage of roofers is $55,000 in Duluth.\n")
+
+
+def test_who_pays_in_dollars_is_not_where_a_careers_service_of_another_country_is() -> None:
+    facts = roofer("The median wage of roofers is $51,000, says the National Careers Service.")
+    assert only_claim(facts).key.region == "US"

@@ -273,3 +273,9 @@ def test_who_is_asked_in_a_title_is_no_other_occupation() -> None:
 def test_what_was_paid_in_a_year_is_history(sentence: str) -> None:
     (claim,) = programmes(guide(sentence))
     assert claim.key.basis == "history"
+
+
+def test_who_trains_or_is_charged_and_what_its_label_names() -> None:
+    assert names("You will train for four years on the diploma program.") == ["diploma"]
+    assert names("**Training time:** certificate program, 12 months") == ["certificate"]
+    assert names("Students on the certificate program are charged $3,500 in total.") == ["certificate"]

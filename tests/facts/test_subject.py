@@ -109,3 +109,10 @@ def test_the_main_heading_narrows_nothing() -> None:
 def test_the_first_half_of_another_noun_is_not_the_trade() -> None:
     claim = only_claim(roofer("The trade magazine gives a median of $60,000."))
     assert claim.because["subject"] == "the page's role"
+
+
+def test_total_employment_in_a_fact_box_is_the_roles_own() -> None:
+    (boxed,) = roofer("**Total employment (2024):** 167,000").claims
+    assert (boxed.key.metric, boxed.key.subject) == ("employment", "role")
+    (all_of_them,) = roofer("**Total employment in the United States (2024):** 167 million").claims
+    assert all_of_them.key.subject == "all-occupations"

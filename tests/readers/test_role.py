@@ -105,6 +105,26 @@ def test_headings_and_the_file_name_help_where_the_title_does_not() -> None:
     assert markdown(f"# A needle and a thread{body}").role is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What does it take to be a bridal tailor?",
+        "Bridal Tailor Careers in the U.S.",
+        "The bridal tailor and her year",
+        "Overview of Bridal Tailor Career Outlook",
+    ],
+)
+def test_an_occupation_among_other_words_of_a_title(title: str) -> None:
+    role = markdown(f"# {title}{BODY.format('bridal tailor')}").role
+    assert role is not None
+    assert role.name == "bridal tailor"
+
+
+@pytest.mark.parametrize("title", ["Where tailors and drapers part ways", "The machine learning tailor's year"])
+def test_a_title_with_two_occupations_or_a_longer_name_names_no_role(title: str) -> None:
+    assert markdown(f"# {title}{BODY.format('tailor')}{BODY.format('draper')}").role is None
+
+
 def test_other_names_that_the_text_gives() -> None:
     guide = flat(
         "Wind Turbine Technicians\nWind turbine technicians, also called windtechs or wind techs, climb towers.\n"

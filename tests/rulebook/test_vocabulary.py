@@ -29,6 +29,13 @@ def test_a_list_stands_for_itself_or_for_values(tmp_path: Path) -> None:
     assert lexicon.values("house/valued") == {"x": "X", "ex": "X"}
 
 
+def test_braces_spell_out_their_choices(tmp_path: Path) -> None:
+    text = "paths: {down: ['on {a,the} {downward ,}slide']}\n"
+    assert load(tmp_path, {"lexicon/house.yaml": text}).rulebook.lexicon.values("house/paths") == {
+        f"on {words} slide": "down" for words in ("a downward", "a", "the downward", "the")
+    }
+
+
 def test_rules_may_use_the_lists_beside_them(tmp_path: Path) -> None:
     rule = RULE.replace("{word: ninja}", "{word: ninja, words: house/plain}")
     assert load(tmp_path, {"lexicon/house.yaml": "plain: [a]\n", "house/no-ninjas.yaml": rule}).problems == ()
@@ -43,6 +50,7 @@ def test_rules_may_use_the_lists_beside_them(tmp_path: Path) -> None:
         ("list: ['']", (1, 8), "a phrase should be text"),
         ("list: [Big]", (1, 8), "not in lower case"),
         ("list: [don’t]", (1, 8), "straight apostrophes"),
+        ("list: ['a {b,c']", (1, 8), "a brace without its other"),
         ("A List: [a]", (1, 1), "is no name of a list"),
         ("list: {X: [a], Y: [a]}", (1, 20), "has two values, `X` and `Y`"),
         ("list: [a]\nlist: [b]", (2, 1), "stands here a second time"),

@@ -33,7 +33,8 @@ class RateAndDirection:
             signs = {sign for claim in rates if (sign := _sign(claim))}
             if len(signs) != 1:  # none, or rates that contradict one another: then that is what to say
                 continue
-            against = [d for d in said if d.sign not in signs]
+            home = (group.key.region or "").partition("-")[0]
+            against = [d for d in said if d.sign not in signs and (not d.region or not home or d.region == home)]
             if against:
                 yield _hit(page, against, [c for c in rates if _sign(c)])
                 return

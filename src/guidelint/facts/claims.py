@@ -94,7 +94,8 @@ class Aside:
 class Direction:
     """A statement without a number that the role's employment grows (up) or shrinks (down).
 
-    block: index of its block. because: the words that say so. year: the last year its sentence names.
+    block: index of its block. because: the words that say so. year: the last year its sentence names. region: the
+    country that its sentence names.
     """
 
     sign: str
@@ -103,6 +104,7 @@ class Direction:
     block: int
     because: str
     year: int | None = None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

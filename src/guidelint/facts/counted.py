@@ -38,6 +38,7 @@ _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"\s+(?:of\s+them\s+|people\s+|workers\s+)?(?:are|were)\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _ENDS = re.compile(r"\s+of\s+(?:them|us)\b|\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
 _MOMENTS = {"employment": "start", "employment-projected": "end"}
 
@@ -77,7 +78,8 @@ def _behind(spot: Spot) -> Evidence | None:
             and o.end <= spot.clause[1]
             and "," not in spot.line.text[spot.end : o.start]
         ):
-            return Evidence("", "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
+            are = "employment" if _ARE.fullmatch(spot.line.text, spot.end, o.start) else ""
+            return Evidence(are, "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
     return None
 
 

@@ -16,7 +16,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity import Quantity
 
-_COUNTS = {
+JOBS = {
     "jobs/openings": "openings",
     "jobs/new-jobs": "new-jobs",
     "jobs/employment-projected": "employment-projected",
@@ -74,11 +74,11 @@ def _part_of_a_name(spot: Spot, found: Evidence) -> bool:
 # ------------------------------------------------------------------ phrases
 def _said(spot: Spot) -> Metric | None:
     """A phrase close by: the more telling list first, since "job openings" holds "job" too."""
-    found = [e for e in in_bounds(spot, spot.clause, _COUNTS, "the same clause") if e.distance <= _CLOSE]
+    found = [e for e in in_bounds(spot, spot.clause, JOBS, "the same clause") if e.distance <= _CLOSE]
     start = _label_before(spot)
     if start is not None:
-        found += in_bounds(spot, (start, spot.start), _COUNTS, "the words before it")
-    for name, metric in _COUNTS.items():
+        found += in_bounds(spot, (start, spot.start), JOBS, "the words before it")
+    for name, metric in JOBS.items():
         best = next((e for e in found if e.list == name), None)
         if best is not None:
             first = metric == "employment" and counted.begins(spot)
@@ -222,7 +222,7 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not text:
                 continue
             to_come = in_text(vocabulary, text, where, "jobs/to-come")
-            for name, metric in (*_COUNTS.items(), ("jobs/collective", "employment")):
+            for name, metric in (*JOBS.items(), ("jobs/collective", "employment")):
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
                     projected = (

@@ -63,7 +63,8 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        said = _Sentence(here, own, named, vocabulary, role.of_the_trade(here[0].text)).direction()
+        places = [p for p in line.by_list.get("regions/places", ()) if start <= p.start < end]
+        said = _Sentence(here, own, named, places, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
@@ -71,7 +72,10 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
                 continue
             years = [int(y) for y in _YEAR.findall(text[start:end])]
             years += [int(m["first"][:2] + m["last"]) for m in _SHORT_SPAN.finditer(text, start, end)]
-            yield Direction(sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None))
+            yield Direction(
+                sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None),
+                next((p.value for p in places), None),
+            )  # fmt: skip
 
 
 def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
@@ -110,12 +114,14 @@ class _Sentence:
         found: list[Token],
         phrases: Mapping[str, list[Phrase]],
         named: list[Occupation],
+        places: list[Phrase],
         vocabulary: Vocabulary,
         opens_with_trade: bool,
     ) -> None:
         self._opens_with_trade = opens_with_trade  # "stonemasonry is a growing trade"
         self._tokens = found
         self._named = named
+        self._places = places
         self._words = vocabulary.lexicon.words
         self._by_list = phrases
 
@@ -215,10 +221,14 @@ class _Sentence:
             verb = next((p for p in self._by_list.get("directions/verbs", ()) if p.start == token.start), None)
             if verb is not None:
                 return verb
-            adverb = token.text.endswith("ly")
+            adverb = token.text.endswith("ly") or self._of_a_place(token)
             if token.text not in between and not adverb and not token.text.isdigit() and token.text not in "–-,":
                 return None
         return None
+
+    def _of_a_place(self, token: Token) -> bool:
+        """Whether a word names a country, which is the page's or keeps the statement apart from its rates."""
+        return any(place.start <= token.start < place.end for place in self._places)
 
     def _ends_well(self, at: int) -> bool:
         """Whether nothing after the verb narrows it to a place or makes its object something else."""

@@ -32,6 +32,8 @@ def country(
         for phrase in line.by_list.get("regions/country-cues", ()):
             cues[phrase.value] += 1
             words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
+    if _DOLLAR in headline_currencies:  # whoever pays in dollars is not in Britain, whatever is named
+        cues = Counter({place: count for place, count in cues.items() if place in _WITH_DOLLARS})
     if cues:
         best, count = cues.most_common(1)[0]
         if count >= _MOST * sum(cues.values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from guidelint import regex as re
-from guidelint.facts.counts import count
+from guidelint.facts.counts import JOBS, count
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
@@ -128,6 +128,8 @@ def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if not _NOTHING_COUNTED.match(spot.line.text, spot.end):
         return None
     told = in_clause(spot, "pay/cues", "pay/statistic") or in_sentence(spot, "pay/cues", "pay/statistic")
+    if told is not None and told.list == "pay/statistic" and in_sentence(spot, *JOBS) is not None:
+        return None  # "Openings, yearly average: 15.8 thousand"
     return Metric("pay", told.because) if told is not None else None
 
 

@@ -38,6 +38,7 @@ _GRADE = re.compile(
     r"(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b",
     re.IGNORECASE,
 )
+_TELL = ("subjects/saying", "subjects/sources")
 _THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
@@ -101,8 +102,9 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         if phrase.list == "subjects/industries" and _any_employer(spot, phrase, vocabulary):
             continue
         if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
-            if any(0 <= p.start - phrase.end <= 2 for p in spot.line.by_list.get("subjects/saying", ())):
-                continue  # "the government expects": who says it, not whom it is about
+            telling = (p for name in _TELL for p in spot.line.by_list.get(name, ()))
+            if any(0 <= p.start - phrase.end <= 2 for p in telling):
+                continue  # "the government expects", "government projections": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _AT_WORK.search(
             spot.line.text, max(0, phrase.start - _WINDOW), phrase.start

@@ -34,6 +34,8 @@ _INTRODUCES = re.compile(r":\s(?:\w+\s){0,2}$")
 _OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[)\],;]")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
+_OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,:]\s+")
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
@@ -182,7 +184,9 @@ class LengthReader:
         if after is not None and opened and _CLOSED.match(text, after.end):
             return Tie(after, f"“{text[after.start : after.end]}” in brackets")
         before = around.last(spot.sentence[0], spot.start)
-        if before is None or not _IN_BRACKETS.fullmatch(text, before.end, spot.start):
+        opens = before is not None and _OPENS.fullmatch(text, spot.sentence[0], before.start)
+        joined = _COMMA if opens and spot.label else _IN_BRACKETS  # "Training time: diploma program, 18 months"
+        if before is None or not joined.fullmatch(text, before.end, spot.start):
             return None
         return Tie(before, f"“{text[before.start : before.end]}” before it")
 

@@ -13,7 +13,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
 _NUMBER = (
-    r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|seventy|eighty"
+    r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety)"
 )
 _SHARE = re.compile(
@@ -25,6 +25,11 @@ _OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|thi
 _THEY = re.compile(r"\s+(?:are|were|have|had|is|was|will|can|do)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
 _FIRST_IN_BRACKETS = re.compile(r"\s*\((?:the\s+)?(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\)")
+_CUTS_OFF = re.compile(
+    r"\b(?:(?P<low>less\s+than|under|below|up\s+to|at\s+most|no\s+more\s+than|or\s+less)"
+    r"|more\s+than|over|above|at\s+least|upwards\s+of|or\s+more)\b",
+    re.IGNORECASE,
+)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
 _NEAR = 26  # characters on either side of a share within which its side is named
@@ -65,6 +70,19 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if place == _WHOLE / 2:
         return "median", f"“{words}” before it"
     return f"percentile-{place.normalize():f}", f"“{words}” before it"
+
+
+def labelled(text: str, where: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """What a label or a row's head cuts off: "25% earn less than", "One in ten is paid under"."""
+    found = _SHARE.search(text.lower())
+    side = _CUTS_OFF.search(text, found.end()) if found is not None else None
+    if found is None or side is None:
+        return None
+    share = _share(found, vocabulary)
+    if share is None or not 0 < share < _WHOLE:
+        return None
+    place = share if side["low"] else _WHOLE - share
+    return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{text.strip()}” in {where}"
 
 
 def part(spot: Spot) -> str:
@@ -149,4 +167,4 @@ def ordinal(spot: Spot) -> tuple[str, str] | None:
     return f"percentile-{found['ordinal']}", f"“{found.group().strip()}” in the same clause"
 
 
-__all__ = ["ordinal", "part", "quantile"]
+__all__ = ["labelled", "ordinal", "part", "quantile"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
-from guidelint.facts.quantiles import ordinal, part, quantile
+from guidelint.facts.quantiles import labelled, ordinal, part, quantile
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -170,6 +170,10 @@ def _said_after(spot: Spot, spread: bool) -> tuple[str, str] | None:
 def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
     """What stands before the clause in the sentence, or else labels the figure."""
     before = _told(spot, (spot.sentence[0], spot.clause[0]), "the same sentence")
+    for text, where in () if spread else ((spot.label, "the label"), (spot.row, "the row's head")):
+        cut = labelled(text, where, vocabulary) if text else None
+        if cut is not None:
+            return cut
     for text, where in beside(spot):
         phrases = vocabulary.phrases_of(text) if text else ()
         if any(p.list == _BAND_OF_GROWTH for p in phrases):

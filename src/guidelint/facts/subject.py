@@ -69,8 +69,16 @@ _SAYS_WHAT = frozenset({
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_THE_ROLE = frozenset({"total employment"})
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+def _of_a_box(spot: Spot, words: str) -> bool:
+    """Whether "total employment" labels the role's own number of jobs: in a fact box, with no country beside it."""
+    if words not in _OF_THE_ROLE or spot.field is None or spot.figure.quantity.unit != "count":
+        return False
+    return not spot.line.by_list.get("regions/places")
 
 
 class SubjectReader:
@@ -160,7 +168,7 @@ class SubjectReader:
         alls = [
             p
             for p in spot.line.by_list.get("subjects/all-occupations", ())
-            if bounds[0] <= p.start and p.end <= bounds[1]
+            if bounds[0] <= p.start and p.end <= bounds[1] and not _of_a_box(spot, p.value)
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
@@ -283,7 +291,7 @@ class SubjectReader:
                 continue
             mentions = self._mentions(text)
             everybody = in_text(self._vocabulary, text, where, "subjects/all-occupations")
-            if everybody and not any(m.kind == "role" for m in mentions):
+            if everybody and not any(m.kind == "role" for m in mentions) and not _of_a_box(spot, everybody.value):
                 return Subject("all-occupations", None, where)
             if mentions:
                 if mentions[0].listed and len(mentions) == 1:

@@ -17,12 +17,12 @@ from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.quantity import Figure, Quantity
 
-_TELLING = ("average", "no change", "all occupations", "most occupations")
+_TELLING = re.compile(r"average|fast|slow|quick|rapid|no\s+change|little\s+change|hardly\s+any|\bpace\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _OF_GROWTH = ("growth/cues", "growth/labels")
-_FOR = 6  # characters of " for " and what may join them
+_FOR = 10  # characters of " for ", " across " and what may join them
 _BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that is nothing but a wording
 
@@ -32,8 +32,7 @@ def banded(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Line
     for block in guide.blocks:
         if block.kind in ("code", "heading"):
             continue
-        lowered = block.text.lower()
-        if not any(words in lowered for words in _TELLING):
+        if not _TELLING.search(block.text):
             continue
         line = lines.whole(block)
         last = 0
@@ -68,7 +67,8 @@ def _placeholder(start: int, end: int, text: str) -> Figure:
 
 def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether it is growth of employment that is so fast: its sentence, or what labels a short line, says so."""
-    if in_bounds(spot, spot.sentence, ["growth/not-growth"], ""):
+    other = in_bounds(spot, spot.sentence, ["growth/not-growth"], "")
+    if any(not spot.start <= e.end - len(e.words) < spot.end for e in other):  # not "than the labor market"
         return False
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
         return True

@@ -84,7 +84,7 @@ class _Finder:
                 name = self._clean(part)
                 if name and self._mentions(name) >= (1 if name == self.stem else _MENTIONS):
                     return name, f"{because} {title!r}"
-        return self._from_headings() or self._from_path()
+        return self._from_headings() or self._within(titles) or self._from_path()
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Main headings and titles of the front matter, the best first."""
@@ -112,6 +112,35 @@ class _Finder:
         if self._mentions(name) < _MENTIONS or (others and others[0][1] == count):
             return None
         return name, f"heading {dict(reversed(found))[name]!r}"
+
+    def _within(self, titles: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+        """The one occupation that a title names among other words, where the text speaks of it, too."""
+        for title, because in titles:
+            found = {name for part in _SEGMENT.split(title) for name in self._headed(normal(part).split())}
+            if len(found) == 1:
+                return found.pop(), f"{because} {title!r}"
+            if found:
+                return None
+        return None
+
+    def _headed(self, words: Sequence[str]) -> Iterator[str]:
+        """Names in a title that a noun for those who do a job ends, as long as the text has them."""
+        heads, endings = self.lexicon.words("subjects/heads"), tuple(self.lexicon.words("subjects/head-endings"))
+        english = self._words("english") | self.modifiers
+        others = self.lexicon.words("subjects/not-occupations") | self.not_heads | self.not_roles
+        for i, word in enumerate(words):
+            head = singular(word)
+            if word in others or not (head in heads or head.endswith(endings)):
+                continue
+            longest = ""
+            for start in range(i, max(i - _MAX_WORDS, -1), -1):
+                name = self._clean(" ".join(words[start : i + 1]))
+                if name is None or self._mentions(name) < _MENTIONS:
+                    break
+                longest = name
+            before = i - len(longest.split())
+            if longest and (before < 0 or words[before] in self.ends or words[before] in english):
+                yield longest  # else it is only the end of a name: "engineer" of a machine learning engineer
 
     def _from_path(self) -> tuple[str, str] | None:
         stem = splitext(basename(self.page.path))[0]

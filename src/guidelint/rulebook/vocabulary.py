@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 from guidelint import regex as re
@@ -13,6 +15,7 @@ from guidelint.source import Span
 from guidelint.template import Template, TemplateSection
 
 _LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
 _TEMPLATE_KEYS = frozenset({"id", "title", "titles", "sections", "fields", "levels"})
 _SECTION_KEYS = frozenset({"id", "names", "required", "within"})
 
@@ -58,10 +61,23 @@ class _List:
             if item.kind != "scalar" or not item.text.strip():
                 self._trouble.add(item.span, f"a phrase should be text, but is {kind_of(item)}", "put it in quotes")
             else:
-                self._add(item, value)
+                for phrase in self._spelled_out(item):
+                    self._add(item, phrase, value)
 
-    def _add(self, item: Node, value: str | None) -> None:
-        phrase = item.text
+    def _spelled_out(self, item: Node) -> Iterator[str]:
+        """What "{falling,shrinking} {in,by the} number" stands for; an empty choice leaves its words out."""
+        if "{" not in item.text and "}" not in item.text:
+            yield item.text
+            return
+        parts = _CHOICE.split(item.text)  # text, choice, text, choice, ... text
+        if any(brace in text for text in parts[::2] for brace in "{}"):
+            self._trouble.add(item.span, f"`{item.text}` has a brace without its other", "write {one,other}")
+            return
+        chosen = [part.split(",") if number % 2 else [part] for number, part in enumerate(parts)]
+        for words in product(*chosen):
+            yield " ".join("".join(words).split())
+
+    def _add(self, item: Node, phrase: str, value: str | None) -> None:
         if phrase != phrase.lower() or "’" in phrase:
             self._trouble.add(
                 item.span,
