@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import ClassVar
 
 from guidelint.checks.contradiction import identity, short
@@ -91,7 +91,24 @@ def _steps(ladder: PayLadder) -> list[_Step]:
         lower, upper = (one, two) if told[0] else (two, one)
         if _comparable(lower.claim, upper.claim):
             found.append((lower, upper, told[1]))
-    return [step for step in found if step[2] != "grade" or _rises(step, found)]
+    climbing = _climbing(ladder)  # whatever their names: "chief officer, master"
+    return [
+        step
+        for step in found
+        if (step[2] != "grade" or _rises(step, found)) and (step[2] != "name" or step[0].column not in climbing)
+    ]
+
+
+def _climbing(ladder: PayLadder) -> frozenset[str]:
+    """The columns of a list, of three levels or more, whose pay rises from row to row: the list has its own order."""
+    columns: dict[str, list[Claim]] = {}
+    for rung in () if ladder.prose else ladder.rungs[:_MOST]:
+        columns.setdefault(rung.column, []).append(rung.claim)
+    return frozenset(
+        column
+        for column, claims in columns.items()
+        if len(claims) >= _SERIES and not any(falls(one, two) or same(one, two) for one, two in pairwise(claims))
+    )
 
 
 def _rises(step: _Step, steps: Sequence[_Step]) -> bool:

@@ -56,11 +56,10 @@ class WithinRange:
 
     def run(self, page: Page) -> Iterator[Hit]:
         seen = set()
-        for hit in (*self._ranges(page), *self._said_together(page)):
+        for hit in (*self._ranges(page), *self._said_together(page), *self._columns(page)):
             if hit.span not in seen:
                 seen.add(hit.span)
                 yield hit
-        yield from self._columns(page)
 
     def _said_together(self, page: Page) -> Iterator[Hit]:
         """A range and its middle side by side in one sentence: whoever they are of, one must lie in the other."""
@@ -87,7 +86,7 @@ class WithinRange:
         )
 
     def _columns(self, page: Page) -> Iterator[Hit]:
-        """Tables whose rows give the low end, the middle and the high end in columns of their own."""
+        """Tables whose rows give a range, or its two ends, and the middle in columns of their own, whoever they are of."""
         rows: dict[tuple[int, int], dict[str, Claim]] = {}
         for claim in page.facts.claims:
             place = page.guide.table_place.get(claim.block) if claim.block is not None else None
@@ -95,9 +94,15 @@ class WithinRange:
                 rows.setdefault((place[0].group, place[1]), {})[claim.key.statistic] = claim
         for row in rows.values():
             for name in self.statistics:
+                if name in row and "range" in row and self._outside(row[name], row["range"]):
+                    yield self._hit(page, row[name], row["range"], "own")
                 for end in ("minimum", "top"):
                     if name in row and end in row and self._past(row[name], row[end], end):
                         yield self._hit(page, row[name], row[end], "own")
+
+    def _outside(self, point: Claim, span: Claim) -> bool:
+        one_unit = (point.key.currency, point.key.period) == (span.key.currency, span.key.period)
+        return one_unit and span.quantity.is_range and not inside(point, span, self.tolerance)
 
     @staticmethod
     def _past(point: Claim, end: Claim, which: str) -> bool:

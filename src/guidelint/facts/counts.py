@@ -28,6 +28,8 @@ _LEAST = Decimal(100)  # below it a count is of something nearer at hand than an
 _SMALL = Decimal(10)
 _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
+_AND_THEN = re.compile(r"\bin\s+20\d\d\s+and\s", re.IGNORECASE)  # "12,300 in 2024 and expects 14,300 in 2034"
+_GOES = re.compile(r"\s+(?:from|up|down|to|on)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
@@ -182,7 +184,14 @@ def _changed(spot: Spot, *lists: str) -> Evidence | None:
     text = spot.line.text
     found = in_bounds(spot, spot.clause, lists, "the same clause")
     near = [e for e in found if not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT]
-    return next((e for e in near if e.after or not _HEDGE.fullmatch(text, e.end, spot.start)), None)
+    return next(
+        (e for e in near if (e.after or not _HEDGE.fullmatch(text, e.end, spot.start)) and not _goes(spot, e)), None
+    )
+
+
+def _goes(spot: Spot, found: Evidence) -> bool:
+    """Whether "to go" is where a number goes, and no loss: "is projected to go from 92,400 to 94,200"."""
+    return found.words.lower().endswith(" go") and _GOES.match(spot.line.text, found.end) is not None
 
 
 def _told(spot: Spot, name: str, bounds: tuple[int, int]) -> Evidence | None:
@@ -201,7 +210,7 @@ def _to_come(spot: Spot) -> str:
     if counted.begins(spot):
         return ""
     told = _told(spot, "jobs/to-come", _so_far(spot))
-    if told:
+    if told and not (told.after and _AND_THEN.search(spot.line.text, spot.end, told.end)):
         return told.because
     year = _BY_YEAR.search(spot.line.text, *spot.clause)
     return f"“{year.group()}” in the same clause" if year and year.group().lower().startswith(("by", "until")) else ""

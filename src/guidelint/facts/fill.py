@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.growth import A_DECADE, lasting
@@ -15,6 +15,7 @@ from guidelint.record import replace
 _DOLLAR = "$"
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
 _WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
+_OFTEN = 2  # mentions of a country, or of places in it, that make it the page's where nothing else does
 _MOST = 0.6  # share of the cues that a country needs to be the page's
 
 
@@ -27,21 +28,36 @@ def country(
         if currency in by_currency:
             return by_currency[currency], f"pay in {currency}"
     cues: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     words: dict[str, str] = {}
     for line in lines:
         for phrase in line.by_list.get("regions/country-cues", ()):
             cues[phrase.value] += 1
             words.setdefault(phrase.value, line.text[phrase.start : phrase.end])
-    if _DOLLAR in headline_currencies:  # whoever pays in dollars is not in Britain, whatever is named
-        cues = Counter({place: count for place, count in cues.items() if place in _WITH_DOLLARS})
-    if cues:
-        best, count = cues.most_common(1)[0]
-        if count >= _MOST * sum(cues.values()):
-            return best, f"“{words[best]}”"
-        return None, ""
-    if _DOLLAR in headline_currencies:
-        return "US", "a bare dollar, and no other country"
-    return None, ""
+        for phrase in line.by_list.get("regions/places", ()):
+            place = phrase.value.partition("-")[0].partition(" ")[0]
+            if line.text[phrase.start : phrase.end] != "us":
+                named[place] += 1
+                words.setdefault(place, line.text[phrase.start : phrase.end])
+    if _DOLLAR not in headline_currencies:
+        return _most(cues, words) or (None, "")
+    # Whoever pays in dollars is not in Britain, whatever is named.
+    told = {place: count for place, count in cues.items() if place in _WITH_DOLLARS}
+    if told:
+        return _most(told, words) or (None, "")
+    mentioned = {place: count for place, count in named.items() if place in _WITH_DOLLARS}
+    most = _most(mentioned, words)
+    if most is not None and mentioned[most[0]] >= _OFTEN:
+        return most
+    return "US", "a bare dollar, and no other country"
+
+
+def _most(counts: Mapping[str, int], words: Mapping[str, str]) -> tuple[str, str] | None:
+    """The country that most of the cues, or of the mentions, are for, and words that name it."""
+    if not counts:
+        return None
+    best = max(counts, key=lambda place: counts[place])
+    return (best, f"“{words[best]}”") if counts[best] >= _MOST * sum(counts.values()) else None
 
 
 def _countries(vocabulary: Vocabulary) -> dict[str, str]:

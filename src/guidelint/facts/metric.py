@@ -42,11 +42,13 @@ _AT = re.compile(r"\s*(?:,|\(|[–—]|\bat\b|\bfor\b)\s*(?:(?:about|around|roug
 _WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _LEAVES = 34  # characters of "not counting any "
 _LEFT_OUT = re.compile(
-    r"\b(?:plus|before|without|excluding|minus|not\s+counting|not\s+including|leaving\s+out|apart\s+from|besides|on\s+top\s+of)"
-    r"\s+(?:any\s+|the\s+|an?\s+|your\s+|some\s+|paid\s+)?$",
+    r"\b(?:plus|before|without|with\s+no|with\s+never|excluding|minus|not\s+counting|not\s+including|leaving\s+out|apart\s+from|besides|on\s+top\s+of)"
+    r"\s+(?:any\s+|the\s+|an?\s+|your\s+|some\s+|paid\s+|hours?\s+of\s+)*$",
     re.IGNORECASE,
 )
+_ON_TOP = re.compile(r",\s+(?:and|with|plus|but)\s", re.IGNORECASE)
 _APART = re.compile(r",?\s+(?:apart|aside|excluded|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b", re.IGNORECASE)
+_A_JOB = re.compile(r"[\s-]+(?:a[\s-]year[\s-]+)?(?:jobs?|posts?|positions?|roles?)\b", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))"
     r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}year\b",
@@ -110,7 +112,10 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         if told:  # what a label is about stands first: "Median pay, tips included"
             p = told[0]
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
-    if _PERIOD_AFTER.match(spot.line.text, spot.end) or in_text(vocabulary, spot.label, "", "figures/periods"):
+    if _A_JOB.match(spot.line.text, spot.end):
+        return Metric("pay", "money before a job")
+    timed = any(in_text(vocabulary, text, "", "figures/periods") for text in (spot.label, spot.column))
+    if timed or _PERIOD_AFTER.match(spot.line.text, spot.end):
         return Metric("pay", "a rate of pay: money by a unit of time")
     for title in spot.titles:
         found_in = in_text(vocabulary, title, f"the section “{title}”", "pay/cues", "pay/spending")
@@ -134,10 +139,17 @@ def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
 
 
 def _set_aside(spot: Spot, found: Evidence) -> bool:
-    """Whether other money is named only to leave it out: "before any overtime", "plus tips", "tips apart"."""
+    """Whether other money is named only to leave it out, or comes on top: "plus tips", "with a share of the profit"."""
     text = spot.line.text
     start = found.end - len(found.words)
+    if found.after and _ON_TOP.match(text, text.rfind(",", spot.end, start)) and not _bounded(spot, start):
+        return True
     return bool(_LEFT_OUT.search(text, max(0, start - _LEAVES), start) or _APART.match(text, found.end))
+
+
+def _bounded(spot: Spot, start: int) -> bool:
+    """Whether another figure stands between this one and a place behind it: that money may be named for it alone."""
+    return any(spot.end <= other.start < start for other in spot.others)
 
 
 def _no_pay_by_grammar(spot: Spot) -> str:

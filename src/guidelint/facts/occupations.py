@@ -95,6 +95,7 @@ class RoleNames:
         sequences = {self._words(n) for n in (*names, listed.own) if self._words(n)}
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
+        sequences |= {(s[0] + s[-1],) for s in sequences if len(s) > 1}  # "toolmakers" of tool and die makers
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)

@@ -20,6 +20,11 @@ _THEM = re.compile(r"them\b", re.IGNORECASE)
 _BLANKS = 2  # characters between a figure and the word behind it
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
+_YEARS_TO_COME = r"\b20[2-4]\d\s*(?:[-–—/‑]|to|through)\s*(?:20)?[2-5]\d\b"
+_CHANGES_OF_OTHERS = frozenset({
+    *("growth/not-growth", "growth/money", "jobs/openings", "jobs/not-jobs", "pay/cues", "pay/amounts", "pay/spending"),
+})  # fmt: skip
+_SIGN = 2  # words of a value besides its percentage: "up", "plus"
 _DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
 _MORE_NOUN = re.compile(
     r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
@@ -207,12 +212,25 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         )
     ):
         return Metric("growth", "jobs and a span of years beside it")
+    if growth is None and _is_boxed_change(spot, vocabulary):
+        return Metric("growth", "a span of years in the label, and nothing else that changes")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
     if change and in_bounds(spot, spot.sentence, ["growth/employment"], ""):
         return Metric("growth", change[0].because)
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")
     return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether a fact box gives a change over years to come under a label that names nothing else to change."""
+    if spot.field is None or not spot.label or re.search(_YEARS_TO_COME, spot.label) is None:
+        return False
+    start = spot.line.text.find(spot.label) + len(spot.label) if spot.field.origin == "line" else 0
+    rest = [t for t in spot.line.tokens if start <= t.start and not spot.start <= t.start < spot.end]
+    if sum(t.text[0].isalpha() for t in rest) > _SIGN:
+        return False
+    return not any(p.list in _CHANGES_OF_OTHERS for p in vocabulary.phrases_of(spot.label))
 
 
 def _says_what_they_do(spot: Spot) -> bool:

@@ -17,6 +17,7 @@ _PLACE = re.compile(
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
+_OF_A_FIRM = re.compile(r"\s+(?:firms?|compan(?:y|ies)|employers?|owners?|clients?|dollars?|rupees?)\b", re.IGNORECASE)
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
@@ -30,8 +31,9 @@ def _close(spot: Spot, place: Evidence) -> bool:
 
 
 def _is_place(spot: Spot, found: Evidence) -> bool:
-    """Whether a word names a place: "us" is a pronoun, and the US of "US$40,000" is a part of the currency's mark."""
-    return found.words != "us" and spot.line.text[found.end : found.end + 1] != "$"
+    """Whether a word names a place: "us" is a pronoun, US a part of "US$40,000", and an American firm may be anywhere."""
+    text = spot.line.text
+    return found.words != "us" and text[found.end : found.end + 1] != "$" and not _OF_A_FIRM.match(text, found.end)
 
 
 def heads_places(corner: str) -> bool:
@@ -80,7 +82,7 @@ class RegionReader:
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
             if named is not None and named.words != "us":
                 return Region(named.value, named.because)
-        if spot.row and heads_places(spot.corner) and not self._tells(spot.row):
+        if spot.row and heads_places(spot.corner) and not self._tells(spot.row) and not self._names_somebody(spot.row):
             return Region(spot.row, "the row's head")
         if spot.index is not None and spot.sentence[0] > 0:
             earlier = [
@@ -96,6 +98,10 @@ class RegionReader:
             if named is not None and named.words != "us":
                 return Region(named.value, named.because)
         return Region(None, "")
+
+    def _names_somebody(self, row: str) -> bool:
+        """Whether a row under a head such as "Where you are" is the role, a level of it or another occupation."""
+        return bool(self._role.find(row, tokens(row)))
 
     def _tells(self, row: str) -> bool:
         """Whether a row's head says which figure stands in it, under a head such as "Where you stand"."""

@@ -25,6 +25,12 @@ class Extra:
     priced: bool
 
 
+# "One year, with classes on three evenings a week" is how it is taught, and no other way to take it.
+_CLASSES = re.compile(
+    r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
+)
+
+
 class Extras:
     """Reads what narrows the figures of programmes."""
 
@@ -37,8 +43,10 @@ class Extras:
     # ------------------------------------------------------------------ how, and for whom
     def ways(self, spot: Spot, around: Around, listed: str) -> Iterator[tuple[str, str]]:
         """How the programme is taken, or for whom the price is (a list of programmes.yaml): value, words."""
+        held = _CLASSES.match(spot.line.text, spot.end)
         for found in in_bounds(spot, spot.clause, [listed], "the same clause"):
-            yield found.value, found.because
+            if held is None or found.end < held.end():
+                yield found.value, found.because
         lead = spot.line.text[spot.sentence[0] : spot.clause[0]]
         if "," not in lead and len(lead.split()) <= 4:
             for found in in_bounds(spot, (spot.sentence[0], spot.clause[0]), [listed], "the same sentence"):

@@ -110,9 +110,14 @@ class FormReader:
         if mention is None or around.figure_between(spot, spot.end, mention.start):
             return None
         parted = list(_PARTED.finditer(text, spot.end, mention.start))
-        if not parted or len(around.words(around.own_sentence(spot)[0], spot.start)) > _MOST_OPENING:
+        if not parted:
             return None
         between = around.words(parted[-1].end(), mention.start)
+        if between and opens(between, self._words("programme-forms/defines")):
+            if self._words("programme-forms/measures") & set(between):  # "that being the duration of the diploma"
+                return _behind(mention, spot)
+        elif len(around.words(around.own_sentence(spot)[0], spot.start)) > _MOST_OPENING:
+            return None
         after = around.words(mention.end, spot.sentence[1])[:1]
         if not between or len(between) > 2 * _MOST_BETWEEN:
             return None

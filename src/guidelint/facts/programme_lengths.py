@@ -341,7 +341,10 @@ class LengthReader:
     def _learners(self, spot: Spot, around: Around) -> Tie | None:
         """ "Apprentices serve four years"."""
         words = around.words(spot.clause[0], spot.start)
-        if words[-1:] == ["for"] and self._is_apprentice(words[:-1]):
+        verb = len(words) > 2 and words[-3] in self._words(
+            "programme-words/persons"
+        )  # "you apprentice for three years"
+        if words[-1:] == ["for"] and (self._is_apprentice(words[:-1]) or (verb and words[-2] == "apprentice")):
             of = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
             return Tie(Mention(spot.start, spot.start, of), f"“{words[-2]} for”")
         serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")

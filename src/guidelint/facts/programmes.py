@@ -169,9 +169,11 @@ class ProgrammeReader:
         if mention is None and tie.source == "label":
             mention = self._by_row(spot)
         if mention is not None and not self._finder.is_generic(mention):
+            mention = self._in_full(mention, around)
             return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
         countable = mention is not None and mention.kind in self._words("programme-words/countable")
-        if mention is not None and countable and not mention.definite and tie.source != "label":
+        anew = mention is not None and countable and not mention.definite and tie.source != "label"
+        if anew and not self._defines(spot, around):
             return mention, self._said(mention, spot), ANY
         earlier = self._before.named(spot, around, mention)
         if earlier is None:
@@ -179,6 +181,23 @@ class ProgrammeReader:
         if earlier.mention is None:
             return mention, "one of several named before it", _SEVERAL
         return replace(earlier.mention, definite=True), earlier.because, "before"
+
+    @staticmethod
+    def _in_full(mention: Mention, around: Around) -> Mention:
+        """ "The diploma" right after "the Level 5 diploma" is that one."""
+        if mention.qualifiers or not mention.definite:
+            return mention
+        before = [m for m in around.mentions if m.end <= mention.start and m.kind == mention.kind]
+        return replace(before[-1], definite=True) if before and before[-1].qualifiers else mention
+
+    def _defines(self, spot: Spot, around: Around) -> bool:
+        """ "It's a two-year program" says what one is that was named before."""
+        words = around.words(around.own_sentence(spot)[0], spot.start)
+        known = self._words("programme-words/articles") | self._words("programme-words/joints")
+        defines = self._words("programme-forms/defines")
+        return any(
+            " ".join(words[:n]) in defines and all(word in known for word in words[n:]) for n in (1, 2) if words[:n]
+        )
 
     def _said(self, mention: Mention, spot: Spot) -> str:
         words = spot.line.text[mention.start : mention.end]

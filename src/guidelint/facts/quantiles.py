@@ -131,7 +131,8 @@ def _of_earners(spot: Spot, found: re.Match[str], end: int) -> bool:
     if text[end : end + 4].lower() == " of " and any(0 <= o.start - end <= _NEAR for o in spot.line.occupations):
         return True
     reach = _ASIDE if text[end : end + 1] == "," else _RIGHT_BEHIND  # "another tenth, up where ..., earning more"
-    return any(0 <= p.start - end <= reach for p in spot.line.by_list.get("pay/cues", ()))
+    amounts = {p.start for p in spot.line.by_list.get("pay/amounts", ())}  # "12 percent vacation pay" is nobody's share
+    return any(0 <= p.start - end <= reach and p.start not in amounts for p in spot.line.by_list.get("pay/cues", ()))
 
 
 def _side(spot: Spot, share: tuple[int, int]) -> bool | None:
@@ -142,6 +143,7 @@ def _side(spot: Spot, share: tuple[int, int]) -> bool | None:
         for p in spot.line.by_list.get(name, ())
         if share[0] - _NEAR <= p.start and p.end <= share[1] + _NEAR and p.end <= spot.start
         and spot.sentence[0] <= p.start
+        and spot.line.text[max(0, p.start - 3) : p.start].lower() != "on "  # "on top of it"
     ]  # fmt: skip
     return min(near)[1] == "pay/lowest" if near else None
 

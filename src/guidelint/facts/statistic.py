@@ -18,7 +18,11 @@ _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
-_GOES_ON = re.compile(r"\b(?:stops|ends|tops|finishes|goes|rises|rising|climbing|stretches)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:stops?|ends?|tops?|finish(?:es)?|go(?:es)?|rises?|rising|climb(?:s|ing)?|stretch(?:es)?|runs?|reach(?:es)?"
+    r"|paid|earners?|bottom|foot|lowest|highest)\b",
+    re.IGNORECASE,
+)
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
@@ -117,6 +121,8 @@ def _is_scale(spot: Spot) -> bool:
     text = spot.line.text
     if _GOES_ON.search(text, spot.start, spot.end) or _STARTS_AND_CLIMBS.search(text, spot.sentence[0], spot.start):
         return True
+    if all(in_bounds(spot, (spot.sentence[0], spot.start), [name], "") for name in ("pay/lowest", "pay/highest")):
+        return True  # "the worst-paid roofer and the best-paid are at X and Y"
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)
 

@@ -69,6 +69,8 @@ _SAYS_WHAT = frozenset({
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
 })  # fmt: skip
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+# "Buses, by the way, they've got down for a fall": the noun in front is what it is about.
+_SET_APART = re.compile(r"\W*(?:the\s+)?[a-z]+s,\s+(?:[a-z]+\s+){0,4}?[a-z]+,?\s+(?:they|it)\b", re.IGNORECASE)
 _OF_THE_ROLE = frozenset({"total employment"})
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
@@ -138,7 +140,8 @@ class SubjectReader:
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
         if earlier and not narrowed and pronoun_before(spot):
-            return self._of(self._meant_before(spot, earlier), "the sentence before")
+            meant = self._of(self._meant_before(spot, earlier), "the sentence before")
+            return replace(meant, firm=False) if _SET_APART.match(spot.line.text, spot.sentence[0]) else meant
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")

@@ -9,8 +9,18 @@ from __future__ import annotations
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 
-_TELLING = ("pay/", "growth/", "jobs/", "figures/", "regions/", "subjects/generic", "subjects/all-occupations")
+_TELLING = (
+    "levels",
+    "pay/",
+    "growth/",
+    "jobs/",
+    "figures/",
+    "regions/",
+    "subjects/generic",
+    "subjects/all-occupations",
+)
 
+_BEFORE_OPENERS = frozenset({"in", "on", "at", "for", "by", "as"})
 _OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"})
 
 
@@ -54,23 +64,36 @@ def _is_share(line: Line, number: int) -> bool:
     return len(after) == 2 and after[0].text in ("in", "out") and line.tokens[number].text in line.numbers
 
 
+def _past_participle(line: Line, bounds: tuple[int, int], skipped: frozenset[str]) -> int:
+    """Where a statement begins behind what only leads in to it: "Taking these together, the Bureau ..."."""
+    opening = [t for t in line.tokens if bounds[0] <= t.start and t.end <= bounds[1]][:2]
+    if len(opening) < 2 or not opening[0].text.endswith("ing") or opening[1].text not in skipped:
+        return bounds[0]
+    comma = line.text.find(",", opening[1].end, bounds[1])
+    return bounds[0] if comma < 0 else comma
+
+
 def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
     words = vocabulary.lexicon.words
     skipped = words("subjects/lead-ins") | words("subjects/any-employer")
     plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
     qualifying = words("subjects/qualifying")
+    start, before = _past_participle(line, bounds, skipped), ""
     for number, token in enumerate(line.tokens):
-        if token.start < bounds[0] or token.end > bounds[1] or not token.text[0].isalpha():
+        if token.start < start or token.end > bounds[1] or not token.text[0].isalpha():
             continue
-        if token.text in pronouns or _is_share(line, number):
+        opens, before = before in _BEFORE_OPENERS and token.text in words("subjects/openers"), token.text
+        if opens:  # "on paper", "in practice"
+            continue
+        if token.text.partition("'")[0] in pronouns or _is_share(line, number):
             return True, token.text
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
             continue
         if (
             any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered)
-            or token.text in plain - qualifying
+            or token.text.removesuffix("'s") in plain - qualifying
         ):
             return True, token.text
         if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from guidelint import regex as re
+from guidelint.quantity.ends import Ends
 from guidelint.quantity.figures import Atom
 from guidelint.quantity.interval import DURATIONS, is_year
 from guidelint.quantity.marks import Lead, Marks
@@ -34,6 +35,7 @@ class Ranges:
 
     def __init__(self, lists: Mapping[str, Mapping[str, str]], marks: Marks) -> None:
         self._marks = marks
+        self._apart = Ends(lists)
         self._joins = frozenset(lists["range-joins"])
         self._opened = lists["range-joins-opened"]
         self._limits = frozenset(lists["range-limits"])
@@ -42,7 +44,11 @@ class Ranges:
 
     def join(self, text: str, lowered: str, one: Atom, two: Atom, lead: Lead) -> tuple[Atom, Atom] | None:
         """The two numbers as one range, what stands once given to both; None where they are two figures."""
-        if two.start - one.end > _LONGEST_JOIN or one.plus or one.unit == "text" or two.unit == "text":
+        if one.plus or one.unit == "text" or two.unit == "text":
+            return None
+        if one.unit == "money" and self._apart.are(lowered, one, two, lead.opener):
+            return _alike(one, two)
+        if two.start - one.end > _LONGEST_JOIN:
             return None
         between = lowered[one.end : two.start]
         dashed = _dash(between) or (two.negative and not between.strip())

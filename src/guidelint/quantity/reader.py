@@ -53,6 +53,7 @@ _LISTS = (
     *("plus-words", "minus-words", "single-after", "single-between", "single-units", "single-adjectives"),
     *("hedges", "hedges-after", "hedges-last", "changes"),
     *("range-joins", "range-joins-opened", "range-openers", "range-ends", "range-limits"),
+    *("range-lowest", "range-highest"),
 )
 
 

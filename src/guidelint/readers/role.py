@@ -77,8 +77,9 @@ class _Finder:
             if name:
                 return name, f"{because} {title!r}"
         for title, because in titles:
-            plural = singular(words[-1]) != words[-1] if (words := normal(title).split()) else False
-            if plural and (_SERIES.search(title) or self._two(title)):
+            first = title.partition(": ")[0]
+            plural = singular(words[-1]) != words[-1] if (words := normal(first).split()) else False
+            if plural and (_SERIES.search(first) or self._two(first)):
                 return None
             for part in _SEGMENT.split(title):
                 name = self._clean(part)
@@ -125,12 +126,10 @@ class _Finder:
 
     def _headed(self, words: Sequence[str]) -> Iterator[str]:
         """Names in a title that a noun for those who do a job ends, as long as the text has them."""
-        heads, endings = self.lexicon.words("subjects/heads"), tuple(self.lexicon.words("subjects/head-endings"))
         english = self._words("english") | self.modifiers
         others = self.lexicon.words("subjects/not-occupations") | self.not_heads | self.not_roles
         for i, word in enumerate(words):
-            head = singular(word)
-            if word in others or not (head in heads or head.endswith(endings)):
+            if word in others or not self._is_head(word):
                 continue
             longest = ""
             for start in range(i, max(i - _MAX_WORDS, -1), -1):
@@ -170,10 +169,17 @@ class _Finder:
     def _two(self, title: str) -> bool:
         """Whether the words join two occupations, and not two halves of one name."""
         words = normal(title).split()
-        if not {"and", "or"} & set(words[1:-1]):
-            return False
+        joints = [i for i, word in enumerate(words[1:-1], 1) if word in ("and", "or")]
+        if not joints or not any(self._is_head(words[i - 1]) for i in joints):
+            return False  # "tool and die maker"
         one = " ".join((*words[:-1], singular(words[-1])))
         return self._count(one, whole=True) < _MENTIONS
+
+    def _is_head(self, word: str) -> bool:
+        """Whether a word is a noun for those who do a job: "makers"."""
+        head = singular(word)
+        endings = tuple(self.lexicon.words("subjects/head-endings"))
+        return head in self.lexicon.words("subjects/heads") or head.endswith(endings)
 
     def _mentions(self, name: str) -> int:
         """How often the name stands in the text, plurals included."""

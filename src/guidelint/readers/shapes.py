@@ -20,7 +20,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b(?:[^\d]*$|\s+[^\W\d_])")
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+ #?\d{1,3}\W?$")
 _NUMBERING = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]|\d{1,3}[.)]\s")
-_LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?percent\b)?")
+_LEAD = re.compile(r"[^\w\d]*([^\W\d_]*\.?(?: [^\W\d_]+)?)\s?[^\w\s]*(\d[\d.,]*)([kKmM%+]|\s?per\s?cent\b)?")
+_SPELLED = re.compile(
+    r"(?:(?:about|around|up to|roughly|usually)\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r"(?:\sto\s\w+|\sor\s\w+)?[\s-](?:years?|months?|weeks?|semesters?|terms?)(?:\s?\([^()]*\)|,[^.;:]{0,40})?",
+    re.IGNORECASE,
+)
 _INNER_STOP = re.compile(r"[^\W\d_]{3}\W?[.!?]\W?\s+\W?[A-Z]")
 _LABEL = re.compile(r"\W?([^\s:|][^:|\n]{0,90}?)\s?:(?=\s|\$)\s*(?=\S)")
 _LEADER = re.compile(r"([^\W_][^:|\n]{0,60}?)(?:\s{0,80}(?:\.{3,}|…+|(?:\. ){3,})|\s{1,80}[-–—]{1,2}\s)\s*(?=\S)")
@@ -40,6 +45,8 @@ def has_digit(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A line that is a figure with what belongs to it: `$47,610 USD`, `≈30k`, `4%, as fast as average`."""
+    if _SPELLED.fullmatch(text):
+        return True
     if len(text) > 70 or not _DIGIT.search(text) or text.count(" ") >= _MAX_FIGURE_WORDS or text[-1] in ":?":
         return False
     lead = _LEAD.match(text)
