@@ -149,6 +149,12 @@ def test_what_words_around_a_figure_say_of_its_width(text: str, expected: tuple[
         ("$18 an hour to $25 an hour", "18", "25", "money"),
         ("from $40,000 all the way up to $60,000", "40000", "60000", "money"),
         ("from a low of $40,000 to a high of $60,000", "40000", "60000", "money"),
+        ("from $37,000 at the left end to $76,000 at the right", "37000", "76000", "money"),
+        ("from $36,000 for the lowest paid tailor up to $75,000", "36000", "75000", "money"),
+        ("the least well paid get $36,000 a year and the best paid about $71,000", "36000", "71000", "money"),
+        ("the worst-paid and the best-paid are at $41,000 and $88,000", "41000", "88000", "money"),
+        ("they start at $38,000 and end at $71,000", "38000", "71000", "money"),
+        ("you have $62,400 up to $120,640", "62400", "120640", "money"),
         ("8-12 LPA", "800000", "1200000", "money"),
         ("a minimum of 3 years and a maximum of 4 years", "3", "4", "year"),
         ("at least two but no more than four years", "2", "4", "year"),
@@ -204,6 +210,18 @@ def test_a_figure_is_read_in_each_of_its_spellings(text: str, value: str, unit: 
 )
 def test_words_that_count_nothing_are_no_figures(text: str) -> None:
     assert [quantity for quantity in read(text) if quantity.unit in ("percent", "count")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the bottom tenth earn less than $36,000 and the top tenth more than $71,000",
+        "the lowest wage was $29.00 an hour, equal to $60,320, and the highest was $47.50",
+        "the worst paid shops charge $400 and close at 6",
+    ],
+)
+def test_ends_of_unlike_things_are_no_range(text: str) -> None:
+    assert not any(q.low is not None and q.high is not None and q.low != q.high for q in read(text))
 
 
 def test_a_change_from_one_count_to_another_is_no_range() -> None:

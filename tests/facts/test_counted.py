@@ -71,3 +71,17 @@ def test_the_reason_names_the_noun() -> None:
 
 def test_where_nothing_is_counted_the_reason_says_so() -> None:
     assert why_none(roofer("The old chapel took 2,400 slates.")) == "a count of something else"
+
+
+def test_to_go_from_is_where_a_number_goes_and_no_loss() -> None:
+    facts = roofer("Employment is projected to go from 152,000 in 2024 to 161,000 in 2034.")
+    assert metrics(facts) == [("employment", 152_000), ("employment-projected", 161_000)]
+
+
+def test_what_was_counted_before_what_is_expected_is_of_its_own_year() -> None:
+    facts = roofer("The Bureau counted 152,000 jobs in 2024 and expects the number to reach 161,000 in 2034.")
+    assert metrics(facts) == [("employment", 152_000), ("employment-projected", 161_000)]
+
+
+def test_deaths_that_make_room_do_not_hide_openings() -> None:
+    assert metrics(roofer("Deaths and departures bring about 12,700 openings a year.")) == [("openings", 12_700)]

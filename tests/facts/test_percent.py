@@ -17,6 +17,7 @@ GROWTH = [
     ("the number of roofers", "The number of roofers will rise 6 percent by 2034.", 6),
     ("whatever the verb, over a decade", "The trade swells by 6 percent from 2024 to 2034.", 6),
     ("jobs and a span of years in a label", "Jobs, 2024–2034: 6%", 6),
+    ("a span of years in a label that names nothing else", "**Which way it is heading, 2025 to 2030:** up 6%", 6),
     ("a change, of employment", "Employment change: 6%", 6),
     ("a short label of growth", "Roofers, growth: 6 percent.", 6),
     ("a share of the growth is growth", "Roofers see 6 percent of growth.", 6),

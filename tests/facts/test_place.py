@@ -75,3 +75,18 @@ def test_a_town_is_one_town_wherever_its_sentence_ends() -> None:
 def test_who_pays_in_dollars_is_not_where_a_careers_service_of_another_country_is() -> None:
     facts = roofer("The median wage of roofers is $51,000, says the National Careers Service.")
     assert only_claim(facts).key.region == "US"
+
+
+@pytest.mark.parametrize("who", ["A large American firm pays", "Washington's statisticians give"])
+def test_whose_firm_or_whose_statisticians_it_is_is_no_place(who: str) -> None:
+    assert only_claim(roofer(f"{who} roofers a median of $51,000.")).key.region == "US"
+
+
+def test_the_country_that_a_page_speaks_of_is_its_own_where_nothing_else_tells() -> None:
+    facts = roofer("The median wage of roofers in Australia is $81,000. Roofers in Australia start on $52,000 a year.")
+    assert {c.key.currency for c in facts.claims} == {"AUD"}
+
+
+def test_a_row_under_where_you_are_that_names_a_level_is_no_place() -> None:
+    facts = roofer("| Where you are | Per year |\n|---|---|\n| Senior roofer | $74,900 |")
+    assert only_claim(facts).key.region == "US"

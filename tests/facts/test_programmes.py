@@ -279,3 +279,26 @@ def test_who_trains_or_is_charged_and_what_its_label_names() -> None:
     assert names("You will train for four years on the diploma program.") == ["diploma"]
     assert names("**Training time:** certificate program, 12 months") == ["certificate"]
     assert names("Students on the certificate program are charged $3,500 in total.") == ["certificate"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("You apprentice for three years.", "apprenticeship"),
+        ("Keep your evenings free for eighteen months, that being the duration of the diploma.", "diploma"),
+        ("You'd be in and out in eleven months; that's how long the diploma lasts.", "diploma"),
+    ],
+)
+def test_lengths_in_other_words(sentence: str, name: str) -> None:
+    (claim,) = programmes(guide(sentence))
+    assert (claim.key.subject_name, claim.key.basis) == (name, None)
+
+
+def test_what_it_is_and_the_short_name_stand_for_the_full_one() -> None:
+    assert names("I took the Post-Production diploma. It's a two-year program.") == ["post production diploma"]
+    assert names("You need the Level 5 diploma. The diploma costs £2,150.") == ["level 5 diploma"]
+
+
+def test_classes_in_the_evening_are_how_a_programme_is_taught_and_no_other_way_to_take_it() -> None:
+    (claim,) = programmes(guide("The apprenticeship takes four years, with class two nights a month."))
+    assert claim.key.basis is None

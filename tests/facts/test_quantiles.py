@@ -108,3 +108,15 @@ def test_a_share_in_another_clause_leaves_the_range_that_of_all() -> None:
     sentence = "Ten percent of roofers are women, and pay ranges from $25,000 to $99,000."
     (pay,) = [c for c in roofer(sentence).claims if c.key.metric == "pay"]
     assert pay.key.statistic == "range"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On top of it comes 12 percent vacation pay, and $8.15 an hour.",
+        "There is 12 percent holiday pay, and roofers get $48,000 a year.",
+    ],
+)
+def test_a_percentage_of_pay_is_no_share_of_earners(sentence: str) -> None:
+    claims = [c for c in roofer(sentence).claims if c.key.metric == "pay"]
+    assert not any((c.key.statistic or "").startswith("percentile") for c in claims)

@@ -116,3 +116,30 @@ def test_total_employment_in_a_fact_box_is_the_roles_own() -> None:
     assert (boxed.key.metric, boxed.key.subject) == ("employment", "role")
     (all_of_them,) = roofer("**Total employment in the United States (2024):** 167 million").claims
     assert all_of_them.key.subject == "all-occupations"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Taking these together, the Bureau arrives at some 12,000 openings in an average year.",
+        "The association's own figure is some 12,000 openings a year.",
+        "On paper, there are some 12,000 openings a year.",
+    ],
+)
+def test_what_only_leads_in_or_gives_the_figure_is_no_other_subject(sentence: str) -> None:
+    assert only_claim(roofer(sentence)).named
+
+
+def test_a_noun_set_in_front_is_what_the_sentence_is_about() -> None:
+    facts = roofer(
+        "Roofers will grow by 4 percent from 2024 to 2034. "
+        "Buses, by the way, they've got down for a fall of 2 percent by 2034."
+    )
+    assert [c.named for c in facts.claims] == [True, False]
+
+
+def test_compounds_of_the_first_and_the_last_word_of_a_name() -> None:
+    facts = facts_of(
+        "# Tool and die maker\n\nTool and die makers cut steel. The median pay of toolmakers is $61,000.\n", ".md"
+    )
+    assert only_claim(facts).key.subject == "role"

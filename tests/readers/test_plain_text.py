@@ -633,3 +633,29 @@ def test_headings_in_capitals_are_certain_though_nothing_stands_below() -> None:
     )
     assert outline(guide)[1:] == [(2, "THE WORK"), (2, "THE WORKROOM"), (2, "PAY")]
     assert all(section.certain for section in guide.sections)
+
+
+FACT_BOX = """\
+Weaver
+At a glance
+Middle salary
+$41,000
+Required degree
+Associate's degree
+Length
+Six semesters (three years)
+Change expected, 2025 to 2030
+Plus 12 per cent
+Weavers at work
+The loom is loud, and the day is long.
+"""
+
+
+def test_values_in_words_and_values_between_labels_are_values() -> None:
+    found = facts(flat(FACT_BOX))
+    assert found == {
+        "Middle salary": "$41,000",
+        "Required degree": "Associate's degree",
+        "Length": "Six semesters (three years)",
+        "Change expected, 2025 to 2030": "Plus 12 per cent",
+    }

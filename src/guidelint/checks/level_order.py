@@ -99,9 +99,9 @@ def _steps(ladder: PayLadder) -> list[_Step]:
     ]
 
 
-def _climbing(ladder: PayLadder) -> frozenset[str]:
+def _climbing(ladder: PayLadder) -> frozenset[int]:
     """The columns of a list, of three levels or more, whose pay rises from row to row: the list has its own order."""
-    columns: dict[str, list[Claim]] = {}
+    columns: dict[int, list[Claim]] = {}
     for rung in () if ladder.prose else ladder.rungs[:_MOST]:
         columns.setdefault(rung.column, []).append(rung.claim)
     return frozenset(

@@ -27,6 +27,10 @@ _BEFORE = "the sentence before"  # where a place was read that may not be meant
 _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _LONGEST_LINK = 100  # characters
 _WEEK = re.compile(r"\b(?P<hours>[2-6]\d(?:\.\d{1,2})?)[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b", re.IGNORECASE)
+_NO_OVERTIME = re.compile(
+    r"\b(?:with|without|before|excluding|not counting)\s+(?:any\s+|no\s+)?overtime(?:\s+at\s+all)?,?", re.IGNORECASE
+)
+_THAT_MAKES = re.compile(r"^[^.]*\.\s+(?:that|this|it)\b[^.]*$", re.IGNORECASE)  # a sentence of its own
 _PERIODS = ("hour", "week", "month")
 _Bounds = tuple[Decimal, Decimal]
 
@@ -100,8 +104,10 @@ class PeriodMismatch:
             between = page.source.text[first.span.end : second.span.start]
             if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:
                 continue
+            between = _NO_OVERTIME.sub("", between.replace("p.a.", ""))
             words = [word for word in token_texts(between) if word[0].isalnum()]
-            if words and all(word in known for word in words) and "." not in between.replace("p.a.", ""):
+            ended = "." in between and not _THAT_MAKES.search(between)
+            if words and all(word in known for word in words) and not ended:
                 yield (second, first) if first.key.period == "year" else (first, second)
 
     def _pair(self, page: Page, one: Claim, year: Claim) -> Iterator[Hit]:
@@ -138,6 +144,10 @@ class PeriodMismatch:
     def _from_afar(self, page: Page, one: Claim, alike: Sequence[Claim], years: Sequence[Claim]) -> list[Claim]:
         """A median against the page's medians, where these agree; a box's only hourly pay counts as a median."""
         name = one.key.statistic
+        if name is None and one.key.level is not None:  # a level, once by the hour and once by the year
+            told = [year for year in years if year.key.statistic is None and not year.quantity.is_range]
+            single = len(told) == 1 and len([c for c in alike if c.key.statistic is None]) == 1
+            return [] if not single or self._other_hours(page, one, told[0], sentence=True) else told
         if name not in _CENTRAL:
             boxed = [claim for claim in alike if claim.headline]
             if not (name in _UNSAID and one.headline and len(boxed) == 1 and self._is_pay(page, one)):
@@ -160,7 +170,7 @@ class PeriodMismatch:
 
     def _other_hours(self, page: Page, one: Claim, year: Claim, *, sentence: bool) -> bool:
         words = page.lexicon.words(self.silent)
-        texts = [_around(page, claim, sentence=sentence) for claim in (one, year)]
+        texts = [_NO_OVERTIME.sub("", _around(page, claim, sentence=sentence)) for claim in (one, year)]
         if _said_week(page, one):
             texts = [_WEEK.sub(" ", text) for text in texts]
         return any(word in text for text in texts for word in words)

@@ -86,7 +86,7 @@ class WithinRange:
         )
 
     def _columns(self, page: Page) -> Iterator[Hit]:
-        """Tables whose rows give a range, or its two ends, and the middle in columns of their own, whoever they are of."""
+        """Tables whose rows give a range, or its two ends, and the middle in columns, whoever they are of."""
         rows: dict[tuple[int, int], dict[str, Claim]] = {}
         for claim in page.facts.claims:
             place = page.guide.table_place.get(claim.block) if claim.block is not None else None

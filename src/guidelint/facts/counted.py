@@ -39,6 +39,10 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\s+(?:of\s+them\s+|people\s+|workers\s+)?(?:are|were)\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_AT_WORK = re.compile(
+    r"\s+(?:of\s+(?:us|them)\s+)?(?:who|that)\s+(?:are|were)\s+(?:working|employed|at\s+work|in\s+work)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s+of\s+(?:them|us)\b|\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
 _MOMENTS = {"employment": "start", "employment-projected": "end"}
 
@@ -81,6 +85,11 @@ def _behind(spot: Spot) -> Evidence | None:
             are = "employment" if _ARE.fullmatch(spot.line.text, spot.end, o.start) else ""
             return Evidence(are, "occupation", spot.line.text[o.start : o.end], "the same clause", 0.0)
     return None
+
+
+def at_work(spot: Spot) -> bool:
+    """ "The 62,400 who were working in 2024"."""
+    return _AT_WORK.match(spot.line.text, spot.end) is not None
 
 
 def _end_of_change(spot: Spot) -> Evidence | None:

@@ -26,6 +26,7 @@ _CLOSE = 34.0  # weighted characters within which a phrase names what a count co
 _OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
 _LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation, or of years
 _SMALL = Decimal(10)
+_BLANK = 2  # characters between a count and the noun right behind it
 _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"\bin\s+20\d\d\s+and\s", re.IGNORECASE)  # "12,300 in 2024 and expects 14,300 in 2034"
@@ -49,10 +50,14 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         for e in in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
         if not _part_of_a_name(spot, e) and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
     ]
+    if any(0 < p.start - spot.end <= _BLANK for p in spot.line.by_list.get("jobs/openings", ())):
+        other = [e for e in other if e.words.lower() not in vocabulary.lexicon.words("jobs/leaving")]
     if other:
         return no_fact(f"{other[0].because} makes it a count of something else")
     if _OF_THESE.match(spot.line.text, spot.sentence[0], spot.start):
         return no_fact("a part of those counted before")
+    if counted.at_work(spot):
+        return Metric("employment", "who were at work")
     found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
     if found.name != "openings":
         return found

@@ -63,7 +63,11 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        places = [p for p in line.by_list.get("regions/places", ()) if start <= p.start < end]
+        places = [
+            p
+            for p in line.by_list.get("regions/places", ())
+            if start <= p.start < end and text[p.start : p.end] != "us"  # "fewer of us"
+        ]
         said = _Sentence(here, own, named, places, vocabulary, role.of_the_trade(here[0].text)).direction()
         if said is not None:
             sign, a, b = said

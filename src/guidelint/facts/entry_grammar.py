@@ -71,8 +71,8 @@ _REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
     (re.compile(r"v(?=[enQkthbY])"), ""),
 ]
 _WHO = "[wrf]"
-_ASKS_FOR = "(?:[wrf]n|fQ)"
-_TAIL = "(?:G|g|F[wrfG]e?G?|Fe|sm|,m)*"
+_ASKS_FOR = "(?:[wrf]n|f(?:&f)?Q)"
+_TAIL = "(?:G|gr?|F[wrfG]e?G?|Fe|sm|,m)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
@@ -116,6 +116,7 @@ class EntryWords:
         self.remarks = frozenset(lexicon.lists[f"{_FILE}remarks"])
         self.pronouns = frozenset(lexicon.lists[f"{_FILE}pronouns"])
         self.doubts = frozenset(lexicon.lists[f"{_FILE}doubts"])
+        self.of_study = frozenset(lexicon.lists[f"{_FILE}of-study"])
         self.reservations = frozenset(lexicon.lists[f"{_FILE}reservations"])
 
     def parts(self, found: Sequence[Token]) -> dict[int, tuple[int, str]]:
@@ -263,7 +264,10 @@ class EntrySentence:
         parts = self._words.parts(self._found)
         end = mention.end
         stops = words.words("hedges") | words.words("ends-field") | words.words("definite") | words.words("articles")
-        for token in tokens[i + 1 : i + 1 + _LONGEST_FIELD]:
+        following = tokens[i + 1 : i + 1 + _LONGEST_FIELD]
+        if any(token.text in self._words.of_study for token in following):  # "in a human services field"
+            stops = stops - words.words("articles")
+        for token in following:
             if not token.text[0].isalpha() or token.text in stops or parts.get(token.start, (0, ""))[1]:
                 break
             if any(start <= token.start < e for start, e in self._roles):

@@ -34,6 +34,7 @@ _NOTHING_COUNTED = re.compile(
     r"|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
     re.IGNORECASE,
 )
+_PAID_IN = re.compile(r"\binto\s+(?:which|it|that)\b[^.,;]{0,40}$", re.IGNORECASE)
 _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
@@ -159,6 +160,8 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         return "it comes on top of the pay"
     if _DIFFERENCE.match(text, spot.end):
         return "a difference of two amounts"
+    if _PAID_IN.search(text, spot.sentence[0], spot.start):
+        return "it is paid into something, and to nobody"
     for o in spot.line.occupations:
         payer = _PAYER.match(text, o.end, spot.start) if spot.clause[0] <= o.start and o.end <= spot.start else None
         if payer is not None and payer.end() == spot.start:

@@ -17,7 +17,11 @@ _PLACE = re.compile(
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
     rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
-_OF_A_FIRM = re.compile(r"\s+(?:firms?|compan(?:y|ies)|employers?|owners?|clients?|dollars?|rupees?)\b", re.IGNORECASE)
+_OF_A_FIRM = re.compile(
+    r"(?:['’]s)?\s+(?:statisticians|economists|forecasters|officials|planners|firms?|compan(?:y|ies)|employers?|owners?"
+    r"|clients?|dollars?|rupees?)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
@@ -31,7 +35,7 @@ def _close(spot: Spot, place: Evidence) -> bool:
 
 
 def _is_place(spot: Spot, found: Evidence) -> bool:
-    """Whether a word names a place: "us" is a pronoun, US a part of "US$40,000", and an American firm may be anywhere."""
+    """Whether a word names a place: "us" is a pronoun, US$ a currency, and an American firm may be anywhere."""
     text = spot.line.text
     return found.words != "us" and text[found.end : found.end + 1] != "$" and not _OF_A_FIRM.match(text, found.end)
 

@@ -26,6 +26,7 @@ class Extra:
 
 
 # "One year, with classes on three evenings a week" is how it is taught, and no other way to take it.
+_OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
 _CLASSES = re.compile(
     r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
 )
@@ -45,7 +46,9 @@ class Extras:
         """How the programme is taken, or for whom the price is (a list of programmes.yaml): value, words."""
         held = _CLASSES.match(spot.line.text, spot.end)
         for found in in_bounds(spot, spot.clause, [listed], "the same clause"):
-            if held is None or found.end < held.end():
+            start = found.end - len(found.words)
+            owned = _OWNED.search(spot.line.text, 0, start) is not None  # "clear your evenings for eighteen months"
+            if not owned and (held is None or found.end < held.end()):
                 yield found.value, found.because
         lead = spot.line.text[spot.sentence[0] : spot.clause[0]]
         if "," not in lead and len(lead.split()) <= 4:

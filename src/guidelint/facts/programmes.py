@@ -173,7 +173,7 @@ class ProgrammeReader:
             return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
         countable = mention is not None and mention.kind in self._words("programme-words/countable")
         anew = mention is not None and countable and not mention.definite and tie.source != "label"
-        if anew and not self._defines(spot, around):
+        if mention is not None and anew and not self._defines(spot, around):
             return mention, self._said(mention, spot), ANY
         earlier = self._before.named(spot, around, mention)
         if earlier is None:

@@ -184,9 +184,14 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         phrases = vocabulary.phrases_of(text) if text else ()
         if any(p.list == _BAND_OF_GROWTH for p in phrases):
             continue  # the cell of a row that says how fast employment grows
-        before += [Evidence(p.value, p.list, text[p.start : p.end], where, 0.0) for p in phrases if p.list in _LISTS]
-    told = next((e for e in before if _fits(_name(e), spread)), None)
-    return None if told is None else (_name(told), told.because)
+        told = [p for p in phrases if p.list in _LISTS]
+        before += [
+            Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
+            for p in told
+            if not any(o is not p and o.start <= p.start and p.end <= o.end for o in told)  # "least to most"
+        ]
+    fitting = next((e for e in before if _fits(_name(e), spread)), None)
+    return None if fitting is None else (_name(fitting), fitting.because)
 
 
 def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:

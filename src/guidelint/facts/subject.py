@@ -42,6 +42,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_MORE_OF = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE)
 _SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
 _BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
 _RELATIVE_ASIDE = re.compile(
@@ -72,6 +73,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Buses, by the way, they've got down for a fall": the noun in front is what it is about.
 _SET_APART = re.compile(r"\W*(?:the\s+)?[a-z]+s,\s+(?:[a-z]+\s+){0,4}?[a-z]+,?\s+(?:they|it)\b", re.IGNORECASE)
 _OF_THE_ROLE = frozenset({"total employment"})
+_YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
@@ -175,7 +177,10 @@ class SubjectReader:
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
-        if after and (_BINDS_AFTER.fullmatch(text, spot.end, after[0].start) or self._counted(spot, after[0])):
+        bound = after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start)
+        if after and any(o.kind == "other" and o.end <= spot.start for o in named):  # "planners see 9% more tailors"
+            bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start)
+        if after and (bound or self._counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
@@ -346,7 +351,9 @@ class SubjectReader:
         return replace(subject, level=name.lower())
 
     def _tells(self, text: str) -> bool:
-        """Whether a label or a row's head says what is measured, and so names no group of its own."""
+        """Whether a label or a row's head says what is measured, or when, and so names no group of its own."""
+        if _YEARS_TO_COME.search(text):
+            return True
         return any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(text))
 
     def _by_row(self, spot: Spot) -> Subject:

@@ -15,7 +15,8 @@ _TELLING = (
     "growth/",
     "jobs/",
     "figures/",
-    "regions/",
+    "regions/national",
+    "regions/unnamed",
     "subjects/generic",
     "subjects/all-occupations",
 )
@@ -79,14 +80,15 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
     skipped = words("subjects/lead-ins") | words("subjects/any-employer")
     plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
     qualifying = words("subjects/qualifying")
-    start, before = _past_participle(line, bounds, skipped), ""
+    start, before = _past_participle(line, bounds, skipped | words("subjects/neutral") | pronouns), ""
     for number, token in enumerate(line.tokens):
         if token.start < start or token.end > bounds[1] or not token.text[0].isalpha():
             continue
         opens, before = before in _BEFORE_OPENERS and token.text in words("subjects/openers"), token.text
         if opens:  # "on paper", "in practice"
             continue
-        if token.text.partition("'")[0] in pronouns or _is_share(line, number):
+        base = token.text.partition("'")[0]
+        if base in pronouns or _is_share(line, number) or (base != token.text and base in words("subjects/generic")):
             return True, token.text
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):

@@ -60,7 +60,8 @@ class Ends:
     def _from_low(self) -> re.Pattern[str]:
         low = alternatives(self._low)
         return re.compile(
-            rf"{_PERIOD},?[ ](?:at|for|in|on)[ ]{_WORDS}(?:{low})\b[ ]?{_WORDS}(?:all the way |right )?(?:up )?to[ ]{_WORDS}"
+            rf"{_PERIOD},?[ ](?:at|for|in|on)[ ]{_WORDS}(?:{low})\b[ ]?{_WORDS}"
+            rf"(?:all the way |right )?(?:up )?to[ ]{_WORDS}"
         )
 
     @cached_property

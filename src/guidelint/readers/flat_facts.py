@@ -167,6 +167,14 @@ def _is_empty_label(seen: Sequence[Seen], n: int) -> bool:
     )
 
 
+def _is_pair(lines: Sequence[Seen]) -> bool:
+    """Whether two lines are a label and its figure, so that lines in turn are labels and values."""
+    if len(lines) < 2 or any(line.taken for line in lines):
+        return False
+    label, value = lines
+    return value.figure and label.short and not (label.figure or label.sentence or label.known)
+
+
 def _is_text_value(seen: Sequence[Seen], n: int, known: bool) -> bool:
     """Whether the line after n is the value of a label at n, though it has no figure."""
     value = seen[n + 1]
@@ -174,6 +182,8 @@ def _is_text_value(seen: Sequence[Seen], n: int, known: bool) -> bool:
         return False
     if known:
         return not (value.known and n + 2 < len(seen) and seen[n + 2].sentence and not value.fact)
+    if not seen[n].known and value.text[-1] not in ".!" and _is_pair(seen[n + 2 : n + 4]):
+        return True
     # A label that nobody knows: it, its value and the heading of running text are all that stands here.
     heading, words = seen[n + 2 : n + 3], seen[n + 3 : n + 4]
     return bool(heading and words) and heading[0].free and not heading[0].figure and words[0].sentence
