@@ -85,3 +85,11 @@ def test_what_was_counted_before_what_is_expected_is_of_its_own_year() -> None:
 
 def test_deaths_that_make_room_do_not_hide_openings() -> None:
     assert metrics(roofer("Deaths and departures bring about 12,700 openings a year.")) == [("openings", 12_700)]
+
+
+def test_those_on_a_register_named_before_are_no_employment() -> None:
+    assert roofer("There is a voluntary register of roofers. It has some 1,500 people on it.").claims == ()
+
+
+def test_openings_that_come_from_growth_are_some_of_them() -> None:
+    assert roofer("- about 40,500 openings from growth in employment").claims == ()

@@ -27,6 +27,9 @@ def signs(sentence: str) -> list[str]:
         ("The workforce of roofers in the United States is rising.", "up"),
         ("All told, the number of people working as roofers is on the wane.", "down"),
         ("The trade keeps shedding jobs.", "down"),
+        ("The number of roofers working in the United States is expected to shrink.", "down"),
+        ("Fewer roofers will be employed in 2034 than in 2024.", "down"),
+        ("Budgets have tightened, and fewer roofers will be employed in 2034 than in 2024.", "down"),
     ],
 )
 def test_that_they_become_more_or_fewer_is_a_direction(sentence: str, sign: str) -> None:

@@ -90,3 +90,7 @@ def test_the_country_that_a_page_speaks_of_is_its_own_where_nothing_else_tells()
 def test_a_row_under_where_you_are_that_names_a_level_is_no_place() -> None:
     facts = roofer("| Where you are | Per year |\n|---|---|\n| Senior roofer | $74,900 |")
     assert only_claim(facts).key.region == "US"
+
+
+def test_the_firms_of_a_city_are_in_it() -> None:
+    assert only_claim(roofer("Chicago firms pay roofers a median of $56,400.")).key.region == "US-IL Chicago"

@@ -302,3 +302,8 @@ def test_what_it_is_and_the_short_name_stand_for_the_full_one() -> None:
 def test_classes_in_the_evening_are_how_a_programme_is_taught_and_no_other_way_to_take_it() -> None:
     (claim,) = programmes(guide("The apprenticeship takes four years, with class two nights a month."))
     assert claim.key.basis is None
+
+
+def test_what_a_rate_comes_to_in_a_year_is_no_price() -> None:
+    text = guide("New graduates of the program start at $23.75 an hour, which comes to $49,400 a year.")
+    assert programmes(text) == []

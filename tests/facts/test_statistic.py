@@ -86,3 +86,14 @@ def test_a_unit_of_time_is_told(why: str, sentence: str, period: str | None) -> 
 def test_a_unit_of_time_that_size_gives_is_remembered_as_filled() -> None:
     assert "period" in only_claim(roofer("Roofers earn $51,000.")).filled
     assert "period" not in only_claim(roofer("Roofers earn $51,000 a year.")).filled
+
+
+def test_two_amounts_in_a_box_take_the_two_names_of_their_label_in_order() -> None:
+    box = "| Pay | |\n|---|---|\n| Lowest 10 percent / highest 10 percent | under $31,700 / over $82,300 |"
+    facts = roofer(box)
+    assert [c.key.statistic for c in facts.claims] == ["percentile-10", "percentile-90"]
+
+
+def test_three_days_a_week_are_no_full_pay() -> None:
+    (claim,) = roofer("Three days a week at the median is about $33,800 for a roofer.").claims
+    assert claim.key.basis == "three days a week"

@@ -12,6 +12,7 @@ from guidelint.checks.conversions import Conversion, conversions, ends, rate
 from guidelint.checks.page import Page
 from guidelint.facts.compare import gap
 from guidelint.finding import Hit, Related
+from guidelint.quantity.interval import quantity
 from guidelint.record import dataclass
 
 _Rate = tuple[Decimal, Decimal]
@@ -19,7 +20,7 @@ _Rate = tuple[Decimal, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class ImpliedRate:
-    """tolerance: share by which the rates of the two ends may differ past rounding.
+    """tolerance: share by which the rates of the two ends may differ past rounding; hedged: the same of "about US$".
 
     elsewhere: the same for two conversions of one guide (case elsewhere), which may be of different days.
     """
@@ -28,14 +29,16 @@ class ImpliedRate:
     cases: ClassVar[frozenset[str]] = frozenset({"ends", "elsewhere"})
 
     tolerance: Decimal = Decimal("0.02")
+    hedged: Decimal = Decimal("0.05")
     elsewhere: Decimal = Decimal("0.1")
 
     def run(self, page: Page) -> Iterator[Hit]:
         found = conversions(page)
         wrong = set()
         for i, each in enumerate(found):
-            rates = _rates(each)
-            if len(rates) == 2 and _apart(rates[0], rates[1], self.tolerance):
+            rates = _written(each)  # one "about" goes for both ends
+            tolerance = self.hedged if _is_hedged(each) else self.tolerance
+            if len(rates) == 2 and _apart(rates[0], rates[1], tolerance):
                 wrong.add(i)
                 yield self._hit(page, each, each, rates[0], rates[1], "ends")
         for (i, one), (j, two) in pairwise(enumerate(found)):
@@ -75,6 +78,16 @@ class ImpliedRate:
 
 def _rates(each: Conversion) -> list[_Rate]:
     return [rate(a, b) for a, b in zip(ends(each.amount.quantity), ends(each.converted.quantity), strict=False)]
+
+
+def _is_hedged(each: Conversion) -> bool:
+    return bool(each.amount.quantity.hedge or each.converted.quantity.hedge)
+
+
+def _written(each: Conversion) -> list[_Rate]:
+    """The rates by what is written, to its rounding, whatever hedges it."""
+    one, two = (quantity(money.figure.atoms, money.quantity.text, "") for money in (each.amount, each.converted))
+    return [rate(a, b) for a, b in zip(ends(one), ends(two), strict=False)]
 
 
 def _apart(one: _Rate, two: _Rate, tolerance: Decimal) -> bool:

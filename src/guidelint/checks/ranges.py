@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
-from guidelint.facts.compare import comparable, compare_ranges, differing, inside
+from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end
 from guidelint.finding import Hit, Related
 from guidelint.lexicon import ListName
 from guidelint.record import dataclass, replace
 
 _TOLERANCE = Decimal("0.02")
+_SIDES: dict[str, Literal["low", "high"]] = {"minimum": "low", "top": "high"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,21 @@ class RangesAgree:
             )
             if hit is not None:
                 yield hit
+        yield from self._of_data(page)
+
+    def _of_data(self, page: Page) -> Iterator[Hit]:
+        """The two ends of a range that the page's data gives apart ("salary_min", "salary_max") against its ranges."""
+        matter = [part for part in parts(page, self.metric) if part != "statistic"]
+        ends = [c for c in claims_of(page, self.metric, tuple(_SIDES)) if c.block is None and not c.quantity.is_range]
+        spans = [c for c in claims_of(page, self.metric, ("range",)) if c.quantity.is_range] if ends else []
+        for group in comparable([*ends, *spans], matter, present(page)):
+            for end in (c for c in group.claims if c in ends):
+                side = _SIDES[end.key.statistic or ""]
+                off = [c for c in group.claims if c in spans and off_end(end, c, side, self.tolerance)]
+                pairs = [(0, at) for at in range(1, len(off) + 1)]
+                hit = one_hit(page, [end, *off], pairs, lambda a, b: "differ")
+                if hit is not None:
+                    yield hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from guidelint import regex as re
-from guidelint.facts.occupations import singular
+from guidelint.facts.nouns import singular
 from guidelint.facts.vocabulary import vocabulary
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon

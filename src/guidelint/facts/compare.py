@@ -62,6 +62,13 @@ def _bound(claim: Claim, side: str) -> tuple[Decimal, Decimal] | None:
     return written - half, written + half
 
 
+def off_end(point: Claim, span: Claim, side: Literal["low", "high"], tolerance: Decimal) -> bool:
+    """Whether a figure that is said to be one end of a range is not that end of this one."""
+    end, own = _bound(span, side), (point.quantity.floor, point.quantity.ceiling)
+    apart = gap(own, end) if end is not None else None
+    return apart is not None and apart[0] > tolerance * apart[1]
+
+
 def inside(point: Claim, span: Claim, tolerance: Decimal = _ZERO) -> bool:
     """Whether a figure can lie within a range, both to their rounding."""
     return not conflict(point, span, tolerance)

@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:]\s+(?:and|so|but)\s+", re.IGNORECASE)
 _SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}
@@ -72,7 +73,10 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
-            if _narrowed([p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]):
+            begins = max((m.end() for m in _CLAUSE.finditer(text, start, a)), default=start)
+            found = [p for p in vocabulary.phrases(here) if aside is None or p.start < aside.start()]
+            tenses = vocabulary.lexicon.words("directions/tenses")  # of another clause they say nothing of this one
+            if _narrowed([p for p in found if p.start >= begins or p.value not in tenses]):
                 continue
             years = [int(y) for y in _YEAR.findall(text[start:end])]
             years += [int(m["first"][:2] + m["last"]) for m in _SHORT_SPAN.finditer(text, start, end)]
@@ -153,7 +157,7 @@ class _Sentence:
             return None
         for mention in self._named:
             i = self._index(mention.start) - 1
-            if i < 1 or self._tokens[i - 1].text[0].isdigit():
+            if i < 0 or (i > 0 and self._tokens[i - 1].text[0].isdigit()):
                 continue
             sign = next(
                 (s for s in ("up", "down") if self._tokens[i].text in self._words(f"directions/{_COUNTS[s]}")), ""

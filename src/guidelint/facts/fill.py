@@ -73,9 +73,15 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
     ends = {years[-4:] for years in stated if len(years) > len("2034")}
     growth = stated | {c.key.horizon for c in current if c.key.horizon and c.key.horizon[-4:] not in ends}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
+    growth = {h for h in growth if not any(_follows(other, h) for other in growth)}
     filled = [_filled(c, page_country, dollars, growth) for c in claims]
     paid = {c.key.currency for c in filled if c.key.metric == "pay" and c.key.currency}
     return [_in_currency(c, *paid) for c in filled] if len(paid) == 1 else filled
+
+
+def _follows(later: str, years: str) -> bool:
+    """Whether one span of years begins where the other has ended: the other is a projection of the past."""
+    return len(later) > len("2034") and later[:4] >= years[-4:]
 
 
 def _span(horizon: str) -> int | None:

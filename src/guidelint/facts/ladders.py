@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from guidelint.facts.bands import Band, Ladder
 from guidelint.facts.level_names import LevelNames
-from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.nouns import singular
+from guidelint.facts.occupations import RoleNames
 from guidelint.facts.rungs import Container, Rung, RungReader
 from guidelint.facts.spots import Spot
 from guidelint.facts.stretches import stretch_reader

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from guidelint import regex as re
-from guidelint.facts.occupations import Occupation, RoleNames, singular
+from guidelint.facts.nouns import singular
+from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts.heads import HeadReader
-from guidelint.facts.occupations import ListedNames, singular
+from guidelint.facts.nouns import singular
+from guidelint.facts.occupations import ListedNames
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 

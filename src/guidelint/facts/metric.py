@@ -102,7 +102,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         ]
         if found:
             asked = bounds != spot.clause and not led_in_by_pay(spot, vocabulary) and _asked_by_a_school(spot)
-            return no_fact(asked) if asked else _money_by(spot, _governor(found), vocabulary)
+            return no_fact(asked) if asked else _money_by(spot, _governor(spot, found), vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
@@ -183,9 +183,11 @@ def _asked_by_a_school(spot: Spot) -> str:
     return ""
 
 
-def _governor(found: list[Evidence]) -> Evidence:
+def _governor(spot: Spot, found: list[Evidence]) -> Evidence:
     """The nearest words; or the other money right before a word that only says which figure: "overtime averaged"."""
     nearest = found[0]
+    if nearest.after and "," in spot.line.text[spot.end : nearest.end - len(nearest.words)]:
+        nearest = next((e for e in found if not e.after), nearest)  # "tuition was $1,480, and I paid it"
     start = nearest.end - len(nearest.words)
     if nearest.list != "pay/statistic" or nearest.after:
         return nearest

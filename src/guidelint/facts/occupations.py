@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
 from typing import Literal
 
 from guidelint import regex as re
+from guidelint.facts.nouns import Remembered, singular
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
@@ -16,6 +15,7 @@ SubjectKind = Literal["role", "other", "wider-group"]
 _MOST_MODIFIERS = 4
 _LONGEST_TITLE = 8  # words
 _CUT = 3  # letters that a word cut short has at least
+_LONG = 3  # words of a name that loses its middle one
 _SHORTEST = 5  # letters of a name cut short
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
@@ -56,26 +56,6 @@ class ListedNames:
     parts: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=16384)
-def singular(word: str) -> str:
-    """The singular of a plural noun, by rule; other words as they are."""
-    if word.endswith("s'"):
-        word = word[:-1]
-    elif word.endswith("'s"):
-        word = word[:-2]
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("wives"):
-        return word[:-3] + "fe"
-    if word.endswith("men") and len(word) > 4:
-        return word[:-3] + "man"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
-
-
 class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
@@ -96,6 +76,7 @@ class RoleNames:
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
         sequences |= {(s[0] + s[-1],) for s in sequences if len(s) > 1}  # "toolmakers" of tool and die makers
+        sequences |= {(s[0], s[-1]) for s in sequences if len(s) == _LONG}  # "gas engineers" of gas service engineers
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
@@ -112,8 +93,8 @@ class RoleNames:
         others -= {other for other in lone if other[0] not in self.parts or self._heads_any(other[0])}
         self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
         self._listed_firsts = frozenset(sequence[0] for sequence in self._listed)
-        self._kinds = _Remembered(self._kind)
-        self._plain = _Remembered(self._is_plain)
+        self._kinds = Remembered(self._kind)
+        self._plain = Remembered(self._is_plain)
 
     def of_the_trade(self, word: str) -> bool:
         """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
@@ -384,17 +365,6 @@ class RoleNames:
         if left and any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
             return []
         return left
-
-
-class _Remembered(dict[str, int]):
-    """What a function says of a text, asked once for each."""
-
-    def __init__(self, ask: Callable[[str], int]) -> None:
-        self._ask = ask
-
-    def __missing__(self, text: str) -> int:
-        found = self[text] = self._ask(text)
-        return found
 
 
 def _name(words: list[str]) -> str:

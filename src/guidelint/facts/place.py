@@ -18,15 +18,25 @@ _PLACE = re.compile(
     rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
 _OF_A_FIRM = re.compile(
-    r"(?:['’]s)?\s+(?:statisticians|economists|forecasters|officials|planners|firms?|compan(?:y|ies)|employers?|owners?"
+    r"(?P<owned>['’]s)?\s+(?:statisticians|economists|forecasters|officials|planners|firms?|compan(?:y|ies)|employers?|owners?"
     r"|clients?|dollars?|rupees?)\b",
     re.IGNORECASE,
 )
+_OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
     r"|count(?:y|ies)|market)\b"
 )
+
+
+def _is_of_a_firm(spot: Spot, found: Evidence) -> bool:
+    """Whether a word says whose firm or statisticians these are: an American firm, Washington's forecasters."""
+    behind = _OF_A_FIRM.match(spot.line.text, found.end)
+    if behind is None:
+        return False
+    whose = behind["owned"] is not None or found.words.endswith(("'s", "’s"))
+    return whose or found.words.lower().endswith(_OF_A_COUNTRY)
 
 
 def _close(spot: Spot, place: Evidence) -> bool:
@@ -37,7 +47,7 @@ def _close(spot: Spot, place: Evidence) -> bool:
 def _is_place(spot: Spot, found: Evidence) -> bool:
     """Whether a word names a place: "us" is a pronoun, US$ a currency, and an American firm may be anywhere."""
     text = spot.line.text
-    return found.words != "us" and text[found.end : found.end + 1] != "$" and not _OF_A_FIRM.match(text, found.end)
+    return found.words != "us" and text[found.end : found.end + 1] != "$" and not _is_of_a_firm(spot, found)
 
 
 def heads_places(corner: str) -> bool:

@@ -22,6 +22,9 @@ _FOR = re.compile(
 _MOST_BETWEEN = 5
 _FAR = 110
 _OPENING = 6  # words before the figure in an answer
+_COMES_TO = re.compile(
+    r"\b(?:which|that|this)\s+(?:comes|works\s+out|amounts|adds\s+up)\s+(?:to|at)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
@@ -194,18 +197,30 @@ class CostReader:
     def _cue(self, spot: Spot) -> Evidence | None:
         """The nearest word that makes it a price, unless one that makes it pay is nearer."""
         own = in_bounds(spot, spot.clause, _CUES, "the same clause")
+        if _COMES_TO.search(spot.line.text, spot.sentence[0], spot.start) and self._is_said_again(spot):
+            return None
         if not own:
             earlier = in_bounds(spot, (spot.sentence[0], spot.start), _CUES, "the same sentence")
             pay = in_bounds(spot, (spot.sentence[0], spot.clause[1]), ["pay/cues"], "")
             nearer = bool(pay and earlier) and pay[0].distance < earlier[0].distance
             paid = in_bounds(spot, spot.clause, ["pay/cues"], "")
             return None if paid or nearer or not earlier else self._strongest(earlier)
+        text = spot.line.text
         pays = [
             e
             for e in in_bounds(spot, spot.clause, ["pay/cues"], "")
-            if not any(c.end - len(c.words) <= e.end - len(e.words) and e.end <= c.end for c in own)
+            if not (e.after and "," in text[spot.end : e.end - len(e.words)])  # "tuition was $1,480, and I paid it"
+            and not any(c.end - len(c.words) <= e.end - len(e.words) and e.end <= c.end for c in own)
         ]
         return None if pays and pays[0].distance < own[0].distance else self._strongest(own)
+
+    @staticmethod
+    def _is_said_again(spot: Spot) -> bool:
+        """Whether a sum is another one of its sentence in other words: "$23.75 an hour, which comes to $54,800"."""
+        return any(
+            o.quantity.unit == "money" and spot.sentence[0] <= o.start < spot.start and o.end <= spot.start
+            for o in spot.others
+        )
 
     @staticmethod
     def _strongest(found: list[Evidence]) -> Evidence:

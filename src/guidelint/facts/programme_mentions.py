@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from guidelint import regex as re
-from guidelint.facts.occupations import RoleNames, singular
+from guidelint.facts.nouns import singular
+from guidelint.facts.occupations import RoleNames
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass
@@ -24,7 +25,12 @@ _AWARDED = re.compile(
     r"\.?,?\s(?:(?:offered|taught|run|given|awarded|held|done|taken)\s)?(?:at|of|from|in|by|through|with)\s(?:the\s|an?\s)?",
     re.IGNORECASE,
 )
-_GOVERNED = re.compile(r"\b(?:at|of|from|in|by|to|through|with)\s(?:the\s|an?\s|our\s|your\s|my\s)?$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:at|of|from|in|by|to|through|with)\s"
+    r"(?:the\s|an?\s|our\s|your\s|my\s|some\s|several\s|many\s|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s)?$",
+    re.IGNORECASE,
+)
+_GOVERNOR = 20  # characters before a name in which its preposition stands
 _STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
 _PROGRAMME = "programme"
 _KINDS = "programmes/kinds"
@@ -112,7 +118,7 @@ class MentionFinder:
 
     def is_governed(self, text: str, mention: Mention) -> bool:
         """Whether a preposition stands before a name: "at the state university"."""
-        return _GOVERNED.search(text, max(0, mention.start - 12), mention.start) is not None
+        return _GOVERNED.search(text, max(0, mention.start - _GOVERNOR), mention.start) is not None
 
     def _awarded(self, text: str, found: list[Mention]) -> list[Mention]:
         """The mentions, those of a credential and of the school that awards it as one: "the diploma at the college"."""

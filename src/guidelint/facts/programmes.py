@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds
 from guidelint.facts.measured import Metric
-from guidelint.facts.occupations import Occupation, RoleNames, singular
+from guidelint.facts.nouns import singular
+from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.programme_before import Before
 from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras

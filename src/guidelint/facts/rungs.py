@@ -22,7 +22,10 @@ _FULL_STOP = re.compile(r"\.\s+")
 _CODE = re.compile(r"(?P<track>[A-Z]{1,3})-?\d{1,2}")
 _NAME_END = re.compile(r"[.;:!?(\[|\n]|\s[–—-]\s|,\s")
 _ALONE = re.compile(r"\s*\([^()\d]+\)\W*")  # a name in brackets, and nothing else
-_NAME_BEHIND = re.compile(r"[^\w]*(?:of\s+\w+)?\s*[:–—,()|.-]+\s*(?P<name>[^.;:!?()\[|,–—]+)")
+_NAME_BEHIND = re.compile(
+    r"[^\w]*(?:(?:and|or)\s+(?:over|more|up|above|beyond)\b)?(?:of\s+\w+)?\s*[:–—,()|.-]+\s*"
+    r"(?P<name>[^.;:!?()\[|,–—]+)"
+)
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _NEAR_HEADING = 2  # blocks below a level's heading in which its years may stand
 _LONGEST_NAME = 8  # words
@@ -68,7 +71,17 @@ class RungReader:
             return self._heading(block, stretch)
         if _ALONE.fullmatch(block.text, stretch.end) and self._starts(block.text, stretch):
             return self._labelled(block, stretch)
-        return self._under_heading(block, stretch) or self._below_name(block, stretch) or self._labelled(block, stretch)
+        under = self._under_heading(block, stretch)
+        if under is not None and not under.sure:  # "0 to 3 years: trainee mason", under a heading that is no level
+            named = self._labelled(block, stretch)
+            return named if named is not None and (named.sure or self._beside_levels(block)) else under
+        return under or self._below_name(block, stretch) or self._labelled(block, stretch)
+
+    def _beside_levels(self, block: Block) -> bool:
+        """Whether lines beside a block begin with years and name a level behind them, as it may do itself."""
+        beside = self._guide.blocks[max(0, block.index - _NEAR_NAME) : block.index + _NEAR_NAME + 1]
+        named = (_YEARS_FIRST.match(other.text) for other in beside if other.section == block.section)
+        return any(found is not None and self._names.is_level(self._bare(found["name"])) for found in named)
 
     def _below_name(self, block: Block, stretch: Stretch) -> Rung | None:
         """Years behind a label that says what they are, a line or two below a line that names a level."""
@@ -374,6 +387,7 @@ def hedging(words: Vocabulary) -> frozenset[str]:
     return frozenset(word for phrase in words.lexicon.words("figures/hedges") for word in phrase.split())
 
 
+_YEARS_FIRST = re.compile(r"\W*\d[^:.;]{0,24}\byears?\b[^:.;]{0,16}:\s+(?P<name>[^.;:,()]{3,40})", re.IGNORECASE)
 _STEP = re.compile(r"[^\W\d]+\s+\d{1,2}\s*[:.)–—-]\s*")  # "Stage 1: "
 _NEAR_NAME = 4  # blocks below a line that names a level in which its years may stand
 _SHORT = 60  # characters of such a line

@@ -20,7 +20,7 @@ _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 60  # weighted characters behind a figure within which a word may say what it is
 _GOES_ON = re.compile(
     r"\b(?:stops?|ends?|tops?|finish(?:es)?|go(?:es)?|rises?|rising|climb(?:s|ing)?|stretch(?:es)?|runs?|reach(?:es)?"
-    r"|paid|earners?|bottom|foot|lowest|highest)\b",
+    r"|paid|earners?|bottom|foot|lowest|highest|first|outset|day\s+one)\b",
     re.IGNORECASE,
 )
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
@@ -77,6 +77,10 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    if spot.field is not None and spot.index is None and not spread:  # "salary_max", "wage high"
+        end = vocabulary.lexicon.values("pay/columns").get(spot.label.lower().split()[-1]) if spot.label else None
+        if end in ("minimum", "top"):
+            return end, "the last word of its key"
     called = spot.before.strip(" :=–—-\u00a0").lower()
     short = None if spread else vocabulary.lexicon.values("pay/short-labels").get(called)
     if short is not None:  # "low $35, median $53, high $67"
@@ -185,6 +189,9 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         if any(p.list == _BAND_OF_GROWTH for p in phrases):
             continue  # the cell of a row that says how fast employment grows
         told = [p for p in phrases if p.list in _LISTS]
+        at = _ordinal_in_value(spot) if len({p.value for p in told}) > 1 and where == "the label" else None
+        if at is not None and len(told) == at[1]:  # "Lowest tenth / highest tenth: $51,700 / $142,300"
+            told = [told[at[0]]]
         before += [
             Evidence(p.value, p.list, text[p.start : p.end], where, 0.0)
             for p in told
@@ -192,6 +199,12 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         ]
     fitting = next((e for e in before if _fits(_name(e), spread)), None)
     return None if fitting is None else (_name(fitting), fitting.because)
+
+
+def _ordinal_in_value(spot: Spot) -> tuple[int, int] | None:
+    """Which of the amounts of a fact box's value a figure is, and how many there are; None where it is the only one."""
+    alike = sorted(o.start for o in (*spot.others, spot.figure) if o.quantity.unit == spot.figure.quantity.unit)
+    return (alike.index(spot.start), len(alike)) if spot.field is not None and len(alike) > 1 else None
 
 
 def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:

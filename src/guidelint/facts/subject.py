@@ -67,7 +67,7 @@ _NEAR = frozenset({"the same clause", "the same sentence", "the label", "the row
 _SAYS_WHAT = frozenset({
     *("pay/cues", "pay/statistic", "pay/percentiles", "figures/periods"),
     *("growth/cues", "growth/labels", "growth/jobs"),
-    *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
+    *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected", "jobs/collective"),
 })  # fmt: skip
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Buses, by the way, they've got down for a fall": the noun in front is what it is about.
