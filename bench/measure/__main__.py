@@ -1,4 +1,4 @@
-"""python -m bench.measure [--bank tune|second|third|measure] [--guides N] [--seed S] [--verbose] [--pages FOLDER]
+"""python -m bench.measure [--bank NAME] [--guides N] [--seed S] [--verbose] [--pages FOLDER]
 
 Recall per class of defect and false alarms a clean guide, on guides made here; with --pages, on real pages in which one
 figure was changed. The bank `measure` is for measuring alone: its misses are counted, and shown to nobody who tunes.
@@ -17,7 +17,10 @@ from bench.measure.run import run
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "--bank", choices=["tune", "second", "third", "measure"], default="tune", help="whose wordings (tune)"
+        "--bank",
+        choices=["tune", "second", "third", "fourth", "fifth", "measure"],
+        default="tune",
+        help="whose wordings (tune)",
     )
     parser.add_argument(
         "--guides", type=int, default=20, help="guides for each class, and twice as many clean ones (20)"

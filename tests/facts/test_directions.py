@@ -28,6 +28,8 @@ def signs(sentence: str) -> list[str]:
         ("All told, the number of people working as roofers is on the wane.", "down"),
         ("The trade keeps shedding jobs.", "down"),
         ("The number of roofers working in the United States is expected to shrink.", "down"),
+        ("Fewer people will be working as roofers in 2034 than in 2024.", "down"),
+        ("The number of roofers will go on growing.", "up"),
         ("Fewer roofers will be employed in 2034 than in 2024.", "down"),
         ("Budgets have tightened, and fewer roofers will be employed in 2034 than in 2024.", "down"),
     ],

@@ -336,3 +336,41 @@ def test_rows_of_places_industries_levels_and_other_occupations_never_count_as_t
 """
     for rule in ("salary/median-conflict", "salary/range-conflict", "growth/rate-conflict", "salary/outside-range"):
         assert not conflicts_in(page, rule), rule
+
+
+RECORDS = """Roofer
+How pay goes up
+Level
+New graduate
+Years
+0-2
+Typical pay
+$41,500
+Level
+Staff roofer
+Years
+2-6
+Typical pay
+$52,000
+Level
+Lead roofer
+Years
+6-10
+Typical pay
+$68,000
+That is the whole of the ladder, and nobody has fallen off it yet in this town.
+"""
+
+
+def test_a_label_that_comes_again_names_the_record_that_what_follows_belongs_to() -> None:
+    pay = [c for c in facts_of(RECORDS, ".txt").claims if c.key.metric == "pay"]
+    assert [c.key.level for c in pay] == ["graduate", "staff roofer", "lead"]
+
+
+def test_the_heads_of_a_lost_table_may_be_nothing_but_units_of_time() -> None:
+    page = "Roofer\nThe scale\nThis is the scale of the contract.\nGrade\nPer hour\nPer year\n"
+    page += "Trainee\n$22.80\n$47,424\nRoofer\n$27.40\n$56,992\n"
+    assert [(c.key.metric, c.key.period) for c in facts_of(page, ".txt").claims] == [
+        ("pay", "hour"),
+        ("pay", "year"),
+    ] * 2

@@ -173,7 +173,8 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     ended, _, rest = gap.rpartition(". ")
     if ended and not _names_money(page, rest):
         return False  # a sentence of its own that does not say that it converts
-    if not _only(page, ended) or not _only(page, rest):
+    worth = not ended and _WORTH.search(gap) is not None  # "A to B, which roofers get in Ireland, is worth C to D"
+    if not worth and not (_only(page, ended) and _only(page, rest)):
         return False
     opened = gap.count("(") > gap.count(")")
     if not opened and not _MARKS.search(text, one.figure.end, two.figure.start + 1) and not _says_so(page, gap):
@@ -183,6 +184,13 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     if not end and stop < len(text):
         behind = _JOIN.sub("", behind)
     return not _of_its_own(page, behind)
+
+
+_WORTH = re.compile(
+    r"\b(?:(?:is|are|was|would be)\s+(?:worth|equal\s+to|equivalent\s+to|the\s+equivalent\s+of)|equals?|comes?\s+to"
+    r"|converts?\s+(?:in)?to|translates?\s+(?:in)?to|works?\s+out\s+(?:at|to))\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _names_money(page: Page, text: str) -> bool:

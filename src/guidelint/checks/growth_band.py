@@ -81,7 +81,7 @@ class GrowthBand:
             key = alone.key
             if key.subject != "role" or key.level or key.basis or not alone.named or key.region not in about:
                 continue
-            fitting = [c for c in rates if key.horizon in (None, c.key.horizon)]
+            fitting = [c for c in rates if key.horizon is None or (c.key.horizon or "").endswith(key.horizon)]
             if fitting:
                 base = min(fitting, key=lambda c: (not _stated(c), not c.headline))
                 yield replace(base, wording=alone.wording)
@@ -93,7 +93,8 @@ class GrowthBand:
         assert claim.quantity.point is not None
         stated = _stated(claim)
         if stated:
-            relevant = [e for e in editions if e.years == claim.key.horizon]
+            until = claim.key.horizon or ""  # "growth to 2034" is of the edition that ends then
+            relevant = [e for e in editions if e.years == until or (len(until) == 4 and e.years.endswith(until))]
         else:
             released = sorted((e for e in editions if e.released <= page.today), key=lambda e: e.released)
             relevant = released[-self.editions :]

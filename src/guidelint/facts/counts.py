@@ -31,6 +31,9 @@ _LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"\bin\s+20\d\d\s+and\s", re.IGNORECASE)  # "12,300 in 2024 and expects 14,300 in 2034"
 _ON_IT = re.compile(r"\s+(?:people|names|members)\s+(?:on|in)\s+(?:it|its|them)\b", re.IGNORECASE)
+_TODAYS = re.compile(
+    r"\b(?:on\s+top\s+of|added\s+to)\s+(?:today['’]s|the\s+(?:present|current|existing))\s+$", re.IGNORECASE
+)
 _GOES = re.compile(r"\s+(?:from|up|down|to|on)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
@@ -59,8 +62,8 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return no_fact("a part of those counted before")
     if _ON_IT.match(spot.line.text, spot.end):
         return no_fact("those on a list that was named before")
-    if counted.at_work(spot):
-        return Metric("employment", "who were at work")
+    if counted.at_work(spot) or _TODAYS.search(spot.before):
+        return Metric("employment", "who are at work")
     found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
     if found.name != "openings":
         return found

@@ -157,6 +157,8 @@ class _Sentence:
             return None
         for mention in self._named:
             i = self._index(mention.start) - 1
+            while i > 0 and self._tokens[i].text in self._words("directions/working-as"):
+                i -= 1  # "fewer people will be working as roofers"
             if i < 0 or (i > 0 and self._tokens[i - 1].text[0].isdigit()):
                 continue
             sign = next(

@@ -294,7 +294,8 @@ class _Reader:
     def _asks(self, question: str) -> bool:
         found = tokens(question)
         asking = self._words.words("questions")
-        return any(t.text in asking for t in found) and bool(self._words.phrases(found).get("needs"))
+        phrases = self._words.phrases(found)
+        return any(t.text in asking for t in found) and bool(phrases.get("needs") or phrases.get("labels"))
 
     def _plain_question(self, question: str) -> bool:
         """Whether a question is one about the way in, and no condition in it."""

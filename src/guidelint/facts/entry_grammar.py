@@ -77,7 +77,7 @@ _TAIL = "(?:G|gr?|F[wrfG]e?G?|Fe|sm|,m)*"
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
     (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)G?b+c{_TAIL}", Ask("needed")),
-    (rf"Z?m(?:F[rfwG]|G)*b+c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
+    (rf"Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
     (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf][nQ]|O){_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
     (rf"ze[xl]c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),

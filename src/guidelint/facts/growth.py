@@ -38,8 +38,14 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
     words = in_bounds(spot, spot.clause, ["growth/cues", "growth/down"], "") or in_bounds(
         spot, spot.sentence, ["growth/cues", "growth/down"], ""
     )
+    unsigned = vocabulary.lexicon.words("growth/unsigned")  # "a drop of 9% is projected"
+    words = [e for e in words if e.value not in unsigned] or words
     told = [e for e in words if e.distance == words[0].distance] if words else []
-    down = any(e.list == "growth/down" for e in told)
+    starts = {e.end - len(e.words): e.end for e in told}  # "go down by": its words are those of one list and the other
+    down = any(
+        e.list == "growth/down" and any(e.end - len(e.words) < b and a < e.end for a, b in starts.items())
+        for e in words
+    )
     if not words:
         label = in_text(vocabulary, spot.label, "", "growth/cues", "growth/down")
         down = label is not None and in_text(vocabulary, spot.label, "", "growth/down") is not None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from guidelint import regex as re
-from guidelint.facts.lost_tables import lost_tables
+from guidelint.facts.lost_tables import Place, lost_tables
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide, Table
 from guidelint.record import dataclass
 
 _RUNNING_TEXT = 60  # characters past which a paragraph ends what a line led in to
 _CUT_BY = re.compile(r"\bby\s+[^\W\d_]", re.IGNORECASE)  # "Pay by industry"
+_LONGEST_LABEL = 24  # characters
+_RECORD = 14  # blocks of a record, at the most
 _LONGEST_CAPTION = 150  # characters of a line right over a table
 
 
@@ -36,7 +39,7 @@ class HeadReader:
         self._guide = guide
         self._low = vocabulary.lexicon.words("tables/sub-heads")
         self.leads = _leads(guide)
-        self.lost = lost_tables(guide, vocabulary)
+        self.lost = {**lost_tables(guide, vocabulary), **_records(guide, vocabulary)}
         self._columns: dict[int, dict[int, str]] = {}
         self._known: dict[int, Heads] = {}
 
@@ -92,6 +95,47 @@ class HeadReader:
         if table.group not in self._columns:
             self._columns[table.group] = column_heads(self._guide, table, self._low)
         return self._columns[table.group].get(c, "")
+
+
+def _records(guide: Guide, vocabulary: Vocabulary) -> dict[int, Place]:
+    """Block index -> its place in a list of records: "Level: Graduate, Pay: $71,500, Level: Senior, Pay: $98,000".
+
+    A label that names what each record is of comes again in its section; what follows it belongs to that record.
+    """
+    naming = vocabulary.lexicon.words("tables/record-labels")
+    at: dict[str, list[int]] = {}
+    for block in guide.blocks:
+        name = _label(guide, block).lower()
+        if name in naming:
+            at.setdefault(name, []).append(block.index)
+    places: dict[int, Place] = {}
+    for name, starts in at.items():
+        for start, after in pairwise([*starts, len(guide.blocks)]):
+            before = [other for other in starts if other < start]
+            near = (after != len(guide.blocks) and after - start <= _RECORD) or (
+                before and start - before[-1] <= _RECORD
+            )
+            if near:
+                places.update(_record(guide, name, start, min(after, start + _RECORD)))
+    return places
+
+
+def _record(guide: Guide, name: str, start: int, end: int) -> Iterator[tuple[int, Place]]:
+    """The places of one record's fields: its label stands at block `start`, and nothing of it at `end` or behind."""
+    entry = guide.field_of.get(start)
+    row = entry.value.text if entry is not None else guide.blocks[start + 1].text if start + 1 < end else ""
+    for block in guide.blocks[start + 1 : end]:
+        own = guide.field_of.get(block.index)
+        if row and own is not None and own.origin != "table" and own.label.strip().lower() != name:
+            yield block.index, Place(row.strip(), own.label, name, "")
+
+
+def _label(guide: Guide, block: Block) -> str:
+    """The label of a value, or a short line as a whole, which may be one."""
+    entry = guide.field_of.get(block.index)
+    if entry is not None:
+        return entry.label.strip() if entry.origin != "table" else ""
+    return block.text.strip(" :") if len(block.text) <= _LONGEST_LABEL and block.kind != "cell" else ""
 
 
 def column_heads(guide: Guide, table: Table, low: frozenset[str] = frozenset()) -> dict[int, str]:

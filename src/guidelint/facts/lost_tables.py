@@ -144,7 +144,12 @@ class _Table:
             top += width
         columns = [c for c, kind in enumerate(pattern) if kind == "figure"]
         enough = rows > 1 or (rows and len(columns) >= _LEAST_FIGURES)
-        return places if enough and any(self._words.measures(heads[c]) for c in columns) else {}
+        return places if enough and any(self._measures(heads[c]) for c in columns) else {}
+
+    def _measures(self, head: str) -> bool:
+        """Whether a head says what its column measures, if only by the unit of time: "Per hour"."""
+        timed = any(p.list == "figures/periods" for p in self._words.phrases_of(head))
+        return timed or self._words.measures(head)
 
     def _merged(self, pattern: list[Kind], top: int) -> list[Kind] | None:
         """The kinds of the columns with those of the row at `top`; None where that is no further row."""

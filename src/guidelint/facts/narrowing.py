@@ -38,6 +38,11 @@ _GRADE = re.compile(
     r"(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b",
     re.IGNORECASE,
 )
+# "Government wage data"
+_OF_FIGURES = re.compile(
+    r"(?:['’]s)?\s{1,2}(?:(?:official|latest|own|national|wage|pay|salary|earnings|labou?r|employment|jobs?)\s+){0,2}",
+    re.IGNORECASE,
+)
 _TELL = ("subjects/saying", "subjects/sources")
 _THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -48,6 +53,8 @@ def level_of_pay(spot: Spot) -> str | None:
     for level in spot.line.by_list.get("levels", ()):
         if not (spot.clause[0] <= level.start and level.end <= spot.start):
             continue
+        if any(o.start <= level.start and level.end <= o.end for o in spot.line.occupations):
+            continue  # it is that of who is named, or a part of the name: "pattern master"
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
                 return level.value
@@ -103,7 +110,7 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
             continue
         if phrase.list == "subjects/industries" and _LEADS.fullmatch(spot.line.text, spot.sentence[0], phrase.start):
             telling = (p for name in _TELL for p in spot.line.by_list.get(name, ()))
-            if any(0 <= p.start - phrase.end <= 2 for p in telling):
+            if any(_OF_FIGURES.fullmatch(spot.line.text, phrase.end, p.start) for p in telling):
                 continue  # "the government expects", "government projections": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
         if phrase.list == "subjects/industries" and _AT_WORK.search(

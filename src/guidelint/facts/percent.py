@@ -25,7 +25,10 @@ _CHANGES_OF_OTHERS = frozenset({
     *("growth/not-growth", "growth/money", "jobs/openings", "jobs/not-jobs", "pay/cues", "pay/amounts", "pay/spending"),
 })  # fmt: skip
 _SIGN = 2  # words of a value besides its percentage: "up", "plus"
-_DECADE = re.compile(_SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b", re.IGNORECASE)
+_DECADE = re.compile(
+    _SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b|\bin\s+20[2-9]\d\s+than\s+(?:it\s+was\s+)?in\s+20\d\d\b",
+    re.IGNORECASE,
+)
 _MORE_NOUN = re.compile(
     r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
     re.IGNORECASE,
@@ -215,7 +218,10 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None and _is_boxed_change(spot, vocabulary):
         return Metric("growth", "a span of years in the label, and nothing else that changes")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
-    if change and in_bounds(spot, spot.sentence, ["growth/employment"], ""):
+    of_jobs = in_bounds(spot, spot.sentence, ["growth/employment"], "") or (
+        in_bounds(spot, spot.clause, ["jobs/nouns"], "") and in_bounds(spot, spot.clause, ["growth/future"], "")
+    )
+    if change and of_jobs:
         return Metric("growth", change[0].because)
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")

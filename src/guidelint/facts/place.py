@@ -22,12 +22,19 @@ _OF_A_FIRM = re.compile(
     r"|clients?|dollars?|rupees?)\b",
     re.IGNORECASE,
 )
+_READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
     r"|count(?:y|ies)|market)\b"
 )
+
+
+def _is_a_readers(spot: Spot, found: Evidence) -> bool:
+    """Whether a place is only where readers are: "for readers in America, £35,000 is worth ..."."""
+    start = found.end - len(found.words)
+    return _READERS.search(spot.line.text, spot.sentence[0], start) is not None
 
 
 def _is_of_a_firm(spot: Spot, found: Evidence) -> bool:
@@ -47,7 +54,11 @@ def _close(spot: Spot, place: Evidence) -> bool:
 def _is_place(spot: Spot, found: Evidence) -> bool:
     """Whether a word names a place: "us" is a pronoun, US$ a currency, and an American firm may be anywhere."""
     text = spot.line.text
-    return found.words != "us" and text[found.end : found.end + 1] != "$" and not _is_of_a_firm(spot, found)
+    return (
+        found.words != "us"
+        and text[found.end : found.end + 1] != "$"
+        and not (_is_of_a_firm(spot, found) or _is_a_readers(spot, found))
+    )
 
 
 def heads_places(corner: str) -> bool:

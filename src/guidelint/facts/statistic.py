@@ -37,13 +37,18 @@ _AS_MANY_BEFORE = re.compile(
 _AS_ON_THE_OTHER_SIDE = re.compile(
     r"[^.;]{0,30}\bas\b[^.;]{0,24}\b(?:below|less|under|above|more|beneath)\b", re.IGNORECASE
 )
+# "$41,900 a year: half of them are paid less than that"
+_HALVES = re.compile(
+    r"(?:\s+an?\s+\w+)?\s*[:;,.—–-]+\s*(?:and\s+)?(?:one\s+)?half\b[^.;:]{0,60}\b(?:less|more|below|above|under|over)\b",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:\s+an?\s+\w+)?\s*[:,.;—–-]+\s*(?:and\s+|but\s+)?(?:bear in mind that\s+)?"
     r"(?:that|this|it|which)(?:['’]s|\s+is|\s+was)\s+(?P<rest>[^.;:]{0,60})",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\b(?:an?|per|each|every|by the)\b)\s*"
+    r"[\s\u00a0]*(?:[A-Z]{3}\s+)?,?\s*(?:/|\bfor\s+(?:each|every)\b|\b(?:an?|per|each|every|by the)\b)\s*"
     r"(?P<unit>hour|hr|day|week|month|year|yr|annum)\b"
     r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}(?P<length>year)\b"
     r"|[\s\u00a0]*(?:[A-Z]{3}\s+)?(?P<adverb>annually|hourly|yearly|monthly|weekly|daily|p\.\s?a\.?|p\.\s?m\.?(?!\w))",
@@ -74,9 +79,13 @@ def _fits(name: str, spread: bool) -> bool:
 def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The statistic and what decided it; None where nothing says it."""
     spread = spot.figure.quantity.is_range and len(spot.figure.atoms) == 2
-    column = vocabulary.lexicon.values("pay/columns").get(spot.column.strip().lower())
+    heads = vocabulary.lexicon.values("pay/columns")
+    column = heads.get(spot.column.strip().lower())
     if column is not None and _fits(column, spread):
         return column, f"the column “{spot.column}”"
+    row = heads.get(spot.row.strip().lower()) if spot.row else None
+    if row is not None and _fits(row, spread):
+        return row, f"the row “{spot.row}”"
     if spot.field is not None and spot.index is None and not spread:  # "salary_max", "wage high"
         end = vocabulary.lexicon.values("pay/columns").get(spot.label.lower().split()[-1]) if spot.label else None
         if end in ("minimum", "top"):
@@ -86,7 +95,7 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if short is not None:  # "low $35, median $53, high $67"
         return short, f"“{called}” right before it"
     some = part(spot) if spread else ""
-    if spread and not some and _is_scale(spot):
+    if spread and not some and (_is_scale(spot) or _labelled_range(spot, vocabulary)):
         return "range", "two ends"
     told = (
         _in_clause(spot, vocabulary, spread)
@@ -131,6 +140,12 @@ def _is_scale(spot: Spot) -> bool:
     return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)
 
 
+def _labelled_range(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether what a label says first of a figure is that it is a range: "lowest to highest pay"."""
+    told = [p for p in vocabulary.phrases_of(spot.label) if p.list in _LISTS] if spot.label else []
+    return bool(told) and told[0].value == "range"
+
+
 def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
     """What the figure's own clause says, or brackets right behind it."""
     behind = _IN_BRACKETS.match(spot.line.text, spot.end)
@@ -170,6 +185,8 @@ def _reach(evidence: Evidence) -> float:
 
 def _said_after(spot: Spot, spread: bool) -> tuple[str, str] | None:
     """What the words behind call it: "$50,970: that is the median"."""
+    if not spread and _HALVES.match(spot.line.text, spot.end):
+        return "median", "half of them on either side, behind it"
     found = _CALLED.match(spot.line.text, spot.end)
     if found is None:
         return None

@@ -41,8 +41,11 @@ _NOT_A_SUBJECT = re.compile(
     r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
     re.IGNORECASE,
 )
-_BINDS_AFTER = re.compile(r"\W*(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE)
+_BINDS_AFTER = re.compile(
+    r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE
+)
 _MORE_OF = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE)
+_WHO = re.compile(r",?\s+(?:who|which)\b", re.IGNORECASE)  # "look at maintenance workers, who earn ..."
 _SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
 _BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
 _RELATIVE_ASIDE = re.compile(
@@ -71,9 +74,14 @@ _SAYS_WHAT = frozenset({
 })  # fmt: skip
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # "Buses, by the way, they've got down for a fall": the noun in front is what it is about.
-_SET_APART = re.compile(r"\W*(?:the\s+)?[a-z]+s,\s+(?:[a-z]+\s+){0,4}?[a-z]+,?\s+(?:they|it)\b", re.IGNORECASE)
+_SET_APART = re.compile(
+    r"\W*(?:the\s+)?(?:[a-z-]+\s+)?[a-z]+s,\s+(?:[a-z]+\s+){0,4}?[a-z]+,?\s+(?:they|it|their|its)\b"
+    r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
+    re.IGNORECASE,
+)
 _OF_THE_ROLE = frozenset({"total employment"})
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
+_AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
@@ -194,7 +202,7 @@ class SubjectReader:
             for o in named
             if o.end <= spot.start
             and not any(start < o.start < end for start, end in aside)
-            and not _NOT_A_SUBJECT.search(text, bounds[0], o.start)
+            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end))
             and not any(0 <= o.start - end <= 4 for end in contained)
             and not self._possessor(spot, o)
         ]
@@ -305,6 +313,9 @@ class SubjectReader:
                 if mentions[0].listed and len(mentions) == 1:
                     return self._of(mentions[0], where, text=text)
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
+                behind = text[mentions[0].end :].lstrip()
+                if len(mentions) == 1 and behind.startswith(",") and not _AND.search(behind):
+                    text = text[: mentions[0].end]  # "Senior tailor, trusted with coats"
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
                 return self._exactly(self._of(mentions[at], where, text=text), text)
@@ -352,7 +363,7 @@ class SubjectReader:
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, or when, and so names no group of its own."""
-        if _YEARS_TO_COME.search(text):
+        if _YEARS_TO_COME.search(text) or text.strip().lower() in self._vocabulary.lexicon.values("pay/columns"):
             return True
         return any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(text))
 
