@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.occupations import Occupation, RoleNames
-from guidelint.facts.spots import Lines
+from guidelint.facts.spots import Line, Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import Phrase, Token, token_texts
@@ -52,24 +53,20 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
         first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
         here = line.tokens[first:last]
         words = [token.text for token in here]
-        told = _COUNTED.search(text, start, end) or _EVER.search(text, start, end)
-        if vocabulary.telling_directions.isdisjoint(words) and not told:
-            continue
-        if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
+        if vocabulary.telling_directions.isdisjoint(words) and not (
+            _COUNTED.search(text, start, end) or _EVER.search(text, start, end)
+        ):
             continue
         own = vocabulary.direction_phrases(here)
-        counted = vocabulary.may_count_in_future(words) or _EVER.search(text, start, end) is not None
-        if not (_has_parts(own) or counted):
+        if not (_has_parts(own) or vocabulary.may_count_in_future(words) or _EVER.search(text, start, end)):
+            continue
+        if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
         named = [o for o in line.occupations if start <= o.start < end]
         if any(o.kind != "role" or o.level or o.qualifier for o in named):
             continue
-        places = [
-            p
-            for p in line.by_list.get("regions/places", ())
-            if start <= p.start < end and text[p.start : p.end] != "us"  # "fewer of us"
-        ]
-        said = _Sentence(here, own, named, places, vocabulary, role.of_the_trade(here[0].text)).direction()
+        sentence = _Sentence(here, own, named, (line, start, end), vocabulary, role.of_the_trade(here[0].text))
+        said = sentence.direction()
         if said is not None:
             sign, a, b = said
             aside = _ASIDE.search(text, b, end)
@@ -82,7 +79,7 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
             years += [int(m["first"][:2] + m["last"]) for m in _SHORT_SPAN.finditer(text, start, end)]
             yield Direction(
                 sign, block.span(a, b), text[a:b], block.index, f"“{text[a:b]}”", max(years, default=None),
-                next((p.value for p in places), None),
+                next((p.value for p in sentence.places), None),
             )  # fmt: skip
 
 
@@ -122,14 +119,14 @@ class _Sentence:
         found: list[Token],
         phrases: Mapping[str, list[Phrase]],
         named: list[Occupation],
-        places: list[Phrase],
+        where: tuple[Line, int, int],
         vocabulary: Vocabulary,
         opens_with_trade: bool,
     ) -> None:
         self._opens_with_trade = opens_with_trade  # "stonemasonry is a growing trade"
         self._tokens = found
         self._named = named
-        self._places = places
+        self._where = where  # its line, and from where to where it stands there
         self._words = vocabulary.lexicon.words
         self._by_list = phrases
 
@@ -238,7 +235,14 @@ class _Sentence:
 
     def _of_a_place(self, token: Token) -> bool:
         """Whether a word names a country, which is the page's or keeps the statement apart from its rates."""
-        return any(place.start <= token.start < place.end for place in self._places)
+        return any(place.start <= token.start < place.end for place in self.places)
+
+    @cached_property
+    def places(self) -> list[Phrase]:
+        """The places that the sentence names: looked for in the few that may say something."""
+        line, start, end = self._where
+        found = line.by_list.get("regions/places", ())
+        return [p for p in found if start <= p.start < end and line.text[p.start : p.end] != "us"]  # "fewer of us"
 
     def _ends_well(self, at: int) -> bool:
         """Whether nothing after the verb narrows it to a place or makes its object something else."""

@@ -6,6 +6,8 @@ substance decides, since English puts the subject first.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -67,8 +69,14 @@ def _is_share(line: Line, number: int) -> bool:
 
 def _past_participle(line: Line, bounds: tuple[int, int], skipped: frozenset[str]) -> int:
     """Where a statement begins behind what only leads in to it: "Taking these together, the Bureau ..."."""
-    opening = [t for t in line.tokens if bounds[0] <= t.start and t.end <= bounds[1]][:2]
-    if len(opening) < 2 or not opening[0].text.endswith("ing") or opening[1].text not in skipped:
+    first = bisect_left(line.tokens, bounds[0], key=lambda token: token.start)
+    opening = line.tokens[first : first + 2]
+    if (
+        len(opening) < 2
+        or opening[1].end > bounds[1]
+        or not opening[0].text.endswith("ing")
+        or opening[1].text not in skipped
+    ):
         return bounds[0]
     comma = line.text.find(",", opening[1].end, bounds[1])
     return bounds[0] if comma < 0 else comma
@@ -76,31 +84,32 @@ def _past_participle(line: Line, bounds: tuple[int, int], skipped: frozenset[str
 
 def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> tuple[bool, str] | None:
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
-    words = vocabulary.lexicon.words
-    skipped = words("subjects/lead-ins") | words("subjects/any-employer")
-    plain, pronouns = words("subjects/plain"), words("subjects/pronouns")
-    qualifying = words("subjects/qualifying")
-    start, before = _past_participle(line, bounds, skipped | words("subjects/neutral") | pronouns), ""
-    for number, token in enumerate(line.tokens):
-        if token.start < start or token.end > bounds[1] or not token.text[0].isalpha():
+    words, known = vocabulary.lexicon.words, vocabulary.topical
+    pronouns, openers, generic = words("subjects/pronouns"), words("subjects/openers"), words("subjects/generic")
+    start, before = _past_participle(line, bounds, known.leading), ""
+    first = bisect_left(line.tokens, start, key=lambda token: token.start)
+    for number, token in enumerate(line.tokens[first:], first):
+        if token.end > bounds[1]:
+            break
+        if not token.text[0].isalpha():
             continue
-        opens, before = before in _BEFORE_OPENERS and token.text in words("subjects/openers"), token.text
+        opens, before = before in _BEFORE_OPENERS and token.text in openers, token.text
         if opens:  # "on paper", "in practice"
             continue
         base = token.text.partition("'")[0]
-        if base in pronouns or _is_share(line, number) or (base != token.text and base in words("subjects/generic")):
+        if base in pronouns or _is_share(line, number) or (base != token.text and base in generic):
             return True, token.text
         covered = [p for p in line.phrases if p.start <= token.start and token.end <= p.end]
         if any(p.list == "regions/places" for p in covered):
             continue
         if (
             any(p.list.startswith(_TELLING) and p.list not in _OF_OTHER_THINGS for p in covered)
-            or token.text.removesuffix("'s") in plain - qualifying
+            or token.text.removesuffix("'s") in known.plain
         ):
             return True, token.text
         if any(o.start <= token.start < o.end for o in line.occupations) or line.of_the_trade(token.text):
             return True, token.text
-        if token.text in skipped or token.text in qualifying:
+        if token.text in known.skipped:
             continue
         return False, token.text
     return None

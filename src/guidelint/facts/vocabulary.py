@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon
@@ -10,6 +11,7 @@ from guidelint.quantity import FigureReader
 from guidelint.template import Template
 
 # What says that a label or a head tells what is measured, and not of whom or where.
+_ANYWHERE = frozenset({"jobs", "people", "positions", "posts", "workers", "number", "numbers"})
 _MEASURES = frozenset({
     *("pay/cues", "pay/statistic", "pay/percentiles", "growth/cues", "growth/labels"),
     *("jobs/openings", "jobs/new-jobs", "jobs/employment", "jobs/employment-projected"),
@@ -35,6 +37,21 @@ _WORDS_ALONE = frozenset({
 _OF_DIRECTIONS = (
     *("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades", "directions/people"),
 )
+
+
+class Topical(NamedTuple):
+    """plain: words that say nothing of whom a sentence is about. skipped: what stands before them. leading: what may
+    follow a participle that opens a sentence."""
+
+    plain: frozenset[str]
+    skipped: frozenset[str]
+    leading: frozenset[str]
+
+
+def _telling(phrase: str) -> str:
+    """The word of a phrase that fewest texts have: its last one, but for nouns that many have ("adding jobs")."""
+    words = phrase.split()
+    return words[-1] if words[-1] not in _ANYWHERE else max((w for w in words if w not in _ANYWHERE), key=len)
 
 
 class Vocabulary:
@@ -124,7 +141,7 @@ class Vocabulary:
         """The words that a statement about growth without a number has at least one of."""
         names = ("directions/verbs", "directions/adjectives", "directions/people")
         entries = [entry for name in names for entry in self.lexicon.words(name)]
-        return frozenset(entry.split()[-1] for entry in entries)
+        return frozenset(map(_telling, entries))
 
     @cached_property
     def neutral(self) -> frozenset[str]:
@@ -141,6 +158,18 @@ class Vocabulary:
         """Words that say nothing of what a statement is about."""
         lists = ("openers", "plain", "at-large", "lead-ins", "neutral", "pronouns", "generic")
         return frozenset().union(*(self.lexicon.words(f"subjects/{name}") for name in lists))
+
+    @cached_property
+    def topical(self) -> Topical:
+        """The words by which a sentence is told to go on about the role."""
+        words = self.lexicon.words
+        qualifying = words("subjects/qualifying")
+        leading = words("subjects/lead-ins") | words("subjects/any-employer")
+        return Topical(
+            words("subjects/plain") - qualifying,
+            leading | qualifying,
+            leading | words("subjects/neutral") | words("subjects/pronouns"),
+        )
 
     @cached_property
     def heads(self) -> frozenset[str]:
