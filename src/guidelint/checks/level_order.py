@@ -7,17 +7,21 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import ClassVar
 
-from guidelint.checks.contradiction import identity, short
+from guidelint.checks.contradiction import claims_of, identity, parts, present, short
 from guidelint.checks.page import Page
 from guidelint.checks.pay_ladders import PayLadder, Rung, pay_ladders
-from guidelint.checks.ranks import Kind, above
+from guidelint.checks.ranks import Kind, Rank, above
 from guidelint.facts.claims import Claim
+from guidelint.facts.compare import comparable, conflicts
 from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
+from guidelint.source import Span
 
 _MOST = 60  # rungs of a list: nobody has more
 _BY_START = frozenset({"starting", "minimum"})
 _OF_THE_MIDDLE = frozenset({None, "median", "mean", "typical", "range"})
+_BEGINNERS, _SENIORS = 20, 50  # ranks of the template up to and from which a level is below or above the middle
+_TOLERANCE = Decimal("0.02")
 _SERIES = 3  # grades that tell which way their numbers run
 _Step = tuple[Rung, Rung, Kind]
 
@@ -31,11 +35,14 @@ class LevelOrder:
 
     def run(self, page: Page) -> Iterator[Hit]:
         said: set[tuple[str, ...]] = set()
+        spans: set[Span] = set()
         for ladder in pay_ladders(page):
             for hit in self._of(ladder):
                 if hit.identity not in said:  # a list that stands twice
                     said.add(hit.identity)
+                    spans |= {hit.span, *(place.span for place in hit.related)}
                     yield hit
+        yield from (hit for hit in _against_all(page) if hit.span not in spans)
 
     def _of(self, ladder: PayLadder) -> Iterator[Hit]:
         used: set[int] = set()
@@ -70,6 +77,28 @@ class StartAboveNext:
                     if told and told[0] and told[1] != "grade" and _one_kind(start, middle) and _tops(start, middle):
                         yield _hit(middle, start, None)
                         break
+
+
+def _against_all(page: Page) -> Iterator[Hit]:
+    """A senior's median below that of all who do the job, or a beginner's above it, wherever the two stand."""
+    told = [c for c in claims_of(page, "pay", ("median",)) if c.key.subject == "role" and not c.quantity.is_range]
+    matter = [part for part in parts(page, "pay") if part != "level"]
+    for group in comparable(told, matter, present(page)):
+        everyone = [c for c in group.claims if c.key.level is None]
+        if not everyone or conflicts(everyone, _TOLERANCE):
+            continue
+        base = next((c for c in everyone if c.headline), everyone[0])
+        for claim in group.claims:
+            rank = page.template.levels.get(claim.key.level or "")
+            if rank is None or _BEGINNERS < rank < _SENIORS:
+                continue
+            lower, upper = (claim, base) if rank <= _BEGINNERS else (base, claim)
+            if falls(lower, upper):
+                yield _hit(Rung(lower, _rank(page, lower)), Rung(upper, _rank(page, upper)), "falls")
+
+
+def _rank(page: Page, claim: Claim) -> Rank:
+    return Rank(claim.key.level or (page.guide.role.name if page.guide.role else "the role as a whole"), "")
 
 
 def _tops(start: Rung, middle: Rung) -> bool:
