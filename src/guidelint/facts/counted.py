@@ -148,7 +148,8 @@ def _carried(spot: Spot) -> Evidence | None:
     text = spot.line.text
     if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
         return None
-    if not spot.line.occupations and _OF_THEM_ALL.match(text, spot.end):
+    earlier = [o for o in spot.line.occupations if o.end <= spot.start]
+    if (not earlier or earlier[-1].kind == "role") and _OF_THEM_ALL.match(text, spot.end):
         return Evidence("", "occupation", "them", "the same sentence", 0.0)
     for o in reversed(spot.line.occupations):
         if o.end <= spot.start and any(

@@ -25,6 +25,8 @@ _OPENING = 6  # words before the figure in an answer
 _COMES_TO = re.compile(
     r"\b(?:which|that|this)\s+(?:comes|works\s+out|amounts|adds\s+up)\s+(?:to|at)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
+_THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
@@ -184,9 +186,12 @@ class CostReader:
 
     @staticmethod
     def _attributive(spot: Spot, around: Around) -> Tie | None:
-        """ "A $9,400 course"."""
+        """ "A $9,400 course", "at $9,400, the course is no bargain"."""
         text = spot.line.text
         mention = around.next(spot.end, spot.sentence[1])
+        priced = mention is not None and _PRICED.fullmatch(text, spot.sentence[0], spot.start)
+        if mention is not None and priced and _THE.fullmatch(text, spot.end, mention.start):
+            return Tie(mention, f"“{text[spot.sentence[0] : mention.end].strip()}”")
         if mention is None or not _ARTICLE.search(text, max(0, spot.start - 5), spot.start):
             return None
         found = _ATTRIBUTIVE.fullmatch(text, spot.end, mention.start)
