@@ -18,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--bank",
-        choices=["tune", "second", "third", "fourth", "fifth", "measure"],
+        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "measure"],
         default="tune",
         help="whose wordings (tune)",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, metrics, only_claim, roofer, why_none
+from tests.facts.support import conflicts_in, facts_of, metrics, only_claim, roofer, why_none
 
 PHRASES = [
     ("About 14,200 openings for roofers come up each year.", "openings", 14_200),
@@ -134,3 +134,13 @@ def test_those_who_are_only_some_are_not_held_against_all(why: str, sentence: st
 def test_all_of_them_are_held_against_all() -> None:
     text = "# How to become a roofer\n\nThere are 152,000 roofers.\n\nRoofers number 131,000.\n"
     assert conflicts_in(text, "employment/conflict")
+
+
+def test_an_occupations_name_does_not_part_a_count_from_its_verb() -> None:
+    text = "# Veterinary technician guide\n\nBy 2034, 8,200 jobs for veterinary technicians will be added.\n"
+    assert metrics(facts_of(text, ".md")) == [("new-jobs", 8_200)]
+
+
+def test_who_works_as_a_level_is_of_it() -> None:
+    text = "Someone with 0 to 2 years in the field works as a junior roofer and is paid $37,000 to $50,000 a year."
+    assert [c.key.level for c in roofer(text).claims if c.key.metric == "pay"] == ["junior"]

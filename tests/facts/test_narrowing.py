@@ -14,6 +14,12 @@ NARROWED = [
     ("their own masters", "Roofers who work for themselves earn a median of $58,000.", "who work for"),
     ("a branch that opens the sentence", "In residential building, the median is $49,000.", "residential building"),
     ("a branch that pays", "Government pays a median of $55,000.", "government"),
+    (
+        "an employer said by “where”",
+        "Where a yard is the employer, the median is $58,000.",
+        "where a yard is the employer",
+    ),
+    ("an employer said by “if”", "If the employer is a yard, the median is $58,000.", "if the employer is a yard"),
     ("an employer by name", "At Harlow Roofing the median is $49,000.", "at harlow roofing"),
 ]
 

@@ -268,7 +268,12 @@ def test_who_is_asked_in_a_title_is_no_other_occupation() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The diploma cost me $4,200 in 1999.", "In 2012 I paid $5,000 in tuition for the diploma."]
+    "sentence",
+    [
+        "The diploma cost me $4,200 in 1999.",
+        "In 2014, tuition for the diploma stood at $4,400.",
+        "In 2012 I paid $5,000 in tuition for the diploma.",
+    ],
 )
 def test_what_was_paid_in_a_year_is_history(sentence: str) -> None:
     (claim,) = programmes(guide(sentence))

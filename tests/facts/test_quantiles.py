@@ -80,6 +80,10 @@ ORDINALS = [
     ("Pay lies between $42,000 (the 25th percentile) and $63,000 (the 75th).", ["percentile-25", "percentile-75"]),
     ("By percentile, pay is $36,000 (10th) and $80,000 (90th).", ["percentile-10", "percentile-90"]),
     ("The 50th percentile of pay is $50,000.", ["median"]),
+    (
+        "A roofer at the 25th percentile makes $41,000 a year; at the 75th, the figure is $62,000.",
+        ["percentile-25", "percentile-75"],
+    ),
 ]
 
 

@@ -194,10 +194,16 @@ def _changed(spot: Spot, *lists: str) -> Evidence | None:
     """Words for more or fewer of them; the "more" of "more than 320,000" is a hedge."""
     text = spot.line.text
     found = in_bounds(spot, spot.clause, lists, "the same clause")
-    near = [e for e in found if not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT]
+    near = [e for e in found if not e.after or _apart(spot, e.end - len(e.words)) <= _OF_WHAT]
     return next(
         (e for e in near if (e.after or not _HEDGE.fullmatch(text, e.end, spot.start)) and not _goes(spot, e)), None
     )
+
+
+def _apart(spot: Spot, start: int) -> int:
+    """Characters behind a count, but for an occupation's name: "9,200 jobs for purchasing managers will be added"."""
+    names = (o for o in spot.line.occupations if spot.end <= o.start and o.end <= start)
+    return start - spot.end - sum(o.end - o.start for o in names)
 
 
 def _goes(spot: Spot, found: Evidence) -> bool:

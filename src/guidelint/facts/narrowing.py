@@ -30,6 +30,12 @@ _OPENED = re.compile(
     r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()]{3,44}?)(?:,\s|\s(?=(?:the|its|their)\s+(?:average|median|mean|typical)\b))",
     re.IGNORECASE,
 )
+# "Where a hospital is the employer, "; "if the employer is a shipyard, "
+_EMPLOYED_BY = re.compile(
+    r"\W*(?P<words>(?:where|when|if)(?:ever)?\s+(?:[\w'’-]+\s+){1,4}?(?:is|are|as)\s+(?:the|an?|your|their)\s+employers?"
+    r"|(?:where|when|if)(?:ever)?\s+(?:the|an?|your|their)\s+employers?\s+(?:is|are)\s+(?:[\w'’-]+\s*){1,4}),",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
 _PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
@@ -169,6 +175,9 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
         and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
     ):
         return at.group().strip().lower()
+    employed = _EMPLOYED_BY.match(text, spot.sentence[0], spot.start)
+    if employed is not None:
+        return employed["words"].lower()
     starts = (spot.clause[0], spot.sentence[0])
     found = next((m for start in starts if (m := _OPENED.match(text, start, spot.start))), None)
     if found is None:

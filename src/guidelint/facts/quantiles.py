@@ -163,10 +163,12 @@ def ordinal(spot: Spot) -> tuple[str, str] | None:
     if "percentile" not in text[spot.sentence[0] : spot.sentence[1]].lower():
         return None
     found = _FIRST_IN_BRACKETS.match(text, spot.end)
-    found = found or next(reversed(list(_FIRST.finditer(text, spot.clause[0], spot.start))), None)
+    earlier = [o.end for o in spot.others if o.quantity.unit == "money" and o.end <= spot.start]
+    start = max([spot.sentence[0], *earlier])  # "at the 75th, the figure is"
+    found = found or next(reversed(list(_FIRST.finditer(text, start, spot.start))), None)
     if found is None or found["ordinal"] == "50":
         return None
-    return f"percentile-{found['ordinal']}", f"“{found.group().strip()}” in the same clause"
+    return f"percentile-{found['ordinal']}", f"“{found.group().strip()}” in the same sentence"
 
 
 __all__ = ["labelled", "ordinal", "part", "quantile"]

@@ -12,6 +12,7 @@ from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box
 from guidelint.language.phrases import tokens
 from guidelint.record import dataclass, replace
 
@@ -38,7 +39,7 @@ class Subject:
 
 
 _NOT_A_SUBJECT = re.compile(
-    r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
+    r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)(?<!work )(?<!works )(?<!start )(?<!starts )as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(
@@ -53,8 +54,6 @@ _RELATIVE_ASIDE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
-_AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
-_AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.s\.)\s", re.IGNORECASE)
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
@@ -64,8 +63,6 @@ _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
 )
-_GROUP_OF = re.compile(r"\b(?P<name>[^\W\d_]+)\s+occupations\b", re.IGNORECASE)
-_GROUP = re.compile(r"\w\s+(?:occupations|workers|trades|professions)\s*$", re.IGNORECASE)
 _NEAR = frozenset({"the same clause", "the same sentence", "the label", "the row's head"})
 _SAYS_WHAT = frozenset({
     *("pay/cues", "pay/statistic", "pay/percentiles", "figures/periods"),
@@ -79,18 +76,10 @@ _SET_APART = re.compile(
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
 )
-_OF_THE_ROLE = frozenset({"total employment"})
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
-
-
-def _of_a_box(spot: Spot, words: str) -> bool:
-    """Whether "total employment" labels the role's own number of jobs: in a fact box, with no country beside it."""
-    if words not in _OF_THE_ROLE or spot.field is None or spot.figure.quantity.unit != "count":
-        return False
-    return not spot.line.by_list.get("regions/places")
 
 
 class SubjectReader:
@@ -181,7 +170,7 @@ class SubjectReader:
         alls = [
             p
             for p in spot.line.by_list.get("subjects/all-occupations", ())
-            if bounds[0] <= p.start and p.end <= bounds[1] and not _of_a_box(spot, p.value)
+            if bounds[0] <= p.start and p.end <= bounds[1] and not of_a_box(spot, p.value)
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
@@ -192,8 +181,7 @@ class SubjectReader:
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
-        averaged = _AVERAGE.search(text, bounds[0], spot.start) or _AVERAGE_AFTER.match(text, spot.end)
-        if averaged and metric == "growth" and where == "the same clause":
+        if metric == "growth" and where == "the same clause" and averaged(spot, bounds[0]):
             return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
         aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
@@ -214,10 +202,12 @@ class SubjectReader:
             return Subject("all-occupations", None, f"all occupations in {where}")
         if before:
             return self._joined(spot, before, len(before) - 1, where)
-        group = _GROUP_OF.search(text, bounds[0], spot.start) if "occupations" in spot.line.lowered else None
-        if group is None or self._mentions(group["name"]) or group["name"].lower() in self._vocabulary.no_group:
+        if metric == "growth" and as_a_whole(spot):
+            return Subject("all-occupations", None, "“as a whole” in the same sentence", firm=False)
+        group = group_before(spot, bounds[0])
+        if group is None or self._mentions(group[1]) or group[1].lower() in self._vocabulary.no_group:
             return None
-        return Subject("wider-group", group.group().lower(), f"“{group.group()}” in {where}", firm=False)
+        return Subject("wider-group", group[0].lower(), f"“{group[0]}” in {where}", firm=False)
 
     def _bracketed_behind_another(self, spot: Spot) -> bool:
         """Whether a figure in brackets belongs to the noun before, which is no pay and no jobs: "schools ($41,900)"."""
@@ -307,7 +297,7 @@ class SubjectReader:
                 continue
             mentions = self._mentions(text)
             everybody = in_text(self._vocabulary, text, where, "subjects/all-occupations")
-            if everybody and not any(m.kind == "role" for m in mentions) and not _of_a_box(spot, everybody.value):
+            if everybody and not any(m.kind == "role" for m in mentions) and not of_a_box(spot, everybody.value):
                 return Subject("all-occupations", None, where)
             if mentions:
                 if mentions[0].listed and len(mentions) == 1:
@@ -319,7 +309,7 @@ class SubjectReader:
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
                 return self._exactly(self._of(mentions[at], where, text=text), text)
-            if _GROUP.search(text) and where != "the column's head":
+            if is_group(text) and where != "the column's head":
                 return Subject("other", text.lower(), where)
             level = in_text(self._vocabulary, text, where, "levels")
             if (
