@@ -26,6 +26,7 @@ def test_a_phrase_close_by_says_it_outright(sentence: str, metric: str, number: 
 
 
 GRAMMAR = [
+    ("Come 2034, we expect to count 161,000 roofers at work.", "employment-projected", 161_000),
     ("There are 152,000 roofers in the country today.", "employment", 152_000),
     ("The country has 152,000 roofers.", "employment", 152_000),
     ("By 2034 there should be 161,000 roofers.", "employment-projected", 161_000),
@@ -144,3 +145,21 @@ def test_an_occupations_name_does_not_part_a_count_from_its_verb() -> None:
 def test_who_works_as_a_level_is_of_it() -> None:
     text = "Someone with 0 to 2 years in the field works as a junior roofer and is paid $37,000 to $50,000 a year."
     assert [c.key.level for c in roofer(text).claims if c.key.metric == "pay"] == ["junior"]
+
+
+CHANGES = [
+    (
+        "The workforce of roofers, 152,000 in 2024, is forecast to stand at 161,000 in 2034.",
+        [("employment", 152_000), ("employment-projected", 161_000)],
+    ),
+    (
+        "The country had 152,000 roofers in 2024 and is expected to gain 9,000 of them over the ten years, which would"
+        " bring it to 161,000 in 2034.",
+        [("employment", 152_000), ("new-jobs", 9_000), ("employment-projected", 161_000)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), CHANGES)
+def test_a_change_has_a_beginning_and_an_end(sentence: str, told: list[tuple[str, int]]) -> None:
+    assert metrics(roofer(sentence)) == told

@@ -31,6 +31,7 @@ def signs(sentence: str) -> list[str]:
         ("Fewer people will be working as roofers in 2034 than in 2024.", "down"),
         ("The number of roofers will go on growing.", "up"),
         ("Fewer roofers will be employed in 2034 than in 2024.", "down"),
+        ("He has read the forecasts: there will be fewer roofers in 2034 than there are in 2024.", "down"),
         ("Budgets have tightened, and fewer roofers will be employed in 2034 than in 2024.", "down"),
     ],
 )

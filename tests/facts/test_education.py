@@ -154,6 +154,11 @@ def test_a_fact_box_is_read_with_short_words_too(value: str, levels: str) -> Non
     assert claim.headline
 
 
+@pytest.mark.parametrize("label", ["What employers ask for", "Lowest qualification accepted", "Education"])
+def test_a_label_of_entry_education(label: str) -> None:
+    assert len(educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n")) == 1
+
+
 @pytest.mark.parametrize("label", ["Education cost", "Continuing education", "Most common degree", "Advanced degree"])
 def test_a_label_of_something_else_is_no_entry_education(label: str) -> None:
     assert educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n") == []

@@ -8,6 +8,9 @@ from tests.facts.support import conflicts_in, metrics, roofer, why_none
 
 GROWTH = [
     ("it says so", "Employment of roofers will grow 6 percent.", 6),
+    ("how many more there are to be", "Employment of roofers should be 6 percent higher in 2034 than in 2024.", 6),
+    ("how many fewer there are to be", "Employment of roofers should be 6 percent lower in 2034.", -6),
+    ("a change in the number of jobs", "They put the change in the number of jobs for roofers at 6 percent.", 6),
     ("more of them", "By 2034 there will be 6 percent more roofers.", 6),
     ("fewer posts", "Roofers will find 5 percent fewer posts.", -5),
     ("growth right behind it", "Roofers face 6 percent growth.", 6),
@@ -31,6 +34,7 @@ def test_a_percentage_is_growth_because(why: str, sentence: str, rate: int) -> N
 
 OTHERS = [
     ("pay that changes", "Wages of roofers swell by 6 percent from 2024 to 2034.", "a change of pay"),
+    ("what a change of job brings", "Switching jobs generally gets you a rise of 25 percent.", "something else"),
     ("prices that change", "Roofing material prices are projected to increase 9 percent.", "other money"),
     ("sales that grow, behind it", "Roofers see 6 percent sales growth.", "something else"),
     (

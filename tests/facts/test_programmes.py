@@ -280,6 +280,11 @@ def test_what_was_paid_in_a_year_is_history(sentence: str) -> None:
     assert claim.key.basis == "history"
 
 
+def test_a_sum_plus_a_tax_is_the_price_without_it() -> None:
+    plus, before = programmes(guide("The diploma costs $8,500 plus tax.\n\nThe diploma costs $8,500 before tax."))
+    assert plus.key == before.key
+
+
 def test_who_trains_or_is_charged_and_what_its_label_names() -> None:
     assert names("You will train for four years on the diploma program.") == ["diploma"]
     assert names("**Training time:** certificate program, 12 months") == ["certificate"]

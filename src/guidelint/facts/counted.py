@@ -20,6 +20,12 @@ _REACH_TO = re.compile(rf"\b(?:to|at|reach|reached|touch|total|stand\s+at|down\s
 _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
+_APPOSED = re.compile(rf",\s+{_HEDGES}$", re.IGNORECASE)
+_IN_A_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\s*,")
+_BRINGS_TO = re.compile(
+    rf"\b(?:bring|brings|bringing|take|takes|taking)\s+(?:it|them|us|(?:the|their)\s+(?:number|numbers|total|count|figure))\s+(?:up\s+|down\s+)?to\s+{_HEDGES}$",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     rf"(?:\s+(?!to\b|in\b)[a-z]+){{0,2}}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
@@ -35,7 +41,7 @@ _HOW_MANY = re.compile(r"\bhow\s+many\s+(?P<whom>[^?]*)\?\s*(?:\w+\s+){0,3}$", r
 _AN_ADJECTIVE = re.compile(r"(?:[\w-]+\s+)?")
 _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
 _THERE = re.compile(
-    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need)\s+{_HEDGES}$",
+    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\s+(?:of\s+them\s+|people\s+|workers\s+)?(?:are|were)\s+(?:[a-z]+\s+)?", re.IGNORECASE)
@@ -63,8 +69,10 @@ def reaches(spot: Spot) -> bool:
 
 
 def begins(spot: Spot) -> bool:
-    """Whether a count is where a change begins: "from 63,800 jobs"."""
-    return _FROM.search(spot.before) is not None
+    """Whether a count is where a change begins: "from 63,800 jobs", "the workforce, 63,800 in 2024, should"."""
+    if _FROM.search(spot.before):
+        return True
+    return _APPOSED.search(spot.before) is not None and _IN_A_YEAR.match(spot.line.text, spot.end) is not None
 
 
 def _behind(spot: Spot) -> Evidence | None:
@@ -169,5 +177,6 @@ def _before(spot: Spot) -> Evidence | None:
         return None
     words = text[whose.start : whose.end] if whose else people[0].words
     told = _NUMBERED.search(text, spot.sentence[0], spot.start) or _NUMBER_OF.search(text, spot.sentence[0], spot.start)
+    told = told or _BRINGS_TO.search(text, spot.sentence[0], spot.start)
     told = told or (_REACH_TO.search(text, spot.sentence[0], spot.start) if people else None)
     return Evidence("", "occupation", words, "the same sentence", 0.0) if told else None

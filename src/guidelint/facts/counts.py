@@ -230,7 +230,11 @@ def _to_come(spot: Spot) -> str:
     if told and not (told.after and _AND_THEN.search(spot.line.text, spot.end, told.end)):
         return told.because
     year = _BY_YEAR.search(spot.line.text, *spot.clause)
-    return f"“{year.group()}” in the same clause" if year and year.group().lower().startswith(("by", "until")) else ""
+    return (
+        f"“{year.group()}” in the same clause"
+        if year and year.group().lower().startswith(("by", "until", "come"))
+        else ""
+    )
 
 
 # ------------------------------------------------------------------ labels

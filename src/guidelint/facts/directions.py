@@ -25,7 +25,7 @@ _ASIDE = re.compile(
     r"[,;:(—–]\s*(?!but\b|though\b|although\b|except\b|unless\b|if\b|not\b|at\s+least\b|however\b|in\s|and\s+not\b)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:]\s+(?:and|so|but)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r":\s+|[,;]\s+(?:and|so|but)\s+", re.IGNORECASE)
 _SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = {"up": "more", "down": "fewer"}

@@ -126,9 +126,11 @@ class _Reader:
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
             return False
         phrases = self._words.phrases(found)
-        if not phrases.get("labels") or phrases.get("other-labels"):
+        named = phrases.get("labels", [])
+        others = phrases.get("other-labels", [])
+        if not named or any(not any(p.start <= o.start and o.end <= p.end for p in named) for o in others):
             return False
-        covered = [t for t in found if any(p.start <= t.start < p.end for p in phrases["labels"])]
+        covered = [t for t in found if any(p.start <= t.start < p.end for p in named)]
         plain = self._words.words("containers") | (frozenset() if strictly else self._words.words("plain"))
         return all(t in covered or not t.text[0].isalnum() or t.text in plain for t in found)
 

@@ -117,6 +117,8 @@ class Extras:
         held = bool(before) and before[-1] in inside
         held = not out and (held or opens(after, self._words("programme-words/held-after")))
         first = chain[0].start < spot.start
+        if not first and before and before[-1] in self._words("programme-words/not-in-the-sum"):
+            held, out = False, True  # "₹85,000 plus tax" is without it, "tuition plus tax comes to" with it
         held = held or (first and not out and self._beside_the_teaching(spot, around, before, chain[0]))
         for phrase in chain:
             yield Extra(phrase.value, held, first and not held and not out)

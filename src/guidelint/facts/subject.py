@@ -39,7 +39,8 @@ class Subject:
 
 
 _NOT_A_SUBJECT = re.compile(
-    r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)(?<!work )(?<!works )(?<!start )(?<!starts )as|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
+    r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)(?<!work )(?<!works )(?<!start )(?<!starts )as"
+    r"|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(
