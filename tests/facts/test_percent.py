@@ -34,7 +34,7 @@ def test_a_percentage_is_growth_because(why: str, sentence: str, rate: int) -> N
 
 OTHERS = [
     ("pay that changes", "Wages of roofers swell by 6 percent from 2024 to 2034.", "a change of pay"),
-    ("what a change of job brings", "Switching jobs generally gets you a rise of 25 percent.", "something else"),
+    ("what a change of job brings", "Switching jobs generally gets you a rise of 25 percent.", "another percentage"),
     ("prices that change", "Roofing material prices are projected to increase 9 percent.", "other money"),
     ("sales that grow, behind it", "Roofers see 6 percent sales growth.", "something else"),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from html import unescape
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -26,11 +27,17 @@ _MOST = 60  # of one key that are held against one another: nobody gives more
 _BEFORE = "the sentence before"  # where a place was read that may not be meant
 _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _LONGEST_LINK = 100  # characters
-_WEEK = re.compile(r"\b(?P<hours>[2-6]\d(?:\.\d{1,2})?)[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b", re.IGNORECASE)
+_IN_WORDS = {"forty": "40", "thirty-five": "35", "thirty-seven": "37", "thirty-eight": "38", "thirty-nine": "39"}
+_WEEK = re.compile(
+    rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b",
+    re.IGNORECASE,
+)
 _NO_OVERTIME = re.compile(
     r"\b(?:with|without|before|excluding|not counting)\s+(?:any\s+|no\s+)?overtime(?:\s+at\s+all)?,?", re.IGNORECASE
 )
-_THAT_MAKES = re.compile(r"^[^.]*\.\s+(?:that|this|it)\b[^.]*$", re.IGNORECASE)  # a sentence of its own
+_THAT_MAKES = re.compile(
+    r"^[^.]*\.\s+(?:[^.]{0,40}\s)?(?:that|this|it)\b[^.]*$", re.IGNORECASE
+)  # a sentence of its own
 _PERIODS = ("hour", "week", "month")
 _Bounds = tuple[Decimal, Decimal]
 
@@ -79,7 +86,7 @@ class PeriodMismatch:
             (one, year)
             for one in short_ones
             for year in self._partners(page, one, short_ones, years)
-            if self._off(one, year, factor) and not self._fits_another(page, one, factor)
+            if self._off(one, year, _said_week(page, one) or factor) and not self._fits_another(page, one, factor)
         ]
         if pairs:
             yield self._hit(page, pairs, factor)
@@ -104,7 +111,7 @@ class PeriodMismatch:
             between = page.source.text[first.span.end : second.span.start]
             if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:
                 continue
-            between = _NO_OVERTIME.sub("", between.replace("p.a.", ""))
+            between = _NO_OVERTIME.sub("", unescape(between).replace("p.a.", ""))
             words = [word for word in token_texts(between) if word[0].isalnum()]
             ended = "." in between and not _THAT_MAKES.search(between)
             if words and all(word in known for word in words) and not ended:
@@ -239,7 +246,9 @@ def _said_week(page: Page, claim: Claim) -> _Bounds | None:
     bounds = sentence_of(page, claim)
     if bounds is None or claim.key.period != "hour":
         return None
-    said = {found["hours"] for found in _WEEK.finditer(page.source.text, *bounds)}
+    said = {
+        _IN_WORDS.get(found["hours"].lower(), found["hours"]) for found in _WEEK.finditer(page.source.text, *bounds)
+    }
     if len(said) != 1:
         return None
     hours = Decimal(said.pop()) * Decimal(page.reference["full-time-hours"]["weeks"])
