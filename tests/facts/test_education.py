@@ -159,6 +159,12 @@ def test_a_label_of_entry_education(label: str) -> None:
     assert len(educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n")) == 1
 
 
+def test_the_line_over_a_value_is_its_label() -> None:
+    box = "Bookbinder\n\nAt a glance\nMedian pay\n$43,200\nPeople at work\n1,900\n"
+    assert len(educations(f"{box}Minimum qualification\nDiploma of Book Arts\nWeekends\nSeldom\n", ".txt")) == 1
+    assert educations(f"{box}Weekends\nDiploma of Book Arts\nEvenings\nSeldom\n", ".txt") == []
+
+
 @pytest.mark.parametrize("label", ["Education cost", "Continuing education", "Most common degree", "Advanced degree"])
 def test_a_label_of_something_else_is_no_entry_education(label: str) -> None:
     assert educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n") == []

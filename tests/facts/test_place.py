@@ -94,3 +94,9 @@ def test_a_row_under_where_you_are_that_names_a_level_is_no_place() -> None:
 
 def test_the_firms_of_a_city_are_in_it() -> None:
     assert only_claim(roofer("Chicago firms pay roofers a median of $56,400.")).key.region == "US-IL Chicago"
+
+
+def test_us_in_capitals_among_capitals_is_no_country() -> None:
+    text = "# Roofer in Australia\n\nRoofers in Australia start on $52,000 a year.\n\n"
+    text += "## WHAT OWNERS TELL US\n\nThe median is $81,000 a year.\n"
+    assert [claim.key.region for claim in facts_of(text, ".md").claims] == ["AU", "AU"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from guidelint import regex as re
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_claims import ClaimMaker, Text
@@ -20,6 +21,12 @@ from guidelint.record import replace
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
+_OVER = frozenset({"paragraph", "heading", "label"})
+_STACKED = 8  # words of a value under a label's line
+# What makes such a line a sentence and no value.
+_SENTENCE = re.compile(
+    r"[.!?;]\s*$|[.!?;]\s|\b(?:is|are|was|has|have|not|no|can|may|will|you|we|they|helps?|needs?)\b", re.IGNORECASE
+)
 _PLACES = ("regions/places", "regions/national")
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
@@ -88,6 +95,8 @@ class _Reader:
                 end = self._own_value_end(text)
                 value = [t for t in found if len(label) < t.start < end]
                 boxed = self._box(replace(text, found=value))
+            elif not label and (over := self._line_over(block)):
+                boxed = self._box(replace(text, label=over))
         if boxed is not None:
             yield boxed
         elif telling and (entry is not None or block.kind != "cell"):
@@ -101,6 +110,16 @@ class _Reader:
         label, stop, _ = text.block.text.partition(". ")  # run in: "What you need. A bachelor's degree."
         fits = stop and len(label) <= _LONGEST_OWN_LABEL and self._is_label(label, strictly=True)
         return label if fits else ""
+
+    def _line_over(self, block: Block) -> str:
+        """The label on the line above a value that has no figure: "Minimum qualification", "Diploma of Hospitality"."""
+        if block.index == 0 or block.kind != "paragraph" or _SENTENCE.search(block.text):
+            return ""
+        if len(self._guide.words[block.index]) > _STACKED:
+            return ""
+        over = self._guide.blocks[block.index - 1]
+        fits = over.kind in _OVER and len(over.text) <= _LONGEST_OWN_LABEL and self._is_label(over.text, strictly=True)
+        return over.text if fits else ""
 
     def _own_value_end(self, text: Text) -> int:
         """Where the value of a line's own label ends: with its sentence, where the label is one of its own."""

@@ -51,11 +51,16 @@ def _close(spot: Spot, place: Evidence) -> bool:
     return not place.after or "," not in spot.line.text[spot.end : place.end]
 
 
+def _is_pronoun(words: str, text: str) -> bool:
+    """Whether "us" is no country: in small letters, or where all letters are capitals: "WHAT OWNERS TELL US"."""
+    return words == "us" or (words == "US" and text.isupper() and text.count(" ") > 1)
+
+
 def _is_place(spot: Spot, found: Evidence) -> bool:
     """Whether a word names a place: "us" is a pronoun, US$ a currency, and an American firm may be anywhere."""
     text = spot.line.text
     return (
-        found.words != "us"
+        not _is_pronoun(found.words, text)
         and text[found.end : found.end + 1] != "$"
         and not (_is_of_a_firm(spot, found) or _is_a_readers(spot, found))
     )
@@ -105,7 +110,7 @@ class RegionReader:
                 return found
         for text, where in beside(spot):
             named = in_text(self._vocabulary, text, where, "regions/places", "regions/unnamed")
-            if named is not None and named.words != "us":
+            if named is not None and not _is_pronoun(named.words, text):
                 return Region(named.value, named.because)
         if spot.row and heads_places(spot.corner) and not self._tells(spot.row) and not self._names_somebody(spot.row):
             return Region(spot.row, "the row's head")
@@ -120,7 +125,7 @@ class RegionReader:
                 return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value or points_back(spot))
         for title in spot.titles if spot.index is not None else (self._title,):
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
-            if named is not None and named.words != "us":
+            if named is not None and not _is_pronoun(named.words, title):
                 return Region(named.value, named.because)
         return Region(None, "")
 
