@@ -100,3 +100,18 @@ def test_us_in_capitals_among_capitals_is_no_country() -> None:
     text = "# Roofer in Australia\n\nRoofers in Australia start on $52,000 a year.\n\n"
     text += "## WHAT OWNERS TELL US\n\nThe median is $81,000 a year.\n"
     assert [claim.key.region for claim in facts_of(text, ".md").claims] == ["AU", "AU"]
+
+
+IN_ONTARIO = """<!DOCTYPE html>
+<html><head><title>Roofer</title>
+<script type="application/ld+json">
+{"@type": "Occupation", "name": "Roofer", "occupationLocation": [{"@type": "State", "name": "Ontario"}]}
+</script></head>
+<body><h1>Roofer</h1><p>Roofers earn a median of $61,000. %s</p></body></html>
+"""
+
+
+def test_the_location_of_the_pages_data_is_where_its_figures_hold() -> None:
+    facts = facts_of(IN_ONTARIO % "In Quebec the median is $58,000, and nationally it is $60,000.", ".html")
+    assert [claim.key.region for claim in facts.claims] == ["CA-ON", "CA-QC", "CA"]
+    assert "Ontario" in facts.claims[0].because["region"]

@@ -8,15 +8,33 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.growth import A_DECADE, lasting
+from guidelint.facts.place import NATIONAL
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.guide import Guide
 from guidelint.record import replace
 
 _DOLLAR = "$"
+_LOCATION = "occupationlocation"
 _OF_A_PROJECTION = frozenset({"growth", "openings", "new-jobs"})  # what a projection of jobs gives
 _WITH_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})  # elsewhere a bare dollar is the United States'
 _OFTEN = 2  # mentions of a country, or of places in it, that make it the page's where nothing else does
 _MOST = 0.6  # share of the cues that a country needs to be the page's
+
+
+def located(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The one state or province that the page's data give as the occupation's location, as schema.org has it."""
+    told = {
+        phrase.value: field.value.text
+        for field in guide.fields
+        if field.block is None and _LOCATION in field.key.lower()
+        for phrase in vocabulary.phrases_of(field.value.text)
+        if phrase.list == "regions/places" and "-" in phrase.value
+    }
+    if len(told) != 1:
+        return None
+    ((place, words),) = told.items()
+    return place, f"“{words}” in the page's data"
 
 
 def country(
@@ -99,13 +117,15 @@ def _in_currency(claim: Claim, code: str) -> Claim:
 
 def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str]) -> Claim:
     key, because, filled = claim.key, dict(claim.because), set(claim.filled)
+    home = (page[0] or "").partition("-")[0]
     if key.region is None and page[0] is not None:
-        key, filled = replace(key, region=page[0]), filled | {"region"}
+        own = home if because.get("region") == NATIONAL else page[0]
+        key, filled = replace(key, region=own), filled | {"region"}
         because["region"] = page[1]
     if key.currency == _DOLLAR:
         country = (key.region or "").partition("-")[0]
         code = dollars.get(country) if country in _WITH_DOLLARS else None
-        code = code or (dollars.get(page[0] or "") if page[0] in _WITH_DOLLARS else None) or "USD"
+        code = code or (dollars.get(home) if home in _WITH_DOLLARS else None) or "USD"
         key, filled = replace(key, currency=code), filled | {"currency"}
         because["currency"] = f"a dollar of {country or 'the United States'}"
     if key.horizon is not None and A_DECADE in because.get("horizon", ""):

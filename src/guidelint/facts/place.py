@@ -23,6 +23,7 @@ _OF_A_FIRM = re.compile(
     re.IGNORECASE,
 )
 _READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
@@ -146,7 +147,7 @@ class RegionReader:
         if near:
             return Region(near[0].value, near[0].because)
         if in_bounds(spot, bounds, ["regions/national"], where):
-            return Region(None, "said of the whole country")
+            return Region(None, NATIONAL)
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()):

@@ -11,7 +11,7 @@ from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.education import education
-from guidelint.facts.fill import country, fill
+from guidelint.facts.fill import country, fill, located
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Climb, climb
 from guidelint.facts.level_lists import level_lists
@@ -283,7 +283,7 @@ class _Reader:
             if c.key.metric == "pay" and c.key.currency and c.key.subject == "role" and c.key.region is None
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
-        page = country(lines.values(), currencies[:1], self._words)
+        page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words)
         claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span.start, claims[i].span.end, i))
