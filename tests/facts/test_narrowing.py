@@ -48,6 +48,11 @@ def test_a_statement_stays_one_about_all_with(why: str, sentence: str) -> None:
     assert only_claim(roofer(sentence)).key.basis is None, why
 
 
+def test_those_there_are_all_of_a_place_that_is_named() -> None:
+    claim = only_claim(roofer("As for Ohio, roofers there earn a median of $51,000."))
+    assert (claim.key.region, claim.key.basis) == ("US-OH", None)
+
+
 def test_a_word_of_the_occupations_name_is_no_branch() -> None:
     text = "# How to become an insurance underwriter\n\n**Median pay:** $76,000\n\n"
     assert conflicts_in(text + "Insurance underwriters earn a median of $88,000.\n")

@@ -96,6 +96,14 @@ def test_the_firms_of_a_city_are_in_it() -> None:
     assert only_claim(roofer("Chicago firms pay roofers a median of $56,400.")).key.region == "US-IL Chicago"
 
 
+def test_the_country_that_a_page_in_euros_names_is_its_own() -> None:
+    facts = roofer(
+        "Roofers in Ireland earn a median of €41,000 a year. In Ireland the mean is €43,000 a year.\n\n"
+        "They start on €29,000 a year."
+    )
+    assert [claim.key.region for claim in facts.claims] == ["IE", "IE", "IE"]
+
+
 def test_us_in_capitals_among_capitals_is_no_country() -> None:
     text = "# Roofer in Australia\n\nRoofers in Australia start on $52,000 a year.\n\n"
     text += "## WHAT OWNERS TELL US\n\nThe median is $81,000 a year.\n"

@@ -8,6 +8,8 @@ from guidelint.facts.claims import Claim
 from tests.facts.support import facts_of
 
 LENGTHS = [
+    ("Those who enrol full time graduate from the diploma after two years.", "two years", "diploma"),
+    ("You will be enrolled in the certificate course for nine months.", "nine months", "certificate"),
     ("Most trainees come through a two-year diploma at a college.", "two-year", "diploma"),
     ("An apprenticeship of four years leads to the card.", "four years", "apprenticeship"),
     ("Solas runs the apprenticeship over four years in seven phases.", "four years", "apprenticeship"),
@@ -278,6 +280,11 @@ def test_who_is_asked_in_a_title_is_no_other_occupation() -> None:
 def test_what_was_paid_in_a_year_is_history(sentence: str) -> None:
     (claim,) = programmes(guide(sentence))
     assert claim.key.basis == "history"
+
+
+def test_that_a_price_may_be_paid_in_parts_says_nothing_of_it() -> None:
+    (claim,) = programmes(guide("The diploma costs $8,500, and payment in instalments is possible."))
+    assert claim.key.basis is None
 
 
 def test_a_sum_plus_a_tax_is_the_price_without_it() -> None:

@@ -58,7 +58,7 @@ def country(
                 named[place] += 1
                 words.setdefault(place, line.text[phrase.start : phrase.end])
     if _DOLLAR not in headline_currencies:
-        return _most(cues, words) or (None, "")
+        return _most(cues, words) or _in_the_euro(headline_currencies, named, words, vocabulary) or (None, "")
     # Whoever pays in dollars is not in Britain, whatever is named.
     told = {place: count for place, count in cues.items() if place in _WITH_DOLLARS}
     if told:
@@ -68,6 +68,17 @@ def country(
     if most is not None and mentioned[most[0]] >= _OFTEN:
         return most
     return "US", "a bare dollar, and no other country"
+
+
+def _in_the_euro(
+    currencies: Sequence[str], named: Mapping[str, int], words: Mapping[str, str], vocabulary: Vocabulary
+) -> tuple[str, str] | None:
+    """The country that a page with pay in euros names, where nearly all its places are of one without its own money."""
+    if "EUR" not in currencies:
+        return None
+    others = {country for code, country in _countries(vocabulary).items() if code != "EUR"}
+    most = _most({place: count for place, count in named.items() if place not in others}, words)
+    return most if most is not None and named[most[0]] >= _OFTEN else None
 
 
 def _most(counts: Mapping[str, int], words: Mapping[str, str]) -> tuple[str, str] | None:

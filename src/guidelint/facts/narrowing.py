@@ -70,7 +70,8 @@ def level_of_pay(spot: Spot) -> str | None:
 def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     """What narrows a mention that ends there: "tailors in theaters", "those with a degree"."""
     if _THERE.match(spot.line.text, end):
-        return "there"
+        places = spot.line.by_list.get("regions/places", ())  # "the sums for Canada: tailors there are paid"
+        return "" if any(spot.sentence[0] <= p.start and p.end <= end for p in places) else "there"
     found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
     if not found or found.start() < spot.end <= found.end():
         return ""

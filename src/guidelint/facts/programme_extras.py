@@ -26,6 +26,9 @@ class Extra:
 
 
 # "One year, with classes on three evenings a week" is how it is taught, and no other way to take it.
+_POSSIBLE = re.compile(
+    r"\s+(?:is|are|can\s+be)\s+(?:possible|available|accepted|offered|arranged|allowed)\b", re.IGNORECASE
+)
 _OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
 _CLASSES = re.compile(
     r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
@@ -48,6 +51,8 @@ class Extras:
         for found in in_bounds(spot, spot.clause, [listed], "the same clause"):
             start = found.end - len(found.words)
             owned = _OWNED.search(spot.line.text, 0, start) is not None  # "clear your evenings for eighteen months"
+            if _POSSIBLE.match(spot.line.text, found.end) and found.after:
+                continue  # "payment in instalments is possible" says nothing of this price
             if not owned and (held is None or found.end < held.end()):
                 yield found.value, found.because
         lead = spot.line.text[spot.sentence[0] : spot.clause[0]]

@@ -41,6 +41,7 @@ _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
 _OPENING = 6  # words before the figure in an answer
 _TWO_OR_FOUR = frozenset({2, 4})
+_VERBS_BY_JOINT = {"after": "programme-words/leaving", "for": "programme-words/attending"}
 
 
 class LengthReader:
@@ -72,7 +73,7 @@ class LengthReader:
         if told is not None:
             return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
-            return None
+            return self._finished(spot, around) if around.word_before(spot) == "after" else None
         return (
             self._forms.read(spot, around)
             or self._of(spot, around)
@@ -315,12 +316,17 @@ class LengthReader:
         if mention is None or around.figure_between(spot, mention.end, spot.start):
             return None
         between = around.words(mention.end, spot.start)
-        if not between or any(word not in self._words("programme-words/finished-in") for word in between):
-            return None
-        finishing = self._words("programme-words/finishing")
-        if not any(word in finishing for word in around.words(spot.sentence[0], mention.start)[-4:]):
+        before = around.words(spot.sentence[0], mention.start)[-4:]
+        if not between or not self._is_time_for(before, between):
             return None
         return Tie(mention, f"“{spot.line.text[mention.start : mention.end]}” before it")
+
+    def _is_time_for(self, before: Sequence[str], between: Sequence[str]) -> bool:
+        """Whether words before a programme, and between it and a length, say that one takes the other."""
+        joint = between[0] if len(between) == 1 else ""
+        verbs = self._words(_VERBS_BY_JOINT.get(joint, "programme-words/finishing"))
+        joints = {joint} if joint in _VERBS_BY_JOINT else self._words("programme-words/finished-in")
+        return any(word in verbs for word in before) and all(word in joints for word in between)
 
     def _pronoun(self, spot: Spot, around: Around) -> Tie | None:
         """ "It lasts two years", where the sentence before says what."""
