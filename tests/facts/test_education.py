@@ -159,6 +159,11 @@ def test_a_label_of_entry_education(label: str) -> None:
     assert len(educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n")) == 1
 
 
+def test_a_key_that_is_such_a_label_is_one_in_front_matter_too() -> None:
+    front = "---\ntitle: Bookbinder\nlowest_qualification_accepted: Bachelor's degree\n---\n\n# Bookbinder\n"
+    assert len(educations(front)) == 1
+
+
 def test_the_line_over_a_value_is_its_label() -> None:
     box = "Bookbinder\n\nAt a glance\nMedian pay\n$43,200\nPeople at work\n1,900\n"
     assert len(educations(f"{box}Minimum qualification\nDiploma of Book Arts\nWeekends\nSeldom\n", ".txt")) == 1

@@ -24,6 +24,7 @@ BANDS = [
     ("Little or no change in employment of roofers is expected.", "little"),
     ("Job outlook: Faster than average", "faster"),
     ("| Growth | Hours |\n|---|---|\n| Faster than average | long |", "faster"),
+    ("Employment of roofers will grow 4 percent. Such a pace is much faster than average.", "much-faster"),
     ("### Job outlook\n\nFaster than average", "faster"),
     ("### Employment\n\nFaster than average.", "faster"),
 ]

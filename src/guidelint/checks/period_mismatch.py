@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from html import unescape
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -111,7 +110,7 @@ class PeriodMismatch:
             between = page.source.text[first.span.end : second.span.start]
             if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:
                 continue
-            between = _NO_OVERTIME.sub("", unescape(between).replace("p.a.", ""))
+            between = _NO_OVERTIME.sub("", _plain(between).replace("p.a.", ""))
             words = [word for word in token_texts(between) if word[0].isalnum()]
             ended = "." in between and not _THAT_MAKES.search(between)
             if words and all(word in known for word in words) and not ended:
@@ -199,6 +198,15 @@ class PeriodMismatch:
         told = sorted({claim.span: claim for claim in others}.values(), key=lambda claim: claim.span)
         related = tuple(Related(claim.span, "departs", note(page, claim)) for claim in told)
         return Hit(year.span, values, related, None, identity(one, [year]))
+
+
+def _plain(text: str) -> str:
+    """Source text with its character references resolved."""
+    if "&" not in text:
+        return text
+    from html import unescape  # few guides need it, and its table is large
+
+    return unescape(text)
 
 
 def _one_statistic(page: Page, one: Claim, year: Claim) -> bool:

@@ -157,6 +157,8 @@ class _Reader:
         """Whether a key of the page's data is the role's own: "entry.education", but not "related.0.education"."""
         words = token_texts(entry.label)
         own = self._words.words("containers") | self._words.words("labels")
+        if self._is_label(entry.label, strictly=True):
+            return True
         return self._is_label(entry.label) and all(word in own for word in words)
 
     def _box(self, text: Text) -> Claim | None:

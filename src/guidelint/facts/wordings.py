@@ -26,7 +26,7 @@ _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _OF_GROWTH = ("growth/cues", "growth/labels")
 _FOR = 10  # characters of " for ", " across " and what may join them
-_BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it)\b", re.IGNORECASE)
+_BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it|such)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
