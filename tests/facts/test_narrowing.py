@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, only_claim, roofer
+from tests.facts.support import conflicts_in, facts_of, only_claim, roofer
 
 NARROWED = [
     ("a place of work", "Roofers in schools earn a median of $51,000.", "in schools earn"),
@@ -119,3 +119,9 @@ def test_items_under_a_line_on_branches_are_branches() -> None:
     facts = roofer("Median pay in government by office:\n\n- Harbor office: $47,000\n- Parks: $55,000")
     assert all(c.key.basis or c.key.subject != "role" for c in facts.claims)
     assert len(facts.claims) == 2
+
+
+def test_a_part_of_the_occupations_name_over_a_table_is_no_branch() -> None:
+    table = "| Occupation | Employment, 2024 |\n| --- | --- |\n| Retail sales workers | 4,208,800 |\n"
+    text = f"# Retail sales workers\n\n## Outlook\n\nProjections for retail sales workers\n\n{table}"
+    assert [claim.key.basis for claim in facts_of(text, ".md").claims] == [None]

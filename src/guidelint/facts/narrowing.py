@@ -126,7 +126,8 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
             return spot.line.text[phrase.start : phrase.end].lower()
     if spot.lead and not spot.lead.endswith("?"):
         found = in_text(vocabulary, spot.lead, "the line that leads in", "subjects/industries")
-        if found is not None:
+        # "Projections for retail sales workers" over a row for these: a part of their name
+        if found is not None and found.words.lower() not in spot.row.lower():
             return in_list(spot.row or spot.label, spot)
     return ""
 
