@@ -26,6 +26,7 @@ def test_a_phrase_close_by_says_it_outright(sentence: str, metric: str, number: 
 
 
 GRAMMAR = [
+    ("Change in employment of roofers, 2024-34: 9,000", "new-jobs", 9_000),
     ("Come 2034, we expect to count 161,000 roofers at work.", "employment-projected", 161_000),
     ("There are 152,000 roofers in the country today.", "employment", 152_000),
     ("The country has 152,000 roofers.", "employment", 152_000),

@@ -11,6 +11,7 @@ GROWTH = [
     ("how many more there are to be", "Employment of roofers should be 6 percent higher in 2034 than in 2024.", 6),
     ("how many fewer there are to be", "Employment of roofers should be 6 percent lower in 2034.", -6),
     ("a change in the number of jobs", "They put the change in the number of jobs for roofers at 6 percent.", 6),
+    ("more numerous", "Roofers are forecast to be 6 percent more numerous in 2034.", 6),
     ("more of them", "By 2034 there will be 6 percent more roofers.", 6),
     ("fewer posts", "Roofers will find 5 percent fewer posts.", -5),
     ("growth right behind it", "Roofers face 6 percent growth.", 6),

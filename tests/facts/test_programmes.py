@@ -287,6 +287,12 @@ def test_that_a_price_may_be_paid_in_parts_says_nothing_of_it() -> None:
     assert claim.key.basis is None
 
 
+def test_items_that_say_whose_classes_they_speak_of_are_kept_apart() -> None:
+    items = "- **Licensed residential.** 150 hours of class.\n- **Certified residential.** 200 hours of class."
+    found = programmes(guide(items))
+    assert len({claim.key.basis for claim in found}) == len(found) == 2
+
+
 def test_a_sum_plus_a_tax_is_the_price_without_it() -> None:
     plus, before = programmes(guide("The diploma costs $8,500 plus tax.\n\nThe diploma costs $8,500 before tax."))
     assert plus.key == before.key

@@ -30,6 +30,7 @@ SUBJECTS = [
     ("a country as a whole", "In Canada as a whole, the number of jobs will grow 6 percent.", "all-occupations"),
     ("the occupation as a whole", "As a whole, employment of roofers will grow 6 percent.", "role"),
     ("jobs of all kinds", "Taken together, jobs of every kind will grow 4 percent.", "all-occupations"),
+    ("whom the labour market sees more of", "The labour market people expect 6 percent more roofers.", "role"),
     ("all of them", "Growth is 3 percent across all occupations.", "all-occupations"),
     ("the average", "Growth compares with an average of 3 percent for jobs.", "all-occupations"),
     ("an average of pay is a statistic", "Roofers earn an average of $53,000.", "role"),

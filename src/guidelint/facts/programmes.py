@@ -34,6 +34,7 @@ _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
 _ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
 _IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
+_ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w '’-]{2,40})[.:]\s")
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
 
@@ -225,11 +226,25 @@ class ProgrammeReader:
                 basis[f"with {value}"] = f"{value} included"
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
+        item = self._item_label(spot, around)
+        if item:
+            basis[item.lower()] = f"the item's label “{item}”"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
         once = self._once(spot, around)
         if tie.past or past or once:
             basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
         return basis
+
+    def _item_label(self, spot: Spot, around: Around) -> str:
+        """What an item of a list is about by the words it begins with, where these name no programme and no measure.
+
+        "Licensed residential. 150 hours of class" says nothing of the class of "Certified residential".
+        """
+        found = _ITEM_LABEL.match(spot.line.text) if spot.block.kind == "item" else None
+        if found is None or found.end() > spot.start or around.named_in(found["label"]) is not None:
+            return ""
+        lists = {phrase.list for phrase in self._vocabulary.phrases_of(found["label"])}
+        return "" if any(name.startswith(("programme", "pay/", "figures/")) for name in lists) else found["label"]
 
     def _once(self, spot: Spot, around: Around) -> re.Match[str] | None:
         """ "It cost me $4,200 in 1999", "in 2012 I paid $5,000"."""

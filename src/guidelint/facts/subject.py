@@ -12,7 +12,7 @@ from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box
+from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box, together
 from guidelint.language.phrases import tokens
 from guidelint.record import dataclass, replace
 
@@ -80,7 +80,6 @@ _SET_APART = re.compile(
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
-_JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
 class SubjectReader:
@@ -176,7 +175,8 @@ class SubjectReader:
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         after = [o for o in named if o.start >= spot.end]
         bound = after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start)
-        if after and any(o.kind == "other" and o.end <= spot.start for o in named):  # "planners see 9% more tailors"
+        # "Planners see 9% more tailors", "those of the labour market expect 9% more tailors"
+        if after and (alls or any(o.kind == "other" and o.end <= spot.start for o in named)):
             bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start)
         if after and (bound or self._counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
@@ -263,20 +263,10 @@ class SubjectReader:
         return Subject("other", found["noun"].lower(), f"“{found['noun']}” in the same clause", firm=False)
 
     def _joined(self, spot: Spot, named: list[Occupation], at: int, where: str) -> Subject:
-        return self._group(spot.line.text, named, at, where) or self._of(named[at], where, spot)
-
-    @staticmethod
-    def _group(text: str, named: list[Occupation], at: int, where: str) -> Subject | None:
-        """Occupations joined to one another ("bakers and pastry cooks"), as the group that they are together."""
-        first = last = at
-        while first > 0 and _JOINED.fullmatch(text, named[first - 1].end, named[first].start):
-            first -= 1
-        while last + 1 < len(named) and _JOINED.fullmatch(text, named[last].end, named[last + 1].start):
-            last += 1
-        if first == last:
-            return None
-        words = text[named[first].start : named[last].end]
-        holds = any(o.kind == "role" and not (o.level or o.qualifier) for o in named[first : last + 1])
+        group = together(spot.line.text, named, at)
+        if group is None:
+            return self._of(named[at], where, spot)
+        words, holds = group
         return Subject("wider-group", " ".join(words.lower().split()), f"“{words}” in {where}", holds_role=holds)
 
     def _of(self, mention: Occupation, where: str, spot: Spot | None = None, text: str = "") -> Subject:

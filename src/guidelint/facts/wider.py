@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from guidelint import regex as re
+from guidelint.facts.occupations import Occupation
 from guidelint.facts.spots import Spot
 
 _GROUP_OF = re.compile(r"\b(?P<name>[^\W\d_]+)\s+occupations\b", re.IGNORECASE)
@@ -11,6 +14,7 @@ _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
 # "In Canada as a whole, the number of jobs is forecast to rise by 1 percent"
 _AS_A_WHOLE = re.compile(r"\bas\s+a\s+whole\b[^.;]*\b(?:jobs|employment|the\s+workforce)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 _OF_THE_ROLE = frozenset({"total employment"})
 
 
@@ -46,3 +50,16 @@ def group_before(spot: Spot, start: int) -> tuple[str, str] | None:
 def is_group(text: str) -> bool:
     """Whether a label is that of a group of occupations: "Construction trades"."""
     return _GROUP.search(text) is not None
+
+
+def together(text: str, named: Sequence[Occupation], at: int) -> tuple[str, bool] | None:
+    """Occupations joined to the one at a place ("bakers and pastry cooks"), and whether the role is one of them."""
+    first = last = at
+    while first > 0 and _JOINED.fullmatch(text, named[first - 1].end, named[first].start):
+        first -= 1
+    while last + 1 < len(named) and _JOINED.fullmatch(text, named[last].end, named[last + 1].start):
+        last += 1
+    if first == last:
+        return None
+    holds = any(o.kind == "role" and not (o.level or o.qualifier) for o in named[first : last + 1])
+    return text[named[first].start : named[last].end], holds
