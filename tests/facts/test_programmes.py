@@ -293,6 +293,11 @@ def test_items_that_say_whose_classes_they_speak_of_are_kept_apart() -> None:
     assert len({claim.key.basis for claim in found}) == len(found) == 2
 
 
+def test_an_item_that_names_its_programme_needs_no_label() -> None:
+    (claim,) = programmes(guide("- Save: the diploma costs $4,800.\n- Apply: by May."))
+    assert claim.key.basis is None
+
+
 def test_a_sum_plus_a_tax_is_the_price_without_it() -> None:
     plus, before = programmes(guide("The diploma costs $8,500 plus tax.\n\nThe diploma costs $8,500 before tax."))
     assert plus.key == before.key

@@ -226,7 +226,8 @@ class ProgrammeReader:
                 basis[f"with {value}"] = f"{value} included"
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
-        item = self._item_label(spot, around)
+        vague = tie.mention is None or tie.mention.kind in self._words("programme-words/parts")
+        item = self._item_label(spot, around) if vague else ""
         if item:
             basis[item.lower()] = f"the item's label “{item}”"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
