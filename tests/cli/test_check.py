@@ -405,7 +405,7 @@ class TestProcess:
             stderr=subprocess.PIPE,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
         ) as process:
-            time.sleep(1)  # it has come to wait for its input
+            time.sleep(3)  # it has come to wait for its input, on a busy machine too
             process.send_signal(signal.SIGINT)
             out, err = process.communicate()
         assert process.returncode == 130
