@@ -18,7 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--bank",
-        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "measure"],
+        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "measure"],
         default="tune",
         help="whose wordings (tune)",
     )

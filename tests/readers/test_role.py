@@ -35,6 +35,14 @@ BODY = "\n\nA {0} works by day. Most {0}s learn beside another {0}, and a {0} is
         ("# Salary of a tailor", "tailor"),
         ("# Tailor salary and job outlook", "tailor"),
         ("# Tailor pay in the U.S.", "tailor"),
+        ("# Tailor (Duties, Wages, Prospects)", "tailor"),
+        ("# Tailor - duties, training, and wages", "tailor"),
+        ("# Tailors | Pay, Training, and Prospects", "tailor"),
+        ("# A Tailor's Working Life", "tailor"),
+        ("# The Tailor's Handbook", "tailor"),
+        ("# Job of the Month: Tailor", "tailor"),
+        ("# Choosing Tailor as a Career", "tailor"),
+        ("# The Truth About Being a Tailor", "tailor"),
     ],
 )
 def test_the_main_heading_less_its_frame(title: str, role: str) -> None:
@@ -57,6 +65,20 @@ def test_names_of_several_words(role: str, title: str) -> None:
     guide = markdown(f"# {title}" + BODY.format(role))
     assert guide.role is not None
     assert guide.role.name == role
+
+
+def test_no_title_names_it_but_the_text_does_over_and_over() -> None:
+    guide = markdown("# Thread and patience" + BODY.format("glove maker") + BODY.format("glove maker"))
+    assert guide.role is not None
+    assert guide.role.name == "glove maker"
+    assert "in the text" in guide.role.because
+
+
+@pytest.mark.parametrize("title", ["Thread and patience", "Jobs with thread"])
+def test_a_text_about_several_names_none(title: str) -> None:
+    several = "".join(BODY.format(name) for name in ("tailor", "welder", "baker"))
+    assert markdown(f"# {title}{several}").role is None
+    assert markdown(f"# Jobs with thread{BODY.format('tailor') * 3}").role is None
 
 
 @pytest.mark.parametrize(

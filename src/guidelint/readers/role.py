@@ -14,6 +14,8 @@ from guidelint.template import Template, normal
 
 _SEGMENT = re.compile(r"\s*[:|(),!?;/]\s*|\s*[–—]\s*|\s+-\s+|\.\s+")
 _SERIES = re.compile(r",\s+(?:and|or)\s|,.*,\s")  # "dancers, singers, and actors": more than one
+_HEAD = re.compile(r"\s*[:|(;]|\s*[–—]|\s-\s")  # behind the head of a title: "dancers (duties, pay, and outlook)"
+_MANY = re.compile(r"\b(?:jobs|careers|occupations|professions|roles|positions|fields|trades)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?:]\s")
 _FIELDS_OF_WORK = ("ing", "ment", "tion", "ogy", "ity", "ics", "ship", "ness", "ance", "ence", "ism", "phy")
 # Another name behind "also called". (Patterns that few pages need are compiled where they are used.)
@@ -24,6 +26,8 @@ _OTHER_NAME = (
 _ABOUT_THE_ROLE = ("how-to-become", "duties")  # sections of the template whose headings name it
 _EARLY = 60  # blocks in which other names are looked for
 _MAX_WORDS = 5
+_SHORTEST = 3  # characters of a file's name that may be an occupation's
+_SPOKEN_OF, _AHEAD = 5, 2  # mentions that tell a role which no title names, and how far the next must stand behind
 _MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
 
 
@@ -49,7 +53,8 @@ class _Finder:
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         body = " ".join([block.text for block in page.blocks]).lower()
         self.body = body.replace("-", " ").replace("&", "and").replace("’", "'")
-        self.stem = self._clean(splitext(basename(page.path))[0].replace("_", " "))
+        stem = splitext(basename(page.path))[0].replace("_", " ")
+        self.stem = self._clean(stem) if len(stem) >= _SHORTEST else None
 
     def _words(self, name: str) -> frozenset[str]:
         name = f"readers/{name}"
@@ -77,7 +82,7 @@ class _Finder:
             if name:
                 return name, f"{because} {title!r}"
         for title, because in titles:
-            first = title.partition(": ")[0]
+            first = _HEAD.split(title, 1)[0]
             plural = singular(words[-1]) != words[-1] if (words := normal(first).split()) else False
             if plural and (_SERIES.search(first) or self._two(first)):
                 return None
@@ -85,7 +90,8 @@ class _Finder:
                 name = self._clean(part)
                 if name and self._mentions(name) >= (1 if name == self.stem else _MENTIONS):
                     return name, f"{because} {title!r}"
-        return self._from_headings() or self._within(titles) or self._from_path()
+        named = self._from_headings() or self._within(titles) or self._from_path()
+        return named or (None if any(_MANY.search(title) for title, _ in titles) else self._from_text())
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Main headings and titles of the front matter, the best first."""
@@ -144,14 +150,36 @@ class _Finder:
     def _from_path(self) -> tuple[str, str] | None:
         stem = splitext(basename(self.page.path))[0]
         words = re.sub(r"[-_+. ]+", " ", stem)
-        name = self._framed(words) or self._clean(words)
+        name = self._framed(words) or self._clean(words) if len(words) >= _SHORTEST else None
         if name and not self._two(words) and self._mentions(name) >= _MENTIONS:
             return name, f"file name {stem!r}"
         return None
 
+    def _from_text(self) -> tuple[str, str] | None:
+        """The one occupation that the text speaks of over and over, where no title names any."""
+        words = re.findall(r"[a-z][a-z'-]*|[^\sa-z]+", self.body)
+        others = self.lexicon.words("subjects/not-occupations") | self.not_heads | self.not_roles
+        heads = {word for word in set(words) if word[0].isalpha() and word not in others and self._is_head(word)}
+        names = Counter(name for at, word in enumerate(words) if word in heads and (name := self._ending(words, at)))
+        if not names:
+            return None
+        (name, count), *rest = names.most_common(2)
+        if count < _SPOKEN_OF or (rest and rest[0][1] * _AHEAD > count):
+            return None
+        return name, f"named {count} times in the text"
+
+    def _ending(self, words: Sequence[str], at: int) -> str | None:
+        """The name that ends at a word of the text, with the words before that are part of it each time but few."""
+        head = singular(words[at])
+        before = words[at - 1] if at else ""
+        if not before.isalpha() or before in self._words("english") | self.modifiers | self.ends:
+            return self._clean(head)
+        longer = f"{before} {head}"
+        return self._clean(longer if self._mentions(longer) * 2 > self._mentions(head) else head)
+
     def _clean(self, phrase: str) -> str | None:
         """The name in lower case and singular; None where it can be none."""
-        words = normal(phrase).split()
+        words = self._unowned(normal(phrase).split())
         while words and words[0] in self.modifiers:
             del words[0]
         end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
@@ -165,6 +193,13 @@ class _Finder:
         if words[head] in self.not_heads or words[head].endswith(_FIELDS_OF_WORK):
             return None
         return None if self._two(name) else name
+
+    def _unowned(self, words: list[str]) -> list[str]:
+        """The owner alone, of what is no occupation: "a glazier's working life", but "children's librarian"."""
+        for i, word in enumerate(words):
+            if word.endswith(("'s", "s'")) and not any(map(self._is_head, words[i + 1 :])):
+                return [*words[:i], word.removesuffix("'s").removesuffix("'")]
+        return words
 
     def _two(self, title: str) -> bool:
         """Whether the words join two occupations, and not two halves of one name."""
