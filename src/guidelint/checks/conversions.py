@@ -188,7 +188,7 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
 
 _WORTH = re.compile(
     r"\b(?:(?:is|are|was|would be)\s+(?:worth|equal\s+to|equivalent\s+to|the\s+equivalent\s+of)|equals?|comes?\s+to"
-    r"|converts?\s+(?:in)?to|translates?\s+(?:in)?to|works?\s+out\s+(?:at|to))\s+(?:\w+\s+)?$",
+    r"|converts?\s+(?:in)?to|translates?\s+(?:in)?to|becomes?|makes?|turns?\s+into|comes?\s+out\s+at|corresponds?\s+to|amounts?\s+to|works?\s+out\s+(?:at|to))\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import ClassVar, Literal
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
-from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end
+from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end, reaches_beyond
 from guidelint.finding import Hit, Related
 from guidelint.lexicon import ListName
 from guidelint.record import dataclass, replace
 
+_MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 _SIDES: dict[str, Literal["low", "high"]] = {"minimum": "low", "top": "high"}
 
@@ -30,14 +32,34 @@ class RangesAgree:
     tolerance: Decimal = _TOLERANCE
 
     def run(self, page: Page) -> Iterator[Hit]:
-        for group in comparable(claims_of(page, self.metric, ("range",)), parts(page, self.metric), present(page)):
-            claims = [c for c in group.claims if c.quantity.is_range]
-            hit = one_hit(
-                page, claims, differing(claims, self.tolerance), lambda a, b: compare_ranges(a, b, self.tolerance)
-            )
+        matter = [part for part in parts(page, self.metric) if part != "statistic"]
+        told = [c for c in claims_of(page, self.metric, ("range", "typical")) if c.quantity.is_range]
+        for group in comparable(told, matter, present(page)):
+            claims = [c for c in group.claims if c.key.statistic == "range"]
+            pairs = differing(claims, self.tolerance)
+            if not pairs:  # what most of them earn is held against a range that is sure
+                claims = list(group.claims)
+                pairs = [*self._most_beyond(claims), *self._most_against_most(claims)]
+            hit = one_hit(page, claims, sorted(pairs), lambda a, b: compare_ranges(a, b, self.tolerance))
             if hit is not None:
                 yield hit
         yield from self._of_data(page)
+
+    def _most_beyond(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+        """What most of them earn, where it reaches beyond the range of all: the indexes of both."""
+        for i, j in combinations(range(len(claims)), 2):
+            one, two = (claims[k] for k in ((i, j) if claims[i].key.statistic == "typical" else (j, i)))
+            sorts = (one.key.statistic, two.key.statistic)
+            if sorts == ("typical", "range") and reaches_beyond(one, two, self.tolerance):
+                yield i, j
+
+    def _most_against_most(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+        """What most of them earn, told twice: in the same sense it is one range, and any two have a common part."""
+        of_most = [i for i, claim in enumerate(claims) if claim.key.statistic == "typical"]
+        for i, j in combinations(of_most, 2):
+            found = compare_ranges(claims[i], claims[j], self.tolerance)
+            if found == "disjoint" or (found == "differ" and _sense(claims[i]) == _sense(claims[j])):
+                yield i, j
 
     def _of_data(self, page: Page) -> Iterator[Hit]:
         """The two ends of a range that the page's data gives apart ("salary_min", "salary_max") against its ranges."""
@@ -52,6 +74,11 @@ class RangesAgree:
                 hit = one_hit(page, [end, *off], pairs, lambda a, b: "differ")
                 if hit is not None:
                     yield hit
+
+
+def _sense(claim: Claim) -> bool:
+    """Whether a range is said to be that of most of them, not the usual or typical one."""
+    return _MOST.search(claim.because.get("statistic", "")) is not None
 
 
 @dataclass(frozen=True, slots=True)

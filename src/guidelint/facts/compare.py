@@ -69,6 +69,15 @@ def off_end(point: Claim, span: Claim, side: Literal["low", "high"], tolerance: 
     return apart is not None and apart[0] > tolerance * apart[1]
 
 
+def reaches_beyond(part: Claim, whole: Claim, tolerance: Decimal) -> bool:
+    """Whether the range of a part of the earners has an end outside that of all of them."""
+    low, all_low = _bound(part, "low"), _bound(whole, "low")
+    high, all_high = _bound(part, "high"), _bound(whole, "high")
+    below = low is not None and all_low is not None and all_low[0] - low[1] > tolerance * all_low[0]
+    above = high is not None and all_high is not None and high[0] - all_high[1] > tolerance * high[0]
+    return below or above
+
+
 def inside(point: Claim, span: Claim, tolerance: Decimal = _ZERO) -> bool:
     """Whether a figure can lie within a range, both to their rounding."""
     return not conflict(point, span, tolerance)

@@ -231,6 +231,12 @@ class Reading:
         while i < len(mentions):
             whole = mentions[i]
             j = i + 1
+            if j < len(mentions) and self._explains(whole.last, mentions[j]):
+                levels = tuple(v for v in whole.levels if v in mentions[j].levels) or mentions[j].levels
+                equivalent = whole.equivalent or mentions[j].equivalent
+                end, last = self.tokens[mentions[j].last].end, mentions[j].last + 1
+                whole = Mention(whole.start, end, whole.first, last, levels, whole.parts, equivalent)
+                j += 1
             while j < len(mentions):
                 link = self._join(whole, mentions, j)
                 if not link:
@@ -244,6 +250,11 @@ class Reading:
                 j += 1
             yield whole
             i = j
+
+    def _explains(self, last: int, other: Mention) -> bool:
+        """Whether a credential in brackets says another one again: "a graduate degree (master's)"."""
+        brackets = [self.tokens[at].text for at in (last, other.last) if at < len(self.tokens)]
+        return brackets == ["(", ")"] and other.first == last + 1
 
     def _join(self, whole: Mention, mentions: list[Mention], j: int) -> str:
         """How the next mention is joined to this one, or a list of them at its end: "or", "and", "" where it is not."""

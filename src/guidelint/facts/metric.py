@@ -39,6 +39,10 @@ _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
 )
+_WORK_AS = re.compile(
+    r"\b(?:work|working|job|jobs|employment|hour|day|week|month|year|career|life|post|position|shift)\s+as\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"\s*(?:,|\(|[–—]|\bat\b|\bfor\b)\s*(?:(?:about|around|roughly|some|up to)\s+)?", re.IGNORECASE)
 _WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _LEAVES = 34  # characters of "not counting any "
@@ -164,7 +168,7 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         return "it is paid into something, and to nobody"
     for o in spot.line.occupations:
         payer = _PAYER.match(text, o.end, spot.start) if spot.clause[0] <= o.start and o.end <= spot.start else None
-        if payer is not None and payer.end() == spot.start:
+        if payer is not None and payer.end() == spot.start and not _WORK_AS.search(text, spot.sentence[0], o.start):
             return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
     return ""
 

@@ -13,6 +13,7 @@ _NARROWED = re.compile(
     r"\s+(?P<words>(?:(?:working|employed|based|living)\s+(?:in|at|for|on|near|by|as)|who|that|working|employed|with|without|in|at|on|from|outside|holding|based|near)\s+(?:(?:the|a|an|their)\s+)?(?P<head>[\w’'&-]+)(?:\s+[\w’'-]+)?)",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(r"\s+of\s+(?P<name>(?:(?:the|an?|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 _THERE = re.compile(r"\s+there\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
@@ -76,6 +77,9 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if not found or found.start() < spot.end <= found.end():
         return ""
     words = found["words"]
+    whose = _OF_WHOM.match(spot.line.text, found.end("head"), spot.sentence[1])
+    if whose is not None and not _is_known(whose["name"], vocabulary):
+        return f"{words} {whose['name']}".lower()  # "on the payroll of local governments"
     who = words.lower().startswith(("who", "that"))
     if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large-who" if who else "subjects/at-large"):
         return ""

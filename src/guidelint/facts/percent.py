@@ -215,6 +215,8 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         )
     ):
         return Metric("growth", "jobs and a span of years beside it")
+    if _answers_plainly(spot, vocabulary):
+        return Metric("growth", "the question before it")
     if growth is None and _is_boxed_change(spot, vocabulary):
         return Metric("growth", "a span of years in the label, and nothing else that changes")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
@@ -226,6 +228,21 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if growth is None or _other(spot, spot.clause):
         return no_fact("a percentage of something else than growth")
     return unread("a percentage under a heading on outlook, with no word that makes it growth")
+
+
+def _answers_plainly(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """ "By how much will employment change? The forecast for 2024-34 is 6%": nothing in the answer is of its own."""
+    if not spot.lead.rstrip().endswith("?"):
+        return False
+    asked = {p.list for p in vocabulary.phrases_of(spot.lead)}
+    if not asked & {"growth/employment", "jobs/nouns"} or not asked & {"growth/cues", "growth/labels"}:
+        return False
+    start, end = spot.sentence
+    return asked.isdisjoint(_CHANGES_OF_OTHERS) and all(
+        not token.text[0].isalpha() or token.text in vocabulary.plain_words
+        for token in spot.line.tokens
+        if start <= token.start < end and not spot.start <= token.start < spot.end
+    )
 
 
 def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:

@@ -25,10 +25,16 @@ _OPENING = 6  # words before the figure in an answer
 _COMES_TO = re.compile(
     r"\b(?:which|that|this)\s+(?:comes|works\s+out|amounts|adds\s+up)\s+(?:to|at)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_EXTRA = re.compile(
+    r"\s+(?:(?:is|are|comes?|goes?|will\s+be|being)\s+)?"
+    r"(?:extra|on\s+top|additional|added|separate(?:ly)?|charged\s+separately|payable\s+separately|not\s+included)\b",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
 _THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
+_FOR_THE = re.compile(r"\s+(?:in\s+(?:all|total)\s+)?for\s+(?:the\s+|an?\s+|your\s+)?(?:whole\s+|full\s+)?", re.IGNORECASE)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
 _PART = re.compile(
@@ -59,10 +65,14 @@ class CostReader:
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
         end = self._tuition.told_until(spot, around)
+        if end and (self._extras.owns(spot) or _EXTRA.match(spot.line.text, end, spot.sentence[1])):
+            return None
         if end:
             partial = self._tuition.is_partial(spot, around) or self._for(spot, around, end) == "other"
             return None if partial else self._whole(self._tuition.tie(spot, around), spot)
         if self._is_other(spot, around):
+            return None
+        if _EXTRA.match(spot.line.text, spot.end, spot.sentence[1]):
             return None
         return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
 
@@ -113,6 +123,8 @@ class CostReader:
         if "programmes/fee-cues" in lists:
             return "strong"
         words = {token.text for token in tokens(text)}
+        if "programmes/cost-cues" in lists and "programmes/kinds" in lists:
+            return "strong"  # "What you pay for training"
         return "weak" if words & self._words("programme-words/cost-labels") else ""
 
     @staticmethod
@@ -120,9 +132,10 @@ class CostReader:
         """The programme in brackets after the sum: "$9,400 (diploma program)"."""
         text = spot.line.text
         after = around.next(spot.end, len(text))
-        if after is None or not _OPENED.fullmatch(text, spot.end, after.start):
+        if after is None:
             return None
-        return after
+        opened = _OPENED.fullmatch(text, spot.end, after.start) or _FOR_THE.fullmatch(text, spot.end, after.start)
+        return after if opened else None
 
     # ------------------------------------------------------------------ prose
     def _in_prose(self, spot: Spot, around: Around) -> Tie | None:
@@ -177,7 +190,7 @@ class CostReader:
     def _asked(self, spot: Spot, around: Around) -> Tie | None:
         """ "How much is the diploma? Around $11,500"."""
         question = around.question(spot)
-        mention = around.named_in(question)
+        mention = around.last(around.own_sentence(spot)[0], spot.start) or around.named_in(question)
         if mention is None or len(around.before(spot)) > _OPENING or in_bounds(spot, spot.clause, ["pay/cues"], ""):
             return None
         asked = opens(around.words_of(question), self._words("programme-words/cost-questions"))

@@ -29,6 +29,7 @@ class Extra:
 _POSSIBLE = re.compile(
     r"\s+(?:is|are|can\s+be)\s+(?:possible|available|accepted|offered|arranged|allowed)\b", re.IGNORECASE
 )
+_FEES_OF = re.compile(r"\s+(?:(?:fees?|costs?|charges?)\s+)?of\s+(?:about\s+|around\s+|some\s+)?", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
 _CLASSES = re.compile(
     r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
@@ -75,6 +76,14 @@ class Extras:
     def is_priced(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is the price of something besides the teaching: "the exam fee is $225"."""
         return any(extra.priced for extra in self._extras(spot, around))
+
+    def owns(self, spot: Spot) -> bool:
+        """Whether a sum is the fee of something besides the teaching, right before it: "exam fees of $225"."""
+        return any(
+            _FEES_OF.fullmatch(spot.line.text, p.end, spot.start)
+            for p in spot.line.by_list.get("programmes/extras", ())
+            if p.end <= spot.start
+        )
 
     def names_other(self, label: str) -> bool:
         """Whether a label is one of a price of something else: "Exam fee", "Tools"."""

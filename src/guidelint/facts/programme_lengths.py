@@ -73,7 +73,9 @@ class LengthReader:
         if told is not None:
             return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
-            return self._finished(spot, around) if around.word_before(spot) == "after" else None
+            if around.word_before(spot) != "after":
+                return None
+            return self._finished(spot, around) or self._asked(spot, around)  # "When am I done? After two years"
         return (
             self._forms.read(spot, around)
             or self._of(spot, around)

@@ -17,7 +17,7 @@ _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is take
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
 _SHORT = 40  # characters of a line that its section's title may explain
-_REACH = 60  # weighted characters behind a figure within which a word may say what it is
+_REACH = 140  # weighted characters behind a figure within which a word may say what it is
 _GOES_ON = re.compile(
     r"\b(?:stops?|ends?|tops?|finish(?:es)?|go(?:es)?|rises?|rising|climb(?:s|ing)?|stretch(?:es)?|runs?|reach(?:es)?"
     r"|paid|earners?|bottom|foot|lowest|highest|first|outset|day\s+one)\b",
@@ -28,6 +28,7 @@ _CLOSE_BEHIND = 16.0
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|above|below)[\s-]+$", re.IGNORECASE)
 _THAN_THE = re.compile(r"\b(?:than|above|below|over|under|beats|tops)[\s-]+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\s+(?:recent|likely|up-to-date|current|reliable|important|senior)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
 _AS_MANY_BEFORE = re.compile(
     r"\bas\s+many\b[^.;]{0,40}\b(?:above|ahead|in front|before|over|below|behind)\b[^.;]{0,20}\bas\b[^.;]{0,20}"
@@ -68,6 +69,8 @@ def _rank(name: str) -> int:
     """Whom a statement picks out comes before how it is averaged: "the lowest tenth averaged $30,000"."""
     if name.startswith("percentile"):
         return 0
+    if name == "typical":  # "the typical roofer sits at the median"
+        return 3
     return 1 if name in ("starting", "top", "minimum") else 2
 
 
@@ -124,6 +127,8 @@ def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
         if any(p.start <= start and e.end <= p.end for p in bands):
             continue  # "much faster than average"
         compared = _THAN_THE if e.after else _THAN
+        if e.words.lower() == "most" and _SUPERLATIVE.match(text, e.end):
+            continue  # "in the most recent count"
         if not compared.search(text, spot.sentence[0], start):
             found.append(e)
     return found

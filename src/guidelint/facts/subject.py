@@ -44,7 +44,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(
-    r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across)\s+(?:the\s+|all\s+)?$", re.IGNORECASE
+    r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across|as)\s+(?:the\s+|all\s+|an?\s+)?$", re.IGNORECASE
 )
 _MORE_OF = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE)
 _WHO = re.compile(r",?\s+(?:who|which)\b", re.IGNORECASE)  # "look at maintenance workers, who earn ..."
@@ -144,11 +144,17 @@ class SubjectReader:
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
-            return Subject("role", self._role.name or None, generic[0].because, basis=narrowed, stated=stated)
+            level = self._section_level(spot)
+            return Subject("role", self._role.name or None, generic[0].because, level, narrowed, stated=stated)
         other = self._spoken_of(spot, earlier)
         if other is not None:
             return self._of(other, "the sentence before")
         return None
+
+    def _section_level(self, spot: Spot) -> str | None:
+        """The level that "you" and "people" have in a section of its own: "What you get", under "Senior tailor"."""
+        found = self._by_title(spot) if spot.titles else None
+        return found.level if found is not None and found.kind == "role" else None
 
     @staticmethod
     def _meant_before(spot: Spot, earlier: list[Occupation]) -> Occupation:

@@ -23,6 +23,8 @@ _TELLING = (
     "subjects/all-occupations",
 )
 
+_PARTICIPLES = frozenset({"broken", "taken", "put", "spread", "split", "cut", "given", "shown", "worked", "seen"})
+_BEHIND_PARTICIPLES = frozenset({"down", "out", "up", "into", "back", "against"})  # "broken down by the hour, the median is"
 _BEFORE_OPENERS = frozenset({"in", "on", "at", "for", "by", "as"})
 _OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"})
 
@@ -74,8 +76,8 @@ def _past_participle(line: Line, bounds: tuple[int, int], skipped: frozenset[str
     if (
         len(opening) < 2
         or opening[1].end > bounds[1]
-        or not opening[0].text.endswith("ing")
-        or opening[1].text not in skipped
+        or not (opening[0].text.endswith(("ing", "ed")) or opening[0].text in _PARTICIPLES)
+        or opening[1].text not in skipped | _BEHIND_PARTICIPLES
     ):
         return bounds[0]
     comma = line.text.find(",", opening[1].end, bounds[1])
