@@ -1,7 +1,7 @@
 """python -m bench.measure [--bank NAME] [--guides N] [--seed S] [--verbose] [--pages FOLDER]
 
 Recall per class of defect and false alarms a clean guide, on guides made here; with --pages, on real pages in which one
-figure was changed. The bank `measure` is for measuring alone: its misses are counted, and shown to nobody who tunes.
+figure was changed; with --phrases, which wordings of a bank are misread. The bank `measure` is for measuring alone: its misses are counted, and shown to nobody who tunes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 from pathlib import Path
 
 from bench.measure.mutate import report_pages, run_pages
+from bench.measure.phrases import report_phrases
 from bench.measure.report import report_guides
 from bench.measure.run import run
 
@@ -29,10 +30,13 @@ def main() -> None:
     parser.add_argument("--kind", action="append", default=[], help="only this class; may be repeated")
     parser.add_argument("--together", type=int, default=1, help="defects in one guide (1)")
     parser.add_argument("--pages", type=Path, help="a folder of pages: change one figure in each, and look")
+    parser.add_argument("--phrases", action="store_true", help="what each phrase of the bank is read as")
     parser.add_argument("--verbose", action="store_true", help="each miss and alarm, with its sentences")
     given = parser.parse_args()
     if given.pages:
         print(report_pages(run_pages(given.pages, given.seed), given.verbose))
+    elif given.phrases:
+        print(report_phrases(given.bank, given.guides, given.seed))
     else:
         outcomes = run(given.bank, given.guides, given.seed, given.kind, given.together)
         print(report_guides(outcomes, verbose=given.verbose))

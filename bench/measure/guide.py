@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bench.measure.layouts import (
@@ -29,13 +29,14 @@ _TRIES = 40
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """path: its name, with the layout. places: of every mention. defects: none on a clean guide."""
+    """path: its name, with the layout. places, phrases: of every mention. defects: none on a clean guide."""
 
     path: str
     text: str
     world: World
     places: Mapping[Mention, Place]
     defects: tuple[Defect, ...]
+    phrases: Mapping[Mention, str] = field(default_factory=dict)
 
     def line(self, mention: Mention) -> int:
         """The line of a mention, from 1."""
@@ -221,4 +222,4 @@ def _try(seed: str, stock: Mapping[str, Any], bank: Mapping[str, Any], kinds: Se
     text, places = speaker.finish(Composer(speaker, layout).text())
     name = "-".join(world.role.lower().split())
     found = {place.mention: place for place in places}
-    return Guide(f"{layout.name}/{name}.{layout.suffix}", text, world, found, tuple(defects))
+    return Guide(f"{layout.name}/{name}.{layout.suffix}", text, world, found, tuple(defects), dict(speaker.said))

@@ -40,6 +40,8 @@ class Speaker:
         self.bank = bank
         self.rng = random.Random(f"{seed}/guide")
         self.counts: Counter[str] = Counter()
+        self.said: dict[Mention, str] = {}  # by which phrase of the bank
+        self._phrase = ""
         self._seed = seed
         self._departing = departing
         self._values: dict[Mention, Value] = {}
@@ -61,6 +63,7 @@ class Speaker:
             self.rng.shuffle(fitting)
             self._left[path] = fitting
         chosen = self._left[path].pop() if self._left[path] else ""
+        self._phrase = f"{path}: {chosen}"
         if "{growth" in chosen and ("{horizon}" in chosen or ("{from}" in chosen and "{until}" in chosen)):
             self.counts["dated-growth"] += 1
         return chosen
@@ -86,6 +89,7 @@ class Speaker:
         value = self._departing.get(mention, self.world.facts[fact])
         rng = random.Random(f"{self._seed}/{fact}/{mention[1]}")
         self._values[mention] = value
+        self.said[mention] = self._phrase
         return f"{_OPEN}{fact}/{mention[1]}{_BAR}{self._speller.spell(fact, value, form, rng)}{_CLOSE}"
 
     def _slot(self, found: re.Match[str]) -> str:

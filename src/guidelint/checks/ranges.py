@@ -17,6 +17,7 @@ from guidelint.lexicon import ListName
 from guidelint.record import dataclass, replace
 
 _MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
+_USUAL = re.compile(r"\b(?:usual|usually|typical|typically|common|commonly)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 _SIDES: dict[str, Literal["low", "high"]] = {"minimum": "low", "top": "high"}
 
@@ -50,15 +51,18 @@ class RangesAgree:
         for i, j in combinations(range(len(claims)), 2):
             one, two = (claims[k] for k in ((i, j) if claims[i].key.statistic == "typical" else (j, i)))
             sorts = (one.key.statistic, two.key.statistic)
-            if sorts == ("typical", "range") and reaches_beyond(one, two, self.tolerance):
+            apart = one.block is None or one.block != two.block  # one paragraph makes a distinction
+            if sorts == ("typical", "range") and apart and reaches_beyond(one, two, self.tolerance):
                 yield i, j
 
     def _most_against_most(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         """What most of them earn, told twice: in the same sense it is one range, and any two have a common part."""
-        of_most = [i for i, claim in enumerate(claims) if claim.key.statistic == "typical"]
-        for i, j in combinations(of_most, 2):
+        senses = {i: sense for i, c in enumerate(claims) if c.key.statistic == "typical" and (sense := _sense(c))}
+        for i, j in combinations(senses, 2):
+            if claims[i].block is not None and claims[i].block == claims[j].block:
+                continue
             found = compare_ranges(claims[i], claims[j], self.tolerance)
-            if found == "disjoint" or (found == "differ" and _sense(claims[i]) == _sense(claims[j])):
+            if found == "disjoint" or (found == "differ" and senses[i] == senses[j]):
                 yield i, j
 
     def _of_data(self, page: Page) -> Iterator[Hit]:
@@ -76,9 +80,10 @@ class RangesAgree:
                     yield hit
 
 
-def _sense(claim: Claim) -> bool:
-    """Whether a range is said to be that of most of them, not the usual or typical one."""
-    return _MOST.search(claim.because.get("statistic", "")) is not None
+def _sense(claim: Claim) -> str:
+    """Whether a range is said to be that of most of them, or the usual one; "" where it is that of a share."""
+    words = claim.because.get("statistic", "")
+    return "most" if _MOST.search(words) else "usual" if _USUAL.search(words) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from guidelint import regex as re
 from guidelint.facts.claims import Claim, Schooling
@@ -28,8 +29,10 @@ _SENTENCE = re.compile(
     r"[.!?;]\s*$|[.!?;]\s|\b(?:is|are|was|has|have|not|no|can|may|will|you|we|they|helps?|needs?)\b", re.IGNORECASE
 )
 _PLACES = ("regions/places", "regions/national")
+_THE_JOB = frozenset({"job", "role", "post"})  # behind an article
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
+_LONGEST_OPENING = 6  # tokens of an answer before its credential that say nothing: "In most cases, "
 _LONGEST_LABEL = 6
 _LONGEST_OWN_LABEL = 40  # characters
 _MOST_MENTIONS = 12  # credentials of a sentence that are read
@@ -141,7 +144,8 @@ class _Reader:
 
     def _is_label(self, label: str, strictly: bool = False) -> bool:
         """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
-        found = tokens(label)
+        named = [o for o in self._role.find(label, tokens(label)) if o.kind == "role"]
+        found = [t for t in tokens(label) if not any(o.start <= t.start < o.end for o in named)]
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
             return False
         phrases = self._words.phrases(found)
@@ -256,7 +260,10 @@ class _Reader:
         )
         if i == 0:
             return not points_back
-        if not points_back and not words("own-subjects").isdisjoint(here):
+        if not points_back and (
+            not words("own-subjects").isdisjoint(here)
+            or any(the in words("articles") and noun in _THE_JOB for the, noun in pairwise(here))
+        ):
             return True
         if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
             return False
@@ -303,7 +310,11 @@ class _Reader:
         """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
         question = self._around.lead(text.block)
         first = reading.mentions[0]
-        if first.first > _LEADS_IN - 1 or not question.endswith("?") or not self._asks(question):
+        plain = self._words.words("plain")
+        leads = first.first <= _LONGEST_OPENING and all(
+            t.text in plain or not t.text[0].isalnum() for t in text.found[: first.first]
+        )
+        if not (first.first < _LEADS_IN or leads) or not question.endswith("?") or not self._asks(question):
             return None
         end = next((e for s, e in bounds if s <= first.start < e), len(text.block.text))
         rest = [t for t in text.found if first.end <= t.start < end and t.text[0].isalnum()]

@@ -84,7 +84,7 @@ class ClaimMaker:
             {part: words for part, words in because.items() if words},
             frozenset() if subject.stated else frozenset({"subject"}),
             headline and own and said.firm,
-            named=own and said.firm and not self._is_elsewhere(spot, text.label),
+            named=own and said.firm and (self._says_whose(said, line) or not self._is_elsewhere(spot, text.label)),
             schooling=said.schooling,
         )
 
@@ -104,6 +104,12 @@ class ClaimMaker:
         words = self._words.words
         known = words("plain") | words("telling") | words("questions") | self._own_words | set(token_texts(quote))
         return any(word not in known for word in token_texts(basis))
+
+    @staticmethod
+    def _says_whose(said: Said, line: Line) -> bool:
+        """Whether a sentence that is understood names the role itself: then no title says otherwise."""
+        start, end = next((s for s in line.sentences if s[0] <= said.part[0] < s[1]), said.part)
+        return any(o.kind == "role" and start <= o.start < end for o in line.occupations)
 
     def _is_elsewhere(self, spot: Spot, label: str) -> bool:
         """Whether the section, the label or the question is about something else than the way in."""

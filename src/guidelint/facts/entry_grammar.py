@@ -35,6 +35,7 @@ _IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
 _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "?"})
 _LONGEST_FIELD = 8  # words of a field of study
 _JOINTS = _HARD_SIGNS | {_COMMA}
+_NOUNS = frozenset({"exam"})  # at the head of the next sentence they begin another subject
 _MOST_ROUNDS = 6
 _NEGATED = 5  # words between "nobody" and what nobody does: "nobody in this county waives it"
 _MOST_APPOSED = 6  # words between a credential and "this is the entry-level degree"
@@ -76,7 +77,7 @@ _TAIL = "(?:G|gr?|F[wrfG]e?G?|Fe|sm|,m)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
-    (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)G?b+c{_TAIL}", Ask("needed")),
+    (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)(?:G|F?[rw])?b+c{_TAIL}", Ask("needed")),
     (rf"Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
     (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf][nQ]|O){_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
@@ -191,7 +192,7 @@ class EntrySentence:
 
         after: the first word of the next sentence.
         """
-        if len(self._found) > _MOST_TOKENS or after in self._words.reservations:
+        if len(self._found) > _MOST_TOKENS or after in self._words.reservations - _NOUNS:
             return None
         pieces = self._pieces(mention)
         own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), None)
@@ -218,9 +219,10 @@ class EntrySentence:
         pieces: list[_Piece] = []
         letters, start, seen, end = "", 0, False, 0
         for i, token in enumerate(self._found):
-            inside = token.start < end
-            hard = token.text in _HARD_SIGNS or (token.text in breaks and token.start not in parts and not inside)
-            joint = hard or token.text == _COMMA
+            inside = token.start < end or mention.start <= token.start < mention.end
+            sign = token.text in _JOINTS and not mention.start <= token.start < mention.end
+            hard = (sign and token.text != _COMMA) or (token.text in breaks and token.start not in parts and not inside)
+            joint = hard or sign
             if joint or (seen and self._joins(i, parts)):
                 pieces.append(_Piece(letters, self._found[start:i], hard))
                 letters, start = "", i + (token.text in _JOINTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from guidelint.facts.claims import Claim
 from guidelint.facts.growth import A_DECADE, lasting
@@ -103,9 +103,17 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
     growth = stated | {c.key.horizon for c in current if c.key.horizon and c.key.horizon[-4:] not in ends}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
     growth = {h for h in growth if not any(_follows(other, h) for other in growth)}
-    filled = [_filled(c, page_country, dollars, growth) for c in claims]
+    filled = [_filled(_projected(c, ends), page_country, dollars, growth) for c in claims]
     paid = {c.key.currency for c in filled if c.key.metric == "pay" and c.key.currency}
     return [_in_currency(c, *paid) for c in filled] if len(paid) == 1 else filled
+
+
+def _projected(claim: Claim, ends: Collection[str]) -> Claim:
+    """Employment of the year with which the page's projection ends is projected, whatever its label says."""
+    if claim.key.metric != "employment" or claim.key.horizon not in ends:
+        return claim
+    because = {**claim.because, "metric": f"the projection ends in {claim.key.horizon}"}
+    return replace(claim, key=replace(claim.key, metric="employment-projected"), because=because)
 
 
 def _follows(later: str, years: str) -> bool:

@@ -217,7 +217,7 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return Metric("growth", "jobs and a span of years beside it")
     if _answers_plainly(spot, vocabulary):
         return Metric("growth", "the question before it")
-    if growth is None and _is_boxed_change(spot, vocabulary):
+    if growth is None and (_is_boxed_change(spot, vocabulary) or _is_boxed_trend(spot, vocabulary)):
         return Metric("growth", "a span of years in the label, and nothing else that changes")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
     of_jobs = in_bounds(spot, spot.sentence, ["growth/employment"], "") or (
@@ -254,6 +254,15 @@ def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:
     if sum(t.text[0].isalpha() for t in rest) > _SIGN:
         return False
     return not any(p.list in _CHANGES_OF_OTHERS for p in vocabulary.phrases_of(spot.label))
+
+
+def _is_boxed_trend(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether a fact box gives a change, and its label says of what: "Employment trend", "Forecast job change"."""
+    if spot.field is None or not spot.label or spot.line.text[: spot.start].count(".") > 1:
+        return False
+    told = {p.list for p in vocabulary.phrases_of(spot.label)}
+    of_jobs = told & {"growth/employment", "growth/jobs", "jobs/nouns", "jobs/workforce"}
+    return "growth/labels" in told and bool(of_jobs) and told.isdisjoint(_CHANGES_OF_OTHERS)
 
 
 def _says_what_they_do(spot: Spot) -> bool:

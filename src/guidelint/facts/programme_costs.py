@@ -30,11 +30,17 @@ _EXTRA = re.compile(
     r"(?:extra|on\s+top|additional|added|separate(?:ly)?|charged\s+separately|payable\s+separately|not\s+included)\b",
     re.IGNORECASE,
 )
+# "Before aid and loans, a place is priced at"
+_LEFT_OUT = re.compile(
+    r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$", re.IGNORECASE
+)
 _PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
 _THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 _OPENED = re.compile(r"[^.;(]{0,12}[(\[,–—-]\W*(?:the\s+|for\s+){0,2}", re.IGNORECASE)
-_FOR_THE = re.compile(r"\s+(?:in\s+(?:all|total)\s+)?for\s+(?:the\s+|an?\s+|your\s+)?(?:whole\s+|full\s+)?", re.IGNORECASE)
+_FOR_THE = re.compile(
+    r"\s+(?:in\s+(?:all|total)\s+)?for\s+(?:the\s+|an?\s+|your\s+)?(?:whole\s+|full\s+)?", re.IGNORECASE
+)
 _NOUN = re.compile(r"\s+([^\W\d_]+)(?=\s)")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:\w+\s)?")
 _PART = re.compile(
@@ -97,7 +103,11 @@ class CostReader:
         if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(far, len(words)))):
             return True
         found = in_bounds(spot, (spot.clause[0], spot.start), ["programmes/other-money"], "")
-        return any(not any(m.start <= e.end <= m.end for m in around.mentions) for e in found)
+        return any(
+            not any(m.start <= e.end <= m.end for m in around.mentions)
+            and not _LEFT_OUT.search(spot.line.text, spot.sentence[0], e.end - len(e.words))
+            for e in found
+        )
 
     # ------------------------------------------------------------------ labels and heads
     def _labelled(self, spot: Spot, around: Around) -> Tie | None:
@@ -125,6 +135,8 @@ class CostReader:
         words = {token.text for token in tokens(text)}
         if "programmes/cost-cues" in lists and "programmes/kinds" in lists:
             return "strong"  # "What you pay for training"
+        if "programmes/cost-cues" in lists and "pay/statistic" not in lists:
+            return "weak"  # "What students pay"
         return "weak" if words & self._words("programme-words/cost-labels") else ""
 
     @staticmethod

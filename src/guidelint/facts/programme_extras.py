@@ -62,11 +62,18 @@ class Extras:
                 yield found.value, found.because
         heads = [(spot.label, "the label"), (spot.column, "the column's head"), (spot.row, "the row's head")]
         heads += [(spot.lead, "the line that leads in")]
-        heads += [(title, f"the section “{title}”") for title in titles_of(spot, self._main)]
+        titles = (title for title in titles_of(spot, self._main) if self._is_of_study(title, listed))
+        heads += [(title, f"the section “{title}”") for title in titles]
         for text, where in heads:
             for phrase in self._vocabulary.phrases_of(text) if text else ():
                 if phrase.list == listed:
                     yield phrase.value, where
+
+    def _is_of_study(self, title: str, listed: str) -> bool:
+        """Whether a title that has a word for a way is one on study: not "Questions from an open evening"."""
+        found = self._vocabulary.phrases_of(title)
+        whole = any(p.list == listed and p.end - p.start == len(title.strip()) for p in found)
+        return whole or any(p.list in ("programmes/kinds", "programmes/cost-cues") for p in found)
 
     # ------------------------------------------------------------------ what a price holds
     def held(self, spot: Spot, around: Around) -> set[str]:

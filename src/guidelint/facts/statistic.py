@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
 )
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;.]{0,90},", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|above|below)[\s-]+$", re.IGNORECASE)
 _THAN_THE = re.compile(r"\b(?:than|above|below|over|under|beats|tops)[\s-]+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -121,12 +122,15 @@ def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
     """The words for a statistic within bounds; what a figure or a growth is compared with is none of it."""
     text = spot.line.text
     bands = spot.line.by_list.get(_BAND_OF_GROWTH, ())
+    asides = [m.span() for m in _ASIDE.finditer(text, *bounds) if not m.start() <= spot.start < m.end()]
     found = []
     for e in in_bounds(spot, bounds, _LISTS, where):
         start = e.end - len(e.words)
         if any(p.start <= start and e.end <= p.end for p in bands):
             continue  # "much faster than average"
         compared = _THAN_THE if e.after else _THAN
+        if any(a <= start and e.end <= b for a, b in asides):
+            continue  # "the mean, which a few high earners pull upward, is"
         if e.words.lower() == "most" and _SUPERLATIVE.match(text, e.end):
             continue  # "in the most recent count"
         if not compared.search(text, spot.sentence[0], start):
@@ -148,7 +152,8 @@ def _is_scale(spot: Spot) -> bool:
 def _labelled_range(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether what a label says first of a figure is that it is a range: "lowest to highest pay"."""
     told = [p for p in vocabulary.phrases_of(spot.label) if p.list in _LISTS] if spot.label else []
-    return bool(told) and told[0].value == "range"
+    values = {p.value for p in told}
+    return bool(told) and (told[0].value == "range" or {"minimum", "top"} <= values)
 
 
 def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:

@@ -24,7 +24,9 @@ _TELLING = (
 )
 
 _PARTICIPLES = frozenset({"broken", "taken", "put", "spread", "split", "cut", "given", "shown", "worked", "seen"})
-_BEHIND_PARTICIPLES = frozenset({"down", "out", "up", "into", "back", "against"})  # "broken down by the hour, the median is"
+_BEHIND_PARTICIPLES = frozenset(
+    {"down", "out", "up", "into", "back", "against"}
+)  # "broken down by the hour, the median is"
 _BEFORE_OPENERS = frozenset({"in", "on", "at", "for", "by", "as"})
 _OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"})
 

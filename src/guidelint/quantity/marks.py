@@ -202,7 +202,7 @@ class Marks:
             if value is None and count > 1 and words[-count] not in _ARTICLES:
                 value = self._hedges.get("a " + " ".join(words[-count:]))
             if value is not None:
-                return value, count
+                return _NO_HEDGE.get(value, value), count
         return None
 
     @cached_property
@@ -246,4 +246,5 @@ class Marks:
         return self._small.match(lowered, end) is not None
 
 
+_NO_HEDGE = {"exact": ""}  # words that end as a hedge does and are none: "the fees add up to"
 _BEFORE_AFTER = frozenset(" \u00a0\n-,(/i")

@@ -172,7 +172,8 @@ def _is_pair(lines: Sequence[Seen]) -> bool:
     if len(lines) < 2 or any(line.taken for line in lines):
         return False
     label, value = lines
-    return value.figure and label.short and not (label.figure or label.sentence or label.known)
+    figure = value.figure or (value.short and has_digit(value.text) and not value.sentence)
+    return figure and label.short and not (label.figure or label.sentence or label.known)
 
 
 def _is_text_value(seen: Sequence[Seen], n: int, known: bool) -> bool:
