@@ -1,7 +1,8 @@
-"""python -m bench.measure [--bank NAME] [--guides N] [--seed S] [--verbose] [--pages FOLDER]
+"""python -m bench.measure [--bank NAME] [--guides N] [--seed S] [--verbose] [--phrases] [--pages FOLDER]
 
 Recall per class of defect and false alarms a clean guide, on guides made here; with --pages, on real pages in which one
-figure was changed; with --phrases, which wordings of a bank are misread. The bank `measure` is for measuring alone: its misses are counted, and shown to nobody who tunes.
+figure was changed; with --phrases, which wordings of a bank are misread. The bank `measure` is for measuring alone: its
+misses are counted, and shown to nobody who tunes.
 """
 
 from __future__ import annotations

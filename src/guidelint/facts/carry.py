@@ -10,6 +10,11 @@ from guidelint import regex as re
 from guidelint.facts.spots import Spot
 
 _POINTS_BACK = re.compile(r"\b(?:there|here|the (?:state|province|city|region|county))\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:says|said|adds|added|explains|recalls|writes|reckons|according\s+to)\s+(?:(?:an?|the|one|our|their|another)\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_WINDOW = 48  # characters before a name in which a word for saying may stand
 _PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|his|her|whose)\b", re.IGNORECASE)
 
 
@@ -33,6 +38,11 @@ def points_back(spot: Spot) -> bool:
 def pronoun_before(spot: Spot) -> bool:
     """Whether a pronoun before the figure stands for somebody named earlier."""
     return _PRONOUN.search(spot.line.text, spot.sentence[0], spot.start) is not None
+
+
+def is_speaker(spot: Spot, start: int) -> bool:
+    """Whether somebody only says what stands before: "... is $52,000," says a union organiser."""
+    return _SAYS.search(spot.line.text, max(0, start - _WINDOW), start) is not None
 
 
 def speaks_on(spot: Spot, start: int) -> bool:

@@ -40,6 +40,9 @@ _OF_THEM = re.compile(
 _HOW_MANY = re.compile(r"\bhow\s+many\s+(?P<whom>[^?]*)\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
 _AN_ADJECTIVE = re.compile(r"(?:[\w-]+\s+)?")
 _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
+_ARE_SO_MANY = re.compile(rf"\b(?:are|number|total)\s+{_HEDGES}$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|in\s+number|altogether|all\s+told|strong)\b", re.IGNORECASE)
+_OF_US = re.compile(r"\s+of\s+us\b(?!\s+(?:who|that|were|went|have|had|got)\b)", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
     re.IGNORECASE,
@@ -84,6 +87,8 @@ def _behind(spot: Spot) -> Evidence | None:
     ]
     if found:
         return min(found, key=lambda e: (e.list != "jobs/nouns", e.end))
+    if _OF_US.match(spot.line.text, spot.end):
+        return Evidence("", "occupation", "of us", "the same clause", 0.0)
     for o in spot.line.occupations:
         if (
             spot.end <= o.start <= spot.end + _NOUN
@@ -176,6 +181,8 @@ def _before(spot: Spot) -> Evidence | None:
     if whose is None and not people:
         return None
     words = text[whose.start : whose.end] if whose else people[0].words
+    if whose is not None and _ARE_SO_MANY.search(text, whose.end, spot.start) and _IN_ALL.match(text, spot.end):
+        return Evidence("employment", "occupation", words, "the same sentence", 0.0)
     told = _NUMBERED.search(text, spot.sentence[0], spot.start) or _NUMBER_OF.search(text, spot.sentence[0], spot.start)
     told = told or _BRINGS_TO.search(text, spot.sentence[0], spot.start)
     told = told or (_REACH_TO.search(text, spot.sentence[0], spot.start) if people else None)

@@ -41,6 +41,13 @@ _YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _OF_THESE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|these|those|them)\b[^.;:\d]{0,40},\s", re.IGNORECASE)
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|so|while)\s+(?:the|they|a|an|most|many)\s", re.IGNORECASE)
+_TODAY = re.compile(r"[^,;]*\b(?:today|now|currently|at\s+present|right\s+now|these\s+days)\b[^,;]*[,;]", re.IGNORECASE)
+_SEEKERS = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:(?:a|each|every|per)\s+year\s+)?(?:who\s+)?(?:come|comes|go|are|will\s+be)?\s*"
+    r"(?:looking\s+for|seek|seeking|apply|applying|compete|competing|chase|chasing|after|want|fight\s+over|queue)\s+(?:for\s+)?(?:them|these|those|one)\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
@@ -52,7 +59,9 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     other = [
         e
         for e in in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
-        if not _part_of_a_name(spot, e) and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
+        if not _part_of_a_name(spot, e)
+        and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
+        and not (e.after and _ANOTHER_CLAUSE.search(spot.line.text, spot.end, e.end - len(e.words)))
     ]
     if any(0 < p.start - spot.end <= _BLANK for p in spot.line.by_list.get("jobs/openings", ())):
         other = [e for e in other if e.words.lower() not in vocabulary.lexicon.words("jobs/leaving")]
@@ -60,6 +69,10 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return no_fact(f"{other[0].because} makes it a count of something else")
     if _OF_THESE.match(spot.line.text, spot.sentence[0], spot.start):
         return no_fact("a part of those counted before")
+    if _SEEKERS.match(spot.line.text, spot.end):
+        return no_fact("those who look for the jobs")
+    if _is_boxed_change(spot, vocabulary):
+        return Metric("new-jobs", "“change” in the label")
     if _ON_IT.match(spot.line.text, spot.end):
         return no_fact("those on a list that was named before")
     if counted.at_work(spot) or _TODAYS.search(spot.before):
@@ -69,6 +82,14 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return found
     apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")
     return no_fact(f"{apart[0].because} makes it other openings than all of a projection's year") if apart else found
+
+
+def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether a fact box gives a change both as a percentage and as a count: "1%, which is 200 people"."""
+    if spot.field is None or not any(o.quantity.unit == "percent" for o in spot.others):
+        return False
+    told = {p.list for p in vocabulary.phrases_of(spot.label)} if spot.label else set()
+    return bool(told & {"growth/cues", "growth/labels"}) and "jobs/openings" not in told
 
 
 def signed(spot: Spot) -> Quantity:
@@ -87,7 +108,7 @@ def _part_of_a_name(spot: Spot, found: Evidence) -> bool:
 # ------------------------------------------------------------------ phrases
 def _said(spot: Spot) -> Metric | None:
     """A phrase close by: the more telling list first, since "job openings" holds "job" too."""
-    found = [e for e in in_bounds(spot, spot.clause, JOBS, "the same clause") if e.distance <= _CLOSE]
+    found = [e for e in in_bounds(spot, spot.clause, JOBS, "the same clause") if _is_close(spot, e)]
     start = _label_before(spot)
     if start is not None:
         found += in_bounds(spot, (start, spot.start), JOBS, "the words before it")
@@ -98,6 +119,12 @@ def _said(spot: Spot) -> Metric | None:
             moment = counted.moment(metric) if first else ""
             return _refined(spot, metric, best) or Metric(metric, best.because, moment=moment)
     return None
+
+
+def _is_close(spot: Spot, found: Evidence) -> bool:
+    """Whether a phrase stands close to a count, but for an occupation's name before it: "openings for tailors are"."""
+    between = sum(o.end - o.start for o in spot.line.occupations if found.end <= o.start and o.end <= spot.start)
+    return found.distance - between <= _CLOSE
 
 
 def _label_before(spot: Spot) -> int | None:
@@ -227,6 +254,8 @@ def _to_come(spot: Spot) -> str:
     if counted.begins(spot):
         return ""
     told = _told(spot, "jobs/to-come", _so_far(spot))
+    if told and told.after and _TODAY.match(spot.line.text, spot.end, told.end):
+        told = None
     if told and not (told.after and _AND_THEN.search(spot.line.text, spot.end, told.end)):
         return told.because
     year = _BY_YEAR.search(spot.line.text, *spot.clause)

@@ -29,7 +29,6 @@ _SENTENCE = re.compile(
     r"[.!?;]\s*$|[.!?;]\s|\b(?:is|are|was|has|have|not|no|can|may|will|you|we|they|helps?|needs?)\b", re.IGNORECASE
 )
 _PLACES = ("regions/places", "regions/national")
-_THE_JOB = frozenset({"job", "role", "post"})  # behind an article
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_OPENING = 6  # tokens of an answer before its credential that say nothing: "In most cases, "
@@ -144,8 +143,8 @@ class _Reader:
 
     def _is_label(self, label: str, strictly: bool = False) -> bool:
         """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
-        named = [o for o in self._role.find(label, tokens(label)) if o.kind == "role"]
-        found = [t for t in tokens(label) if not any(o.start <= t.start < o.end for o in named)]
+        roles = [o for o in self._role.find(label, tokens(label)) if o.kind == "role"]
+        found = [t for t in tokens(label) if not any(o.start <= t.start < o.end for o in roles)]
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
             return False
         phrases = self._words.phrases(found)
@@ -262,7 +261,7 @@ class _Reader:
             return not points_back
         if not points_back and (
             not words("own-subjects").isdisjoint(here)
-            or any(the in words("articles") and noun in _THE_JOB for the, noun in pairwise(here))
+            or any(the in words("articles") and noun in words("the-job") for the, noun in pairwise(here))
         ):
             return True
         if any(o.kind != "role" and bounds[i - 1][0] <= o.start < bounds[i - 1][1] for o in line.occupations):
@@ -271,6 +270,11 @@ class _Reader:
         question = text.block.text[slice(*bounds[i - 1])].strip()
         if question.endswith("?") and not self._plain_question(question):
             return False
+        before = (
+            before
+            if not whole or words("speaks-of-entry").isdisjoint(here)
+            else [w for w in before if w not in words("of-programmes")]
+        )
         narrowing = words("narrowing-before") - (self._entry_words.harmless_before if whole else frozenset())
         if not (narrowing | words("lead-hedges")).isdisjoint(before):
             return False

@@ -103,14 +103,16 @@ def fill(claims: list[Claim], page_country: tuple[str | None, str], vocabulary: 
     growth = stated | {c.key.horizon for c in current if c.key.horizon and c.key.horizon[-4:] not in ends}
     growth -= {year for year in growth if any(years != year and years.endswith(year) for years in growth)}
     growth = {h for h in growth if not any(_follows(other, h) for other in growth)}
-    filled = [_filled(_projected(c, ends), page_country, dollars, growth) for c in claims]
+    to_come = {years[-4:] for years in growth if _span(years)} - {years[:4] for years in growth if _span(years)}
+    filled = [_filled(_projected(c, to_come), page_country, dollars, growth) for c in claims]
     paid = {c.key.currency for c in filled if c.key.metric == "pay" and c.key.currency}
     return [_in_currency(c, *paid) for c in filled] if len(paid) == 1 else filled
 
 
 def _projected(claim: Claim, ends: Collection[str]) -> Claim:
-    """Employment of the year with which the page's projection ends is projected, whatever its label says."""
-    if claim.key.metric != "employment" or claim.key.horizon not in ends:
+    """A fact box's employment of the year with which the page's projection ends is projected."""
+    labelled = claim.block is None or "label" in claim.because.get("metric", "")
+    if claim.key.metric != "employment" or claim.key.horizon not in ends or not labelled:
         return claim
     because = {**claim.because, "metric": f"the projection ends in {claim.key.horizon}"}
     return replace(claim, key=replace(claim.key, metric="employment-projected"), because=because)

@@ -27,6 +27,12 @@ _DECADE = re.compile(
     r"|(?:from|after|beginning\s+in|starting\s+in|that\s+(?:begins|began)\s+in)\s+(?P<first>20\d\d))\b",
     re.IGNORECASE,
 )
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_SOME_YEARS = re.compile(
+    r"\b(?P<n>three|four|five|six|seven|eight|nine|[3-9])[\s-]years?(?:['’])?\s+(?:to|through|until|up\s+to|ending\s+in)\s+(?P<last>20\d\d)\b",
+    re.IGNORECASE,
+)
+_TO_A_YEAR = re.compile(r"\s+(?:to|through|until|up\s+to|from|after)\s+20\d\d\b", re.IGNORECASE)
 _SHORT = 60  # characters of a line that may hold nothing but the wording
 
 
@@ -65,10 +71,19 @@ def _decade(text: str, bounds: tuple[int, int]) -> str | None:
     """The span of "the decade to 2034", "the ten years from 2024"."""
     found = _DECADE.search(text, *bounds)
     if not found:
-        return None
+        counted = _SOME_YEARS.search(text, *bounds)
+        if counted is None:
+            return None
+        years = _NUMBERS.get(counted["n"].lower()) or int(counted["n"])
+        return f"{int(counted['last']) - years}-{counted['last']}"
     if found["last"]:
         return f"{int(found['last']) - _TEN}-{found['last']}"
     return f"{found['first']}-{int(found['first']) + _TEN}"
+
+
+def _span(years: str) -> int:
+    first, last = years.split("-")
+    return int(last) - int(first)
 
 
 def horizon(spot: Spot) -> tuple[str | None, str]:
@@ -80,7 +95,7 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
             return years, where
         decade = _decade(text, bounds)
         if decade:
-            return decade, f"{where}, {A_DECADE}"
+            return decade, f"{where}, {A_DECADE}" if _span(decade) == _TEN else where
         by = _BY_YEAR.search(text, *bounds)
         if by:
             return by["last"], where
@@ -165,6 +180,7 @@ def _length(spot: Spot) -> int | None:
         if o.quantity.unit == "year"
         and o.quantity.point is not None
         and _WITHIN.search(text, max(spot.sentence[0], o.start - _WINDOW), o.start)
+        and not _TO_A_YEAR.match(text, o.end)  # "over the five years to 2030" are told by that
     ]
     own = [o for o in found if spot.clause[0] <= o.start and o.end <= spot.clause[1]]
     before = [

@@ -39,6 +39,7 @@ _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
 )
+_TOWARD = re.compile(r"\s+(?:(?:a|per|each|every)\s+(?:year|month|semester|term)\s+)?towards?\b", re.IGNORECASE)
 _WORK_AS = re.compile(
     r"\b(?:work|working|job|jobs|employment|hour|day|week|month|year|career|life|post|position|shift)\s+as\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
@@ -164,6 +165,8 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         return "it comes on top of the pay"
     if _DIFFERENCE.match(text, spot.end):
         return "a difference of two amounts"
+    if _TOWARD.match(text, spot.end):
+        return "it helps to pay for something"
     if _PAID_IN.search(text, spot.sentence[0], spot.start):
         return "it is paid into something, and to nobody"
     for o in spot.line.occupations:

@@ -56,6 +56,9 @@ class ListedNames:
     parts: tuple[str, ...] = ()
 
 
+_ENDS = frozenset({".", "!", "?", ":", ";", "“", '"', "–", "—"})
+
+
 class RoleNames:
     """The page's role as singular word sequences, for recognition in text."""
 
@@ -160,7 +163,7 @@ class RoleNames:
             if self._is_rung(found, bases, i):
                 i += 1
                 continue
-            if self._says(found, bases, i):
+            if self._says(found, bases, i) or self._is_imperative(found, bases, i):
                 i += 1
                 continue
             if kind & _HEADS and not self._goes_on(found, bases, i):
@@ -180,6 +183,14 @@ class RoleNames:
         if bases[i] not in self._vocabulary.sayers or bases[i] in self.heads or i + 1 >= len(found):
             return False
         return found[i + 1].text in self._vocabulary.verbs_of_saying
+
+    @staticmethod
+    def _is_imperative(found: list[Token], bases: list[str], i: int) -> bool:
+        """Whether a word at the head of a sentence tells the reader what to do: "Judge for yourself"."""
+        if found[i].text != bases[i] or (i and found[i - 1].text not in _ENDS):
+            return False
+        after = [token.text for token in found[i + 1 : i + 3]]
+        return after[:1] in (["the"], ["your"], ["it"], ["them"]) or after in (["for", "yourself"], ["by", "the"])
 
     def _goes_on(self, found: list[Token], bases: list[str], i: int) -> bool:
         """Whether a name's head is only the first half of another's: "coach" in "coach drivers"."""

@@ -24,6 +24,7 @@ _YEARS_TO_COME = r"\b20[2-4]\d\s*(?:[-–—/‑]|to|through)\s*(?:20)?[2-5]\d\b
 _CHANGES_OF_OTHERS = frozenset({
     *("growth/not-growth", "growth/money", "jobs/openings", "jobs/not-jobs", "pay/cues", "pay/amounts", "pay/spending"),
 })  # fmt: skip
+_OF_JOBS = ("growth/cues", "growth/labels", "growth/jobs", "growth/employment", "jobs/nouns")
 _SIGN = 2  # words of a value besides its percentage: "up", "plus"
 _DECADE = re.compile(
     _SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b|\bin\s+20[2-9]\d\s+than\s+(?:it\s+was\s+)?in\s+20\d\d\b",
@@ -239,7 +240,10 @@ def _answers_plainly(spot: Spot, vocabulary: Vocabulary) -> bool:
         return False
     start, end = spot.sentence
     return asked.isdisjoint(_CHANGES_OF_OTHERS) and all(
-        not token.text[0].isalpha() or token.text in vocabulary.plain_words
+        not token.text[0].isalpha()
+        or token.text in vocabulary.plain_words
+        or any(o.start <= token.start < o.end for o in spot.line.occupations if o.kind == "role")
+        or any(p.start <= token.start < p.end for name in _OF_JOBS for p in spot.line.by_list.get(name, ()))
         for token in spot.line.tokens
         if start <= token.start < end and not spot.start <= token.start < spot.end
     )

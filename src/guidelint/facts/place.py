@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from guidelint import regex as re
 from guidelint.facts.carry import place_goes_on, points_back
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
@@ -25,6 +27,7 @@ _OF_A_FIRM = re.compile(
 _READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
 NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
+_WHERE = re.compile(r"\b(?:in|across|for|of|throughout|around)\s", re.IGNORECASE)
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
@@ -53,8 +56,8 @@ def _close(spot: Spot, place: Evidence) -> bool:
 
 
 def _is_pronoun(words: str, text: str) -> bool:
-    """Whether "us" is no country: in small letters, or where all letters are capitals: "WHAT OWNERS TELL US"."""
-    return words == "us" or (words == "US" and text.isupper() and text.count(" ") > 1)
+    """Whether "us" is no country: in small letters ("With Us"), or where all are capitals: "WHAT OWNERS TELL US"."""
+    return words in ("us", "Us") or (words == "US" and text.isupper() and text.count(" ") > 1)
 
 
 def _is_place(spot: Spot, found: Evidence) -> bool:
@@ -125,10 +128,18 @@ class RegionReader:
                 # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
                 return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value or points_back(spot))
         for title in spot.titles if spot.index is not None else (self._title,):
+            if title == self._title and not self._title_tells:
+                continue
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
             if named is not None and not _is_pronoun(named.words, title):
                 return Region(named.value, named.because)
         return Region(None, "")
+
+    @cached_property
+    def _title_tells(self) -> bool:
+        """Whether the main heading is about the occupation somewhere, and no name of who publishes it, and where."""
+        found = self._role.find(self._title, tokens(self._title))
+        return bool(found) or _WHERE.search(self._title) is not None
 
     def _names_somebody(self, row: str) -> bool:
         """Whether a row under a head such as "Where you are" is the role, a level of it or another occupation."""

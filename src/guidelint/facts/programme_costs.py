@@ -32,7 +32,8 @@ _EXTRA = re.compile(
 )
 # "Before aid and loans, a place is priced at"
 _LEFT_OUT = re.compile(
-    r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$", re.IGNORECASE
+    r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$",
+    re.IGNORECASE,
 )
 _PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
 _THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)

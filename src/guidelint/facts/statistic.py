@@ -216,6 +216,8 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         if any(p.list == _BAND_OF_GROWTH for p in phrases):
             continue  # the cell of a row that says how fast employment grows
         told = [p for p in phrases if p.list in _LISTS]
+        if spread and {"minimum", "top"} <= {p.value for p in told}:
+            return "range", f"both ends in {where}"
         at = _ordinal_in_value(spot) if len({p.value for p in told}) > 1 and where == "the label" else None
         if at is not None and len(told) == at[1]:  # "Lowest tenth / highest tenth: $51,700 / $142,300"
             told = [told[at[0]]]

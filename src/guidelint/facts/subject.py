@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidelint import regex as re
-from guidelint.facts.carry import pronoun_before, speaks_on
+from guidelint.facts.carry import is_speaker, pronoun_before, speaks_on
 from guidelint.facts.evidence import beside, in_bounds, in_text
 from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
@@ -60,6 +60,7 @@ _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|e
 _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.s\.)\s", re.IGNORECASE)
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
+_ITEM_LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*(?:[:(–—.-]|,\s[^.:;]{0,40}:)")  # "Junior tailor, 0 to 3 years: ..."
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
@@ -135,8 +136,9 @@ class SubjectReader:
             for e in in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
             if not self._compounded(spot, e.end)
         ]
-        earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0]]
-        if earlier and earlier[0].start <= _AT_THE_START and _LEAD_IN.match(spot.line.text, earlier[0].end):
+        earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0] and not is_speaker(spot, o.start)]
+        leads = earlier and (_LEAD_IN if spot.block.kind != "item" else _ITEM_LEAD_IN)
+        if leads and earlier[0].start <= _AT_THE_START and leads.match(spot.line.text, earlier[0].end):
             return self._of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
         if earlier and not narrowed and pronoun_before(spot):

@@ -23,10 +23,6 @@ _TELLING = (
     "subjects/all-occupations",
 )
 
-_PARTICIPLES = frozenset({"broken", "taken", "put", "spread", "split", "cut", "given", "shown", "worked", "seen"})
-_BEHIND_PARTICIPLES = frozenset(
-    {"down", "out", "up", "into", "back", "against"}
-)  # "broken down by the hour, the median is"
 _BEFORE_OPENERS = frozenset({"in", "on", "at", "for", "by", "as"})
 _OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"})
 
@@ -71,15 +67,17 @@ def _is_share(line: Line, number: int) -> bool:
     return len(after) == 2 and after[0].text in ("in", "out") and line.tokens[number].text in line.numbers
 
 
-def _past_participle(line: Line, bounds: tuple[int, int], skipped: frozenset[str]) -> int:
+def _past_participle(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> int:
     """Where a statement begins behind what only leads in to it: "Taking these together, the Bureau ..."."""
     first = bisect_left(line.tokens, bounds[0], key=lambda token: token.start)
     opening = line.tokens[first : first + 2]
+    words, skipped = vocabulary.lexicon.words, vocabulary.topical.leading
+    participles, behind = words("subjects/participles"), words("subjects/behind-participles")
     if (
         len(opening) < 2
         or opening[1].end > bounds[1]
-        or not (opening[0].text.endswith(("ing", "ed")) or opening[0].text in _PARTICIPLES)
-        or opening[1].text not in skipped | _BEHIND_PARTICIPLES
+        or not (opening[0].text.endswith(("ing", "ed")) or opening[0].text in participles)
+        or opening[1].text not in skipped | behind
     ):
         return bounds[0]
     comma = line.text.find(",", opening[1].end, bounds[1])
@@ -90,7 +88,7 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
     """The first word of substance within bounds: whether it is known to speak of the role, and the word; or None."""
     words, known = vocabulary.lexicon.words, vocabulary.topical
     pronouns, openers, generic = words("subjects/pronouns"), words("subjects/openers"), words("subjects/generic")
-    start, before = _past_participle(line, bounds, known.leading), ""
+    start, before = _past_participle(line, bounds, vocabulary), ""
     first = bisect_left(line.tokens, start, key=lambda token: token.start)
     for number, token in enumerate(line.tokens[first:], first):
         if token.end > bounds[1]:

@@ -50,6 +50,7 @@ class _Finder:
         self.page, self.template, self.lexicon = page, template, lexicon
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
         self.not_heads = self._words("not-role-heads")
+        self.places = self.lexicon.words("regions/places") if "regions/places" in self.lexicon.lists else frozenset()
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         body = " ".join([block.text for block in page.blocks]).lower()
         self.body = body.replace("-", " ").replace("&", "and").replace("’", "'")
@@ -190,7 +191,7 @@ class _Finder:
         if words[head] not in self.no_plurals:
             words[head] = singular(words[head])
         name = " ".join(words)
-        if words[head] in self.not_heads or words[head].endswith(_FIELDS_OF_WORK):
+        if name in self.places or words[head] in self.not_heads or words[head].endswith(_FIELDS_OF_WORK):
             return None
         return None if self._two(name) else name
 
