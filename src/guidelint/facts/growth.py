@@ -16,7 +16,9 @@ _YEARS = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WITHIN = re.compile(r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following)?\s*$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following|first)?\s*$", re.IGNORECASE
+)
 _WINDOW = 28  # characters before a length of time
 _WEAK = frozenset({"last year", "earlier", "had", "was", "were"})  # that a projection's own years outweigh
 _TEN = 10

@@ -9,6 +9,7 @@ from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import basis, in_list, level_of_pay, narrowed_at, one_of_several
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
+from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
@@ -115,7 +116,11 @@ class SubjectReader:
         if found.level is None and metric == "pay":
             found = replace(found, level=level_of_pay(spot))
         whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
-        return found if found.basis or whole else replace(found, basis=basis(spot, self._vocabulary))
+        return (
+            found
+            if found.basis or whole
+            else replace(found, basis=basis(spot, self._vocabulary) or restricted(spot, self._vocabulary, metric))
+        )
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         own = next(

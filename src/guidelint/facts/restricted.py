@@ -1,0 +1,208 @@
+"""Words by which a statement about the role may hold of some of them alone, known by where they stand.
+
+English narrows a statement in few places: a phrase that the sentence opens with ("among those under thirty, "), what
+stands right behind whoever is named ("tailors paid by the piece earn"), and what closes the clause ("for those who cut
+by hand"). What stands there must be known to narrow nothing; a word that is not leaves the figure one that is compared
+with no figure of all of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from guidelint import regex as re
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Token
+
+_PLACED = (
+    "in|at|within|among|amongst|inside|outside|near|around|across|throughout|beyond|between|on|off|under|over|along"
+)
+_OPENS = re.compile(
+    rf"\W*(?:but\s+|and\s+|yet\s+|only\s+|even\s+|especially\s+)?(?P<word>{_PLACED}|for|with|without|by|after|before|during"
+    r"|where|wherever|when(?!\s+(?:we|i)\b)|whenever|if|unless|as|north\s+of|south\s+of|east\s+of|west\s+of|[a-z]{3,}ing)\s"
+    r"(?P<rest>[^,;:]{1,90}),\s",
+    re.IGNORECASE,
+)
+_OF_GROWTH = frozenset({"in", "at", "among", "amongst", "within", "across", "outside", "for", "where", "if", "unless"})
+_BEHIND = re.compile(
+    rf"\s+(?P<word>{_PLACED}|of|for|by|after|before|during|aged|above|below|against|with|without|from|to|abroad|overseas|elsewhere"
+    r"|new|close|old|young|older|younger|who|that|whose|[a-z]{2,}ing|[a-z]{2,}ed|paid|sent|made|given|taken|drawn)\b",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"[\s\u00a0]*(?:(?:/|per\s|an?\s|each\s|every\s)\s*(?:year|hour|month|week|day|annum)|annually|yearly|hourly)?\s+"
+    r"(?:(?:but\s+)?only\s+|especially\s+|even\s+)?(?P<word>in|at|among|amongst|within|outside|for|where|wherever|if|unless|once|after|with|near)\s"
+    r"(?P<rest>[^,;:.()–—]{1,80})",
+    re.IGNORECASE,
+)
+_CLOSES_GROWTH = frozenset({"in", "at", "among", "amongst", "within", "outside", "for", "where", "if", "unless"})
+_OF_AGE = re.compile(
+    r"\b(?:under|over|above|below|past|aged?)\s+(?:[2-7]\d|twenty|thirty|forty|fifty|sixty)\b(?!\s*(?:%|per|hours|weeks))"
+    r"|\b(?:his|her|their|your)\s+(?:twenties|thirties|forties|fifties|sixties)\b",
+    re.IGNORECASE,
+)
+# What narrows a statement wherever it stands.
+_TOLD = {
+    "pay": re.compile(
+        r"\b(?:by|in|after|during|from)\s+(?:their|your|his|her|the|an?)\s+"
+        r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\s+(?:year|decade)\b"
+        r"|\bworking\s+(?:only\s+|just\s+)?(?:[2-4]|two|three|four|half)\s+(?:days|nights)\b"
+        r"|(?:^|(?<=[.!?]\s))last\s+year\b|\b(?:may|might|could)\s+(?:be|reach|rise|hit|climb|pass|top)\b[^.;]{0,40}\d",
+        re.IGNORECASE,
+    ),
+    "growth": re.compile(
+        r"\b(?:low|high|slow|fast|optimistic|pessimistic|best|worst|alternative)[\w\s-]{0,12}\s(?:scenario|case)\b"
+        r"|\b(?P<adj>(?:teach|train|research|manag)\w+)\s+(?:posts|positions|jobs|roles)\s+(?:for|of)\b",
+        re.IGNORECASE,
+    ),
+}
+_NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|so|yet)\s", re.IGNORECASE)
+_FINITE = frozenset({
+    *("is", "are", "was", "were", "be", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must"),
+    *("should", "do", "does", "did", "earn", "earns", "earned", "make", "makes", "made", "get", "gets", "got", "take"),
+    *("takes", "took", "bring", "brings", "brought", "average", "averages", "averaged", "report", "reports", "receive"),
+})  # fmt: skip
+_KNOWN = ("regions/", "pay/", "growth/", "jobs/", "figures/", "time/", "subjects/generic", "subjects/all-occupations")
+_NARROWING = frozenset(
+    {
+        "pay/not-pay",
+        "pay/spending",
+        "pay/other-hours",
+        "pay/places-of-learning",
+        "jobs/not-jobs",
+        "jobs/part-of-them",
+        "growth/not-growth",
+    }
+)
+_CONJUNCTIONS = frozenset({"where", "wherever", "when", "whenever", "if", "unless", "as"})
+_SIGNS = frozenset({"'s", "’s", "s"})
+
+
+def restricted(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
+    """The words that may keep a statement from being about all of them; "" where nothing does."""
+    if spot.field is not None or metric not in ("pay", "growth", "employment", "openings"):
+        return ""
+    told = _TOLD.get("pay" if metric == "pay" else "growth")
+    outright = told.search(spot.line.text, *spot.sentence) if told is not None and metric in ("pay", "growth") else None
+    if outright is not None:
+        return outright.group().strip().lower()
+    return _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
+
+
+def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
+    """A phrase that the sentence, or the clause, opens with: "working four days a week, "."""
+    for start in dict.fromkeys((spot.clause[0], spot.sentence[0])):
+        found = _OPENS.match(spot.line.text, start, spot.start)
+        if found is None or found.end() > spot.start or _is_a_clause(spot, vocabulary, found.span()):
+            continue
+        word = found["word"].lower()
+        if word in vocabulary.lexicon.words("subjects/harmless-openers") or (
+            metric != "pay" and word not in _OF_GROWTH
+        ):
+            continue
+        if word == "with" and any(
+            found.start() <= p.start < found.end() for p in spot.line.by_list.get("pay/cues", ())
+        ):
+            continue  # "with pay set by experience"
+        begins = found.start("rest")
+        role = next((o for o in spot.line.occupations if begins <= o.start and o.end <= found.end("rest")), None)
+        begins = role.end if role is not None else begins
+        if _unknown(spot, vocabulary, begins, found.end("rest")):
+            return spot.line.text[found.start("word") : found.end("rest")].lower()
+    return ""
+
+
+def _is_a_clause(spot: Spot, vocabulary: Vocabulary, bounds: tuple[int, int]) -> bool:
+    """Whether what the sentence opens with is a statement of its own: "in Leeds the median is £31,000, and ..."."""
+    if any(bounds[0] <= o.start and o.end <= bounds[1] for o in spot.others if o.quantity.unit == "money"):
+        return True
+    found = _tokens(spot, *bounds)
+    if found and found[0].text in _CONJUNCTIONS:
+        return False
+    return any(_is_finite(token, vocabulary) for token in found[1:])
+
+
+def _is_finite(token: Token, vocabulary: Vocabulary) -> bool:
+    return token.text in _FINITE or token.text in vocabulary.lexicon.words("subjects/finite")
+
+
+def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
+    """What stands right behind whoever is named, before the verb: "tailors over fifty earn"."""
+    named = [o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start]
+    if not named or named[-1].kind != "role":
+        return ""
+    text, start = spot.line.text, named[-1].end
+    found = _BEHIND.match(text, start, spot.start)
+    if found is None or _NEXT_CLAUSE.search(text, start, spot.start):
+        return ""
+    word = found["word"].lower()
+    clause = word in ("who", "that", "whose")
+    until = text.find(",", start, spot.start)
+    until = until if until >= 0 else spot.start
+    end = until if clause else min(until, _verb(spot, vocabulary, found.end()))
+    if word.endswith("ed") or word in ("paid", "made", "given", "taken", "sent", "drawn"):
+        if end == until:
+            return ""  # it is the verb: "tailors earned $52,000"
+        begins = found.start("word") if word in ("aged", "hired", "recruited") else found.end()
+        if word in ("hired", "recruited"):
+            return text[found.start("word") : end].strip().lower()
+    else:
+        begins = found.end() if word in vocabulary.plain_words or clause else found.start("word")
+    return text[found.start("word") : end].strip().lower() if _unknown(spot, vocabulary, begins, end) else ""
+
+
+def _closing(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
+    """What closes the clause behind the figure: "for those who cut by hand"."""
+    found = _CLOSES.match(spot.line.text, spot.end, spot.sentence[1])
+    if found is None or (metric != "pay" and found["word"].lower() not in _CLOSES_GROWTH):
+        return ""
+    end = min(found.end("rest"), max(spot.clause[1], found.start("rest")))
+    for token in _tokens(spot, found.start("rest"), end):
+        if _is_finite(token, vocabulary):
+            end = token.start  # it goes on with a verb: "an increase of 9% in the number of tailors is on the cards"
+            break
+    end = min((o.end for o in spot.line.occupations if found.start("rest") <= o.start < end), default=end)
+    if not _unknown(spot, vocabulary, found.start("rest"), end):
+        return ""
+    return spot.line.text[found.start("word") : end].strip().lower()
+
+
+def _verb(spot: Spot, vocabulary: Vocabulary, start: int) -> int:
+    """Where the first verb behind a place stands; the figure where none does."""
+    verbs = {p.start for p in spot.line.by_list.get("pay/cues", ())}
+    for token in _tokens(spot, start, spot.start):
+        if _is_finite(token, vocabulary) or (token.start in verbs and not token.text.endswith(("ing", "ary", "ies"))):
+            return token.start
+    return spot.start
+
+
+def _tokens(spot: Spot, start: int, end: int) -> list[Token]:
+    found = spot.line.tokens
+    first = bisect_left(found, start, key=lambda token: token.start)
+    last = bisect_left(found, end, key=lambda token: token.start)
+    return [token for token in found[first:last] if token.end <= end]
+
+
+def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
+    """Whether a word stands within bounds that is not known to narrow nothing."""
+    if _OF_AGE.search(spot.line.text, start, end):
+        return True
+    if any(start <= o.start and o.end <= end and o.kind == "other" for o in spot.line.occupations):
+        return True
+    covered = [
+        p
+        for p in spot.line.phrases
+        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN) and p.list not in _NARROWING
+    ]
+    for token in _tokens(spot, start, end):
+        if not token.text[0].isalpha() or token.text in vocabulary.plain_words or token.text in _SIGNS:
+            continue
+        if token.text.removesuffix("'s") in vocabulary.plain_words or spot.line.of_the_trade(token.text):
+            continue
+        if any(p.start <= token.start and token.end <= p.end for p in covered):
+            continue
+        if any(o.start <= token.start < o.end for o in spot.line.occupations if o.kind == "role"):
+            continue
+        return True
+    return False
