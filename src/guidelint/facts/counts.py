@@ -48,6 +48,9 @@ _SEEKERS = re.compile(
     r"(?:looking\s+for|seek|seeking|apply|applying|compete|competing|chase|chasing|after|want|fight\s+over|queue)\s+(?:for\s+)?(?:them|these|those|one)\b",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?!(?:months|years|weeks|days|hours|exams|questions|people\s+who))", re.IGNORECASE
+)
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
@@ -289,6 +292,9 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
                     )
                     metric = "employment" if year and metric == "employment-projected" else metric
                     return Metric("employment-projected" if projected else metric, label.because)
+            lists = {p.list for p in vocabulary.phrases_of(text)}
+            if _NUMBER_OF.search(text) and lists.isdisjoint(("jobs/not-jobs", *JOBS)) and spot.field is not None:
+                return Metric("employment-projected" if to_come else "employment", f"“number of” in {where}")
     return no_fact("a count of something else")
 
 

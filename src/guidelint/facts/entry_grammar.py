@@ -83,6 +83,7 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
     (rf"ze[xl]c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
     (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
+    (rf"z(?:b*[ept]|e)(?:[sF]?r)?yk?v?k?hc{_TAIL}|G,?[hb]c{_TAIL}|Yic", Ask("needed")),
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
     (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}", Ask("needed")),
     (rf"Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),

@@ -25,7 +25,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
-_SENTENCE_END = re.compile(r"[.;:]")
+_PARTED = re.compile(r"[.;:]|\b(?:is|are|was|were)\b")
 _WINDOW = 48  # characters before a branch in which its preposition stands
 _OPENED = re.compile(
     r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()]{3,44}?)(?:,\s|\s(?=(?:the|its|their)\s+(?:average|median|mean|typical)\b))",
@@ -76,6 +76,8 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
     if not found or found.start() < spot.end <= found.end():
         return ""
+    if any(o.kind == "role" and found.start() < o.start < found.end() + 1 for o in spot.line.occupations):
+        return ""  # "people employed as tailors"
     words = found["words"]
     whose = _OF_WHOM.match(spot.line.text, found.end("head"), spot.sentence[1])
     if whose is not None and not _is_known(whose["name"], vocabulary):
@@ -214,7 +216,7 @@ def past(spot: Spot) -> bool:
         if spot.clause[0] <= phrase.start and phrase.end <= spot.clause[1]:
             return True
     return any(
-        0 <= spot.start - phrase.end <= _BEFORE and not _SENTENCE_END.search(spot.line.text, phrase.end, spot.start)
+        0 <= spot.start - phrase.end <= _BEFORE and not _PARTED.search(spot.line.text, phrase.end, spot.start)
         for phrase in spot.line.by_list.get("time/old-before", ())
     )
 

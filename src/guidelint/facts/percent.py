@@ -204,21 +204,15 @@ def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     growth = nearest(spot, vocabulary, "growth/cues")
     if growth is not None and not growth.where.startswith("the section"):
         return None
-    if (
-        growth is None
-        and not _says_what_they_do(spot)
-        and any(
-            in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
-            for text, where in beside(spot)
-            if not (
-                text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER
-            )  # a question explains its answer alone
-        )
+    if not _says_what_they_do(spot) and any(
+        in_text(vocabulary, text, where, "growth/jobs", "growth/labels") and re.search(_SPAN_OF_YEARS, text)
+        for text, where in beside(spot)
+        if not (text.endswith("?") and spot.start - spot.sentence[0] > _ANSWER)  # a question explains its answer alone
     ):
         return Metric("growth", "jobs and a span of years beside it")
     if _answers_plainly(spot, vocabulary):
         return Metric("growth", "the question before it")
-    if growth is None and (_is_boxed_change(spot, vocabulary) or _is_boxed_trend(spot, vocabulary)):
+    if _is_boxed_change(spot, vocabulary) or _is_boxed_trend(spot, vocabulary):
         return Metric("growth", "a span of years in the label, and nothing else that changes")
     change = in_bounds(spot, spot.clause, ["growth/labels"], "the same clause")
     of_jobs = in_bounds(spot, spot.sentence, ["growth/employment"], "") or (

@@ -48,7 +48,7 @@ _TOLD = {
         r"\b(?:by|in|after|during|from)\s+(?:their|your|his|her|the|an?)\s+"
         r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\s+(?:year|decade)\b"
         r"|\bworking\s+(?:only\s+|just\s+)?(?:[2-4]|two|three|four|half)\s+(?:days|nights)\b"
-        r"|(?:^|(?<=[.!?]\s))last\s+year\b|\b(?:may|might|could)\s+(?:be|reach|rise|hit|climb|pass|top)\b[^.;]{0,40}\d",
+        r"|(?:^|(?<=[.!?]\s))last\s+year\b|\b(?:by\s+20\d\d|years\s+from\s+now|in\s+(?:five|ten|\d+)\s+years)\b[^.;]{0,60}\b(?:may|might|could|will|would)\b",
         re.IGNORECASE,
     ),
     "growth": re.compile(
@@ -76,6 +76,7 @@ _NARROWING = frozenset(
     }
 )
 _CONJUNCTIONS = frozenset({"where", "wherever", "when", "whenever", "if", "unless", "as"})
+_WITHOUT = re.compile(r"\b(?:no|without|before|excluding|counting|less)\s+(?:any\s+)?$", re.IGNORECASE)
 _SIGNS = frozenset({"'s", "’s", "s"})
 
 
@@ -193,7 +194,8 @@ def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
     covered = [
         p
         for p in spot.line.phrases
-        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN) and p.list not in _NARROWING
+        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN)
+        if p.list not in _NARROWING or _WITHOUT.search(spot.line.text, spot.sentence[0], p.start)
     ]
     for token in _tokens(spot, start, end):
         if not token.text[0].isalpha() or token.text in vocabulary.plain_words or token.text in _SIGNS:

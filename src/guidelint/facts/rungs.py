@@ -193,7 +193,7 @@ class RungReader:
         section = self._guide.sections[block.section]
         if section.heading is None or section.known is not None or section.level < _SECOND or not section.title:
             return None
-        if self._names.is_other(section.title) or block.kind == "question":
+        if self._names.is_other(section.title) or block.kind == "question" or section.title.endswith("?"):
             return None
         entry = self._guide.field_of.get(block.index)
         label = entry.label if entry is not None and entry.origin != "table" and entry.label != section.title else ""

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
 _CLOSE_BEHIND = 16.0
-_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;.]{0,90},", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:which|who|whose|pulled|pushed|dragged|lifted|raised|driven)\b[^,;.]{0,90},", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|above|below)[\s-]+$", re.IGNORECASE)
 _THAN_THE = re.compile(r"\b(?:than|above|below|over|under|beats|tops)[\s-]+(?:the\s+|an?\s+)?$", re.IGNORECASE)

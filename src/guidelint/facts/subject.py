@@ -55,6 +55,7 @@ _BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
 _RELATIVE_ASIDE = re.compile(
     r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
 )
+_REASON = re.compile(r"\W*(?:because|since|although|though|while)\b[^,;]{3,90},\s", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
@@ -80,6 +81,7 @@ _SET_APART = re.compile(
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|branches|settings)\)?\s*$", re.IGNORECASE)
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
@@ -200,6 +202,7 @@ class SubjectReader:
             return Subject("all-occupations", None, "“average” beside it")
         contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
         aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
+        aside += [m.span() for m in (_REASON.match(text, bounds[0], spot.start),) if m is not None]
         before = [
             o
             for o in named
@@ -300,6 +303,7 @@ class SubjectReader:
         for text, where in beside(spot):
             if not text or where == "the line that leads in":
                 continue
+            text = _IN_ALL.sub("", text)
             mentions = self._mentions(text)
             everybody = in_text(self._vocabulary, text, where, "subjects/all-occupations")
             if everybody and not any(m.kind == "role" for m in mentions) and not of_a_box(spot, everybody.value):
