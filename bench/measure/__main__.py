@@ -20,7 +20,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--bank",
-        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "measure"],
+        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "measure"],
         default="tune",
         help="whose wordings (tune)",
     )

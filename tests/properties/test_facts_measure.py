@@ -19,7 +19,7 @@ from bench.measure.speaker import AFTER, Speaker
 from bench.measure.spelling import Speller, grouped, percent
 from bench.measure.world import HOURS, World, draw, to
 
-BANKS = ("tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+BANKS = ("tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 ENGLISH = ("zero", "one", "two", "three")
 
 

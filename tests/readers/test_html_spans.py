@@ -56,7 +56,7 @@ def assert_true(block: Block, text: str) -> None:
         elif read == source or unescape(source) == read:
             continue
         elif read == " ":
-            assert not re.sub(r"<.*>|<!\[CDATA\[|&[#\w]+;?|\s", "", source, flags=re.DOTALL), (read, source)
+            assert not re.sub(r"<.*>|<!\[CDATA\[|\]\]>|&[#\w]+;?|\s", "", source, flags=re.DOTALL), (read, source)
         else:
             assert (read, source) in (("\n", "\r\n"), ("\n", "\r")), (read, source)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import ClassVar, Literal
@@ -19,6 +19,7 @@ from guidelint.record import dataclass, replace
 _MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
 _USUAL = re.compile(r"\b(?:usual|usually|typical|typically|common|commonly)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
+_TENTHS: dict[str, Literal["low", "high"]] = {"percentile-10": "low", "percentile-90": "high"}
 _SIDES: dict[str, Literal["low", "high"]] = {"minimum": "low", "top": "high"}
 
 
@@ -70,9 +71,25 @@ class RangesAgree:
         matter = [part for part in parts(page, self.metric) if part != "statistic"]
         ends = [c for c in claims_of(page, self.metric, tuple(_SIDES)) if c.block is None and not c.quantity.is_range]
         spans = [c for c in claims_of(page, self.metric, ("range",)) if c.quantity.is_range] if ends else []
+        yield from self._ends_differ(page, matter, ends, spans, _SIDES)
+        tenths = [c for c in claims_of(page, self.metric, tuple(_TENTHS)) if not c.quantity.is_range]
+        spans = (
+            [c for c in claims_of(page, self.metric, ("percentile-10-90",)) if c.quantity.is_range] if tenths else []
+        )
+        yield from self._ends_differ(page, matter, tenths, spans, _TENTHS)
+
+    def _ends_differ(
+        self,
+        page: Page,
+        matter: Sequence[str],
+        ends: Sequence[Claim],
+        spans: Sequence[Claim],
+        sides: Mapping[str, Literal["low", "high"]],
+    ) -> Iterator[Hit]:
+        """Figures that are each an end of a range, against the ranges themselves."""
         for group in comparable([*ends, *spans], matter, present(page)):
             for end in (c for c in group.claims if c in ends):
-                side = _SIDES[end.key.statistic or ""]
+                side = sides[end.key.statistic or ""]
                 off = [c for c in group.claims if c in spans and off_end(end, c, side, self.tolerance)]
                 pairs = [(0, at) for at in range(1, len(off) + 1)]
                 hit = one_hit(page, [end, *off], pairs, lambda a, b: "differ")

@@ -23,7 +23,7 @@ _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
 _APPOSED = re.compile(rf",\s+{_HEDGES}$", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\s*,")
 _BRINGS_TO = re.compile(
-    rf"\b(?:bring|brings|bringing|take|takes|taking)\s+(?:it|them|us|(?:the|their)\s+(?:number|numbers|total|count|figure))\s+(?:up\s+|down\s+)?to\s+{_HEDGES}$",
+    rf"\b(?:bring|brings|bringing|take|takes|taking)\s+(?:it|them|us|(?:[a-z]+\s+){{0,2}}[a-z]+s|(?:the|their)\s+(?:number|numbers|total|count|figure))\s+(?:up\s+|down\s+)?to\s+{_HEDGES}$",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -42,6 +42,7 @@ _AN_ADJECTIVE = re.compile(r"(?:[\w-]+\s+)?")
 _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|us)\b", re.IGNORECASE)
 _ARE_SO_MANY = re.compile(rf"\b(?:are|number|total)\s+{_HEDGES}$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|in\s+number|altogether|all\s+told|strong)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|fewer|additional|extra|new)\b", re.IGNORECASE)  # "comes to 1,600 more tailors"
 _OF_US = re.compile(r"\s+of\s+us\b(?!\s+(?:who|that|were|went|have|had|got)\b)", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
@@ -68,7 +69,7 @@ def moment(metric: str) -> str:
 
 def reaches(spot: Spot) -> bool:
     """Whether a count is where a change ends: "will slip to 49,900", not "will slip by 900"."""
-    return _REACH_TO.search(spot.before) is not None
+    return _REACH_TO.search(spot.before) is not None and not _MORE.match(spot.line.text, spot.end)
 
 
 def begins(spot: Spot) -> bool:

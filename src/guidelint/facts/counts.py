@@ -63,7 +63,7 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         e
         for e in in_bounds(spot, spot.clause, ["jobs/not-jobs"], "the same clause")
         if not _part_of_a_name(spot, e)
-        and (not e.after or e.end - len(e.words) - spot.end <= _OF_WHAT)
+        and (not e.after or _apart(spot, e.end - len(e.words)) <= _OF_WHAT)
         and not (e.after and _ANOTHER_CLAUSE.search(spot.line.text, spot.end, e.end - len(e.words)))
     ]
     if any(0 < p.start - spot.end <= _BLANK for p in spot.line.by_list.get("jobs/openings", ())):
@@ -163,6 +163,9 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if (quantity.is_range and len(spot.figure.atoms) > 1) or size is None or abs(size) < _SMALL:
         return None
     what = counted.what(spot)
+    if what is not None and what.words == "of us" and not _changed(spot, "jobs/more", "jobs/fewer"):
+        to_come = _to_come(spot)
+        return Metric("employment-projected" if to_come else "employment", to_come or what.because)
     changed = _changed(spot, "jobs/more", "jobs/fewer")
     if what is None:
         return _change_alone(spot, changed)

@@ -257,8 +257,8 @@ class _Reader:
             and (k + 1 == len(here) or here[k + 1] not in words("forward"))
             for k, word in enumerate(head)
         )
-        if i == 0:
-            return not points_back
+        if i == 0:  # "What do employers expect?" "They expect a degree"
+            return not points_back or self._plain_question(self._around.lead(text.block))
         if not points_back and (
             not words("own-subjects").isdisjoint(here)
             or any(the in words("articles") and noun in words("the-job") for the, noun in pairwise(here))

@@ -85,7 +85,7 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
     (rf"z(?:b*[ept]|e)(?:[sF]?r)?yk?v?k?hc{_TAIL}|G,?[hb]c{_TAIL}|Yic", Ask("needed")),
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
-    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}", Ask("needed")),
+    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X(?:s?r)?|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}", Ask("needed")),
     (rf"Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
     (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
     (rf"Oc{_TAIL}|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),

@@ -14,6 +14,8 @@ _SHARE = re.compile(
     r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
     re.IGNORECASE,
 )
+_ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\b", re.IGNORECASE)
+_AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _THEM = re.compile(r"them\b", re.IGNORECASE)
@@ -88,7 +90,11 @@ def _no_growth(spot: Spot) -> Metric | None:
         pay = in_bounds(spot, before, ["pay/amounts"], "the same sentence")
         if pay:
             return no_fact(f"{pay[0].because} makes it a change of pay")
-        money = [e for e in in_bounds(spot, before, ["growth/money"], "the same sentence") if not _in_a_name(spot, e)]
+        money = [
+            e
+            for e in in_bounds(spot, before, ["growth/money"], "the same sentence")
+            if not _in_a_name(spot, e) and not _left_behind(spot, e)
+        ]
         if money:
             return no_fact(f"{money[0].because} makes it a change of other money")
     other = _grown_behind(spot)
@@ -102,6 +108,14 @@ def _no_growth(spot: Spot) -> Metric | None:
     if _jobs_lost(spot, share.end()):
         return Metric("growth", "a share of the jobs, and they go")
     return no_fact("a share of something")
+
+
+def _left_behind(spot: Spot, found: Evidence) -> bool:
+    """Whether a word is of another clause than the figure: "sales are to rise, and tailors will grow in number by"."""
+    return any(
+        found.end <= o.start and o.end <= spot.start and _AND.search(spot.line.text, found.end, o.start)
+        for o in spot.line.occupations
+    )
 
 
 def _in_a_name(spot: Spot, found: Evidence) -> bool:
@@ -316,7 +330,8 @@ def _is_label(spot: Spot, vocabulary: Vocabulary) -> bool:
 
 def _other(spot: Spot, bounds: tuple[int, int]) -> list[Evidence]:
     where = "the same clause" if bounds == spot.clause else "the same sentence"
-    return in_bounds(spot, bounds, ["growth/not-growth"], where)
+    found = in_bounds(spot, bounds, ["growth/not-growth"], where)
+    return [e for e in found if not (e.words.lower() == "of all" and _ALL_JOBS.match(spot.line.text, e.end))]
 
 
 def _support(spot: Spot) -> float | None:

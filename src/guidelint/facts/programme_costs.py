@@ -35,6 +35,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$",
     re.IGNORECASE,
 )
+_COMES_OF = re.compile(
+    r"(?:\s+(?:of|for)\s+[^,.;]{3,40})?\s+(?:\w+\s+)?(?:comes?|amounts?|runs?|adds\s+up)\s+(?:in\s+)?(?:to|at)\s+(?:\w+\s+)?",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
 _THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
@@ -117,7 +121,7 @@ class CostReader:
             if not told:
                 continue
             inside = self._bracketed(spot, around)
-            mention = inside or around.named_in(text) or around.named_in(spot.row)
+            mention = inside or around.most_telling(text, spot.row)
             over = (spot.lead, *titles_of(spot, self._main))
             if told == "weak" and mention is None and not any(around.named_in(title) for title in over):
                 continue
@@ -237,6 +241,8 @@ class CostReader:
             paid = in_bounds(spot, spot.clause, ["pay/cues"], "")
             return None if paid or nearer or not earlier else self._strongest(earlier)
         text = spot.line.text
+        if self._is_of_pay(spot):
+            return None
         pays = [
             e
             for e in in_bounds(spot, spot.clause, ["pay/cues"], "")
@@ -244,6 +250,12 @@ class CostReader:
             and not any(c.end - len(c.words) <= e.end - len(e.words) and e.end <= c.end for c in own)
         ]
         return None if pays and pays[0].distance < own[0].distance else self._strongest(own)
+
+    @staticmethod
+    def _is_of_pay(spot: Spot) -> bool:
+        """Whether it is pay that comes to a sum: "the median pay of tailors comes to $48,000"."""
+        found = in_bounds(spot, (spot.clause[0], spot.start), ["pay/amounts"], "")
+        return any(_COMES_OF.fullmatch(spot.line.text, e.end, spot.start) for e in found)
 
     @staticmethod
     def _is_said_again(spot: Spot) -> bool:

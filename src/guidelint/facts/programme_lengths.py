@@ -216,7 +216,7 @@ class LengthReader:
                 return None
             because = told.because if told is not None else where
             whole = told is not None and told.value == "whole" and mention is None
-            return Tie(mention or around.named_in(spot.row), because, whole=whole, source="label")
+            return Tie(around.most_telling(text, spot.row), because, whole=whole, source="label")
         return None
 
     def _opens_value(self, spot: Spot) -> bool:

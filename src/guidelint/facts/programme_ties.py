@@ -79,6 +79,11 @@ class Around:
         found = self._finder.of(text) if text else ()
         return found[-1] if found else None
 
+    def most_telling(self, *texts: str) -> Mention | None:
+        """The programme that the first of some heads names, but for one that says no more than "course"."""
+        found = [mention for text in texts if (mention := self.named_in(text)) is not None]
+        return next((m for m in found if not self._finder.is_generic(m)), found[0] if found else None)
+
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch, lower case."""
         first = bisect_left(self._starts, start)

@@ -81,6 +81,9 @@ def _moment(years: str | None, moment: str) -> str | None:
     return years[:4] if moment == "start" else years[-4:]
 
 
+_AROUND = 14  # blocks within which the other levels of a list stand
+
+
 class _Draft:
     """A claim in the making: parts of its key, and why."""
 
@@ -286,9 +289,24 @@ class _Reader:
         page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words)
         claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
+        claims = _at_a_level(claims, self._guide)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span.start, claims[i].span.end, i))
         ordered = [claims[i] for i in order]
         ladders = self._steps.ladders
         lists = level_lists(self._guide, LevelNames(self._words, self._role), ordered, ladders)
         asides = tuple(sorted(self._asides, key=lambda a: (a.span.start, a.span.end)))
         return Facts(tuple(ordered), asides, ladders, lists, banded=tuple(self._banded))
+
+
+def _at_a_level(claims: list[Claim], guide: Guide) -> list[Claim]:
+    """The claims, those of the role "as one of a list of levels" at a level only where levels stand around them."""
+    levels = [c.block for c in claims if c.key.level and c.key.level != c.key.subject_name and c.block is not None]
+    return [
+        replace(c, key=replace(c.key, level=None))
+        if c.key.level
+        and c.key.level == c.key.subject_name
+        and c.block not in guide.table_place
+        and not any(abs(at - c.block) <= _AROUND for at in levels if c.block is not None)
+        else c
+        for c in claims
+    ]

@@ -63,7 +63,17 @@ _FINITE = frozenset({
     *("should", "do", "does", "did", "earn", "earns", "earned", "make", "makes", "made", "get", "gets", "got", "take"),
     *("takes", "took", "bring", "brings", "brought", "average", "averages", "averaged", "report", "reports", "receive"),
 })  # fmt: skip
-_KNOWN = ("regions/", "pay/", "growth/", "jobs/", "figures/", "time/", "subjects/generic", "subjects/all-occupations")
+_KNOWN = (
+    "levels",
+    "regions/",
+    "pay/",
+    "growth/",
+    "jobs/",
+    "figures/",
+    "time/",
+    "subjects/generic",
+    "subjects/all-occupations",
+)
 _NARROWING = frozenset(
     {
         "pay/not-pay",
@@ -76,6 +86,8 @@ _NARROWING = frozenset(
     }
 )
 _CONJUNCTIONS = frozenset({"where", "wherever", "when", "whenever", "if", "unless", "as"})
+_BEFORE_A_PLACE = re.compile(r"\b(?:in|near|around|across|outside|throughout)\s+$", re.IGNORECASE)
+_LONGEST_WORD = 14
 _WITHOUT = re.compile(r"\b(?:no|without|before|excluding|counting|less)\s+(?:any\s+)?$", re.IGNORECASE)
 _SIGNS = frozenset({"'s", "’s", "s"})
 
@@ -187,6 +199,7 @@ def _tokens(spot: Spot, start: int, end: int) -> list[Token]:
 
 def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
     """Whether a word stands within bounds that is not known to narrow nothing."""
+    placed = _BEFORE_A_PLACE.search(spot.line.text, max(0, start - _LONGEST_WORD), start) is not None
     if _OF_AGE.search(spot.line.text, start, end):
         return True
     if any(start <= o.start and o.end <= end and o.kind == "other" for o in spot.line.occupations):
@@ -204,6 +217,8 @@ def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
             continue
         if any(p.start <= token.start and token.end <= p.end for p in covered):
             continue
+        if placed and spot.line.text[token.start].isupper():
+            continue  # a town is where the figure holds, and kept apart as such
         if any(o.start <= token.start < o.end for o in spot.line.occupations if o.kind == "role"):
             continue
         return True

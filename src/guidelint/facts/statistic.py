@@ -153,6 +153,8 @@ def _labelled_range(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether what a label says first of a figure is that it is a range: "lowest to highest pay"."""
     told = [p for p in vocabulary.phrases_of(spot.label) if p.list in _LISTS] if spot.label else []
     values = {p.value for p in told}
+    if values & {"10-90", "25-75"}:
+        return False
     return bool(told) and (told[0].value == "range" or {"minimum", "top"} <= values)
 
 

@@ -81,10 +81,20 @@ _SET_APART = re.compile(
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
 )
+# "Leavers and new posts make for 3,400 openings a year in the occupation"
+_OF_IT = re.compile(
+    r"\b(?:in|for|of|across)\s+(?:the|this)\s+(?:occupation|profession|trade)\b(?!\s+(?:press|union|association))",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|branches|settings)\)?\s*$", re.IGNORECASE)
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
+
+
+def _at_a_level(mention: Occupation) -> bool:
+    """Whether a mention behind "as" tells the level of whoever is paid: "taken on as a junior tailor"."""
+    return mention.kind == "role" and mention.level is not None
 
 
 class SubjectReader:
@@ -111,7 +121,8 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if one_of_several(spot):
             found = replace(found, firm=False)
-        if found.kind == "role" and not found.stated and foreign_topic(spot, self._vocabulary):
+        unsure = found.kind == "role" and not found.stated and not _OF_IT.search(spot.line.text, *spot.sentence)
+        if unsure and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found, metric)
@@ -208,7 +219,7 @@ class SubjectReader:
             for o in named
             if o.end <= spot.start
             and not any(start < o.start < end for start, end in aside)
-            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end))
+            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or _at_a_level(o))
             and not any(0 <= o.start - end <= 4 for end in contained)
             and not self._possessor(spot, o)
         ]

@@ -144,6 +144,8 @@ class PhraseIndex:
                 text = text[:-2]  # "Ohio's median" names Ohio
             by_second = by_first.get(text) or self._entries(text)
             after = texts[i + 1] if i + 1 < len(texts) else ""
+            if after[-2:] == "'s" and after not in by_second:
+                after = after[:-2]  # "New York's"
             entries, several = by_second.get(after) or by_second[""]
             if not entries:
                 continue

@@ -38,7 +38,7 @@ class Ends:
         between = lowered[one.end : two.start]
         if _SHARE.search(between):
             return False
-        if opener == "from" and self._from_low.fullmatch(between):
+        if opener in ("from", "between") and self._after_low(opener).fullmatch(between):
             return True
         before = lowered[max(0, one.start - _BEFORE) : one.start]
         before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
@@ -56,13 +56,21 @@ class Ends:
     def _highest(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{alternatives(self._high)})\b")
 
+    def _after_low(self, opener: str) -> re.Pattern[str]:
+        return self._from_low if opener == "from" else self._between_low
+
     @cached_property
     def _from_low(self) -> re.Pattern[str]:
+        return self._opened(r"(?:all the way |right )?(?:up )?to")
+
+    @cached_property
+    def _between_low(self) -> re.Pattern[str]:
+        return self._opened("and")
+
+    def _opened(self, join: str) -> re.Pattern[str]:
+        """ "At the bottom to": what stands between the ends of a scale of which the first is said to be the low one."""
         low = alternatives(self._low)
-        return re.compile(
-            rf"{_PERIOD},?[ ](?:at|for|in|on)[ ]{_WORDS}(?:{low})\b[ ]?{_WORDS}"
-            rf"(?:all the way |right )?(?:up )?to[ ]{_WORDS}"
-        )
+        return re.compile(rf"{_PERIOD},?[ ](?:at|for|in|on)[ ]{_WORDS}(?:{low})\b[ ]?{_WORDS}{join}[ ]{_WORDS}")
 
     @cached_property
     def _and_highest(self) -> re.Pattern[str]:

@@ -27,6 +27,7 @@ _ABOUT_THE_ROLE = ("how-to-become", "duties")  # sections of the template whose 
 _EARLY = 60  # blocks in which other names are looked for
 _MAX_WORDS = 5
 _SHORTEST = 3  # characters of a file's name that may be an occupation's
+_FEWEST_INITIALS = 2
 _SPOKEN_OF, _AHEAD = 5, 2  # mentions that tell a role which no title names, and how far the next must stand behind
 _MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
 
@@ -66,7 +67,7 @@ class _Finder:
         if named is None:
             return None
         name, because = named
-        aliases = [*self._declared(), *self._called(name)]
+        aliases = [*self._declared(), *self._called(name), *self._initials(name)]
         if self.stem and name.endswith(f" {self.stem}") and self._mentions(self.stem) >= _MENTIONS:
             aliases.append(self.stem)
         return Role(name, tuple(dict.fromkeys(alias for alias in aliases if alias != name)), because)
@@ -252,6 +253,16 @@ class _Finder:
                 before = normal(_STOP.split(lowered[:at])[-1]).split()
                 if len(before) <= len(parts) + 3 and parts <= {*before, *map(singular, before)}:
                     yield from self._listed(block.text[at + len(cue) :])
+
+    def _initials(self, role: str) -> Iterator[str]:
+        """The initials of a name of several words, where the text writes them in capitals again and again: "QSs"."""
+        letters = "".join(word[0] for word in role.split() if word not in ("of", "and")).upper()
+        if len(letters) < _FEWEST_INITIALS:
+            return
+        found = re.compile(rf"(?<![\w.-]){letters}s?(?![\w.-])")
+        if sum(len(found.findall(block.text)) for block in self.page.blocks) >= _SPOKEN_OF:
+            yield letters.lower()
+            yield f"{letters.lower()}s"  # of "qs" no rule knows the plural
 
     def _listed(self, text: str) -> Iterator[str]:
         while (match := re.match(_OTHER_NAME, text)) is not None:
