@@ -13,14 +13,14 @@ from pathlib import Path
 from bench.measure.mutate import report_pages, run_pages
 from bench.measure.phrases import report_phrases
 from bench.measure.report import report_guides
-from bench.measure.run import run
+from bench.measure.run import TUNING, run
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--bank",
-        choices=["tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "measure"],
+        choices=[*TUNING, "measure"],
         default="tune",
         help="whose wordings (tune)",
     )

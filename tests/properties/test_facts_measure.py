@@ -14,12 +14,12 @@ from bench.measure.guide import Composer, Guide, make
 from bench.measure.layouts import LAYOUTS, Paragraph
 from bench.measure.mutate import mutants
 from bench.measure.plant import PLANTERS
-from bench.measure.run import guides, load
+from bench.measure.run import TUNING, guides, load
 from bench.measure.speaker import AFTER, Speaker
 from bench.measure.spelling import Speller, grouped, percent
 from bench.measure.world import HOURS, World, draw, to
 
-BANKS = ("tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+BANKS = TUNING
 ENGLISH = ("zero", "one", "two", "three")
 
 

@@ -48,6 +48,7 @@ _SEEKERS = re.compile(
     r"(?:looking\s+for|seek|seeking|apply|applying|compete|competing|chase|chasing|after|want|fight\s+over|queue)\s+(?:for\s+)?(?:them|these|those|one)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\W*how\s+many\s+(?!(?:months|years|weeks|days|hours|exams|questions)\b)", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\bnumber\s+of\s+(?!(?:months|years|weeks|days|hours|exams|questions|people\s+who))", re.IGNORECASE
 )
@@ -296,7 +297,11 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
                     metric = "employment" if year and metric == "employment-projected" else metric
                     return Metric("employment-projected" if projected else metric, label.because)
             lists = {p.list for p in vocabulary.phrases_of(text)}
-            if _NUMBER_OF.search(text) and lists.isdisjoint(("jobs/not-jobs", *JOBS)) and spot.field is not None:
+            if (
+                (_NUMBER_OF.search(text) or _HOW_MANY.match(text))
+                and lists.isdisjoint(("jobs/not-jobs", *JOBS))
+                and spot.field is not None
+            ):
                 return Metric("employment-projected" if to_come else "employment", f"“number of” in {where}")
     return no_fact("a count of something else")
 

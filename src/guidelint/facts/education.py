@@ -231,6 +231,10 @@ class _Reader:
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
+            answered = self._answer_within(text, reading, bounds, i) if i else None
+            if answered is not None:
+                yield self._make.claim(text, here[0], answered, line)
+                continue
             sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, (start, end)))
             for mention in here:
                 said = sentence.said(mention)
@@ -328,6 +332,26 @@ class _Reader:
             return None
         firm = self._plain_question(question) and not self._narrowed(text.found, first, end)
         return Said(schooling(reading, first, "needed", end), "required", f"the question “{question}”", firm, (0, end))
+
+    def _answer_within(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]], i: int) -> Said | None:
+        """The same for a question in the text: "What do you need on paper? Generally, a degree"."""
+        question = text.block.text[slice(*bounds[i - 1])].strip()
+        start, end = bounds[i]
+        here = next((m for m in reading.mentions if start <= m.start < end), None)
+        if here is None or not question.endswith("?") or not self._asks(question):
+            return None
+        plain = self._words.words("plain")
+        rest = [text.found[k] for k in reading.between(start, end) if not here.start <= text.found[k].start < here.end]
+        if not all(t.text in plain or not t.text[0].isalnum() for t in rest if t.start < here.start):
+            return None
+        behind = [t for t in rest if t.start >= here.end and t.text[0].isalnum()]
+        if behind and behind[0].text not in self._words.words("field"):
+            return None
+        if Sentence(reading, (start, end), (), "").said(here) is not None:
+            return None
+        firm = self._plain_question(question) and not self._narrowed(text.found, here, end)
+        told = f"the question “{question}”"
+        return Said(schooling(reading, here, "needed", end), "required", told, firm, (start, end))
 
     def _asks(self, question: str) -> bool:
         found = tokens(question)

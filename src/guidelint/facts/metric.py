@@ -141,6 +141,9 @@ def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     told = in_clause(spot, "pay/cues", "pay/statistic") or in_sentence(spot, "pay/cues", "pay/statistic")
     if told is not None and told.list == "pay/statistic" and in_sentence(spot, *JOBS) is not None:
         return None  # "Openings, yearly average: 15.8 thousand"
+    asked = {p.list for p in vocabulary.phrases_of(spot.lead)} if spot.lead.rstrip().endswith("?") else set()
+    if not asked.isdisjoint((*JOBS, "jobs/nouns")) and "pay/cues" not in asked:
+        return None  # "How many vacancies are there a year?" "On average, 14.9 thousand"
     return Metric("pay", told.because) if told is not None else None
 
 

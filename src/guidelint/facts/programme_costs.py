@@ -39,6 +39,9 @@ _COMES_OF = re.compile(
     r"(?:\s+(?:of|for)\s+[^,.;]{3,40})?\s+(?:\w+\s+)?(?:comes?|amounts?|runs?|adds\s+up)\s+(?:in\s+)?(?:to|at)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"\b(?:certificates?|courses?|class|card|licen[cs]e)$", re.IGNORECASE
+)  # "a first-aid certificate costs"
 _PRICED = re.compile(r"\W*(?:at|for)\s+(?:(?:about|around|only|just|some)\s+)?", re.IGNORECASE)
 _THE = re.compile(r"\s*,\s+(?:the|an?|our|this|that)?\s*(?:\w+\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
@@ -90,6 +93,12 @@ class CostReader:
     def _is_other(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is a share of a price, another money, or the price of something else."""
         if self._tuition.is_share(spot, around) or self._other_money(spot, around):
+            return True
+        names = spot.line.by_list.get("programmes/not-programmes", ())
+        if any(
+            spot.sentence[0] <= p.start and p.end <= spot.start and _PAPER.search(spot.line.text, p.start, p.end)
+            for p in names
+        ):
             return True
         return self._extras.is_priced(spot, around)
 

@@ -30,6 +30,17 @@ _CUTS_OFF = re.compile(
     r"|more\s+than|over|above|at\s+least|upwards\s+of|or\s+more)\b",
     re.IGNORECASE,
 )
+_MARKS = re.compile(
+    r"(?:\s+an?\s+\w+)?\s+(?:marks?|represents?|stands?\s+at|sits?\s+at|lies\s+at|falls\s+at|corresponds\s+to|is)\s+the\s+"
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
+_YOU_ARE_IN = re.compile(
+    r"(?:\s+an?\s+\w+)?,?\s+(?:and|puts?|means?)\s+(?:you(?:['’]re|\s+are|\s+will\s+be)?|somebody|someone)\s+(?:is\s+)?(?:in|among)\s+"
+    r"(?P<whom>the\s+(?:top|best|highest|bottom|worst|lowest|upper|lower)[\w\s%-]{0,14}?(?:quarter|tenth|fifth|third|half|per\s?cent|%))",
+    re.IGNORECASE,
+)
+_LOW = re.compile(r"\b(?:bottom|worst|lowest|lower)\b", re.IGNORECASE)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "quartile": 4, "fifth": 5, "tenth": 10, "decile": 10}
 _SIDES = ("pay/lowest", "pay/highest")
 _NEAR = 26  # characters on either side of a share within which its side is named
@@ -70,6 +81,21 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if place == _WHOLE / 2:
         return "median", f"“{words}” before it"
     return f"percentile-{place.normalize():f}", f"“{words}” before it"
+
+
+def marked(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """What a figure is said to mark, right behind it: "$31,000 marks the 10th percentile"; whom it puts where."""
+    text = spot.line.text
+    found = _MARKS.match(text, spot.end, spot.sentence[1])
+    if found is not None:
+        place = Decimal(found["ordinal"])
+        return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{found.group().strip()}”"
+    found = _YOU_ARE_IN.match(text, spot.end, spot.sentence[1])
+    share = _share(shared, vocabulary) if found and (shared := _last_share(found["whom"])) else None
+    if found is None or share is None or not 0 < share < _WHOLE:
+        return None
+    place = share if _LOW.search(found["whom"]) else _WHOLE - share
+    return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{found.group().strip()}”"
 
 
 def labelled(text: str, where: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
-from guidelint.facts.quantiles import labelled, ordinal, part, quantile
+from guidelint.facts.quantiles import labelled, marked, ordinal, part, quantile
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
+_RIGHT_BEFORE = 10.0  # weighted characters: "a few high earners pull the mean up to"
 _CLOSE_BEHIND = 16.0
 _ASIDE = re.compile(r",\s+(?:which|who|whose|pulled|pushed|dragged|lifted|raised|driven)\b[^,;.]{0,90},", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
@@ -166,7 +167,7 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
         own = [e for e in told if _fits(_name(e), spread)]
         if own:
             return _name(own[0]), own[0].because
-    cut = None if spread else ordinal(spot) or quantile(spot, vocabulary)
+    cut = None if spread else marked(spot, vocabulary) or ordinal(spot) or quantile(spot, vocabulary)
     if cut is not None:
         return cut
     if _AS_MANY_BEFORE.search(spot.line.text, *spot.sentence):
@@ -182,7 +183,8 @@ def _in_clause(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, s
     ]
     own = [e for e in clause if _fits(_name(e), spread) and not (e.after and (spread or e.distance > _reach(e)))]
     if own:
-        best = min(own, key=lambda e: _rank(_name(e)))
+        middle = _name(own[0]) in ("median", "mean") and not own[0].after and own[0].distance <= _RIGHT_BEFORE
+        best = own[0] if middle else min(own, key=lambda e: _rank(_name(e)))
         return _name(best), best.because
     if spread:  # "half earn between X and Y"
         half = any(e.words.lower().startswith("half") for e in clause)

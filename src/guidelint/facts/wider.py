@@ -28,6 +28,8 @@ def of_a_box(spot: Spot, words: str) -> bool:
 def averaged(spot: Spot, start: int) -> bool:
     """Whether "average" right beside a rate of growth makes it that of all occupations."""
     text = spot.line.text
+    if any(spot.sentence[0] <= p.start and p.end <= spot.start for p in spot.line.by_list.get("growth/band", ())):
+        return False  # "growing faster than average, with a rise of 13%": it is what the rate is compared with
     return bool(_AVERAGE.search(text, start, spot.start) or _AVERAGE_AFTER.match(text, spot.end))
 
 

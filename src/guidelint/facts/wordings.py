@@ -77,7 +77,8 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
         return True
     before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
     if before and _BACK.match(spot.line.text, spot.sentence[0], spot.start):  # "Officials call that ..."
-        return bool(in_bounds(spot, before[-1], ["growth/cues"], ""))
+        told = in_bounds(spot, before[-1], ["growth/cues", "jobs/more", "jobs/fewer"], "")
+        return bool(told) or _PERCENT.search(spot.line.text, *before[-1]) is not None
     if spot.sentence[1] - spot.sentence[0] > _SHORT:
         return False
     heads = [text for text, _ in beside(spot)]
