@@ -28,7 +28,7 @@ _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _LONGEST_LINK = 100  # characters
 _IN_WORDS = {"forty": "40", "thirty-five": "35", "thirty-seven": "37", "thirty-eight": "38", "thirty-nine": "39"}
 _WEEK = re.compile(
-    rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?week\b",
+    rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?weeks?\b",
     re.IGNORECASE,
 )
 _NO_OVERTIME = re.compile(

@@ -283,6 +283,11 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
         if spot.cell and in_text(vocabulary, spot.column, "", "growth/labels"):
             return Metric("new-jobs", "the column's head")
+        if spot.cell and _is_of_the_role(spot):
+            if _YEAR_ALONE.fullmatch(spot.row):
+                return Metric("employment", "the column's head")
+            if in_text(vocabulary, spot.row, "", "growth/labels", "jobs/new-jobs"):
+                return Metric("new-jobs", "the row's head")
         year = _YEAR_ALONE.fullmatch(spot.column) is not None
         for text, where in beside(spot):
             if not text:
@@ -304,6 +309,12 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             ):
                 return Metric("employment-projected" if to_come else "employment", f"“number of” in {where}")
     return no_fact("a count of something else")
+
+
+def _is_of_the_role(spot: Spot) -> bool:
+    """Whether a column's head names those whom it counts: "Tailors, Great Britain"."""
+    words = [word.strip(",.:;()").lower() for word in spot.column.split()]
+    return any(word.endswith("s") and spot.line.akin(word) for word in words)
 
 
 def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:

@@ -32,6 +32,12 @@ _COUNTS = {"up": "more", "down": "fewer"}
 _COUNTED = re.compile(r"\b(?:more|fewer|less)\s[^.]{3,80}\b20\d\d\b", re.IGNORECASE)
 _EVER = re.compile(r"\b(?:more\s+and\s+more|fewer\s+and\s+fewer|ever\s+(?:more|fewer))\s", re.IGNORECASE)
 _THAN = re.compile(r"\bthan\s+(?:(?:there|it|they|we)\s+(?:is|are|was|were|had|have)\b)?[^.;:]*", re.IGNORECASE)
+# "Government projections show": whose figures they are
+_SOURCE = re.compile(
+    r"[\w’']+\s+(?:(?:labou?r|official|own)\s+){0,2}(?:projections?|forecasts?|forecasters|figures|statistics|statisticians|economists"
+    r"|estimates|data|planners|expects?|projects?|forecasts?|sees?|says?)\b",
+    re.IGNORECASE,
+)
 _STATED = re.compile(r"(?:[^\s:;]+\s+){4,}[^\s:;]+[:;]\s")  # a statement of its own before a colon
 _MOST_BETWEEN = 14  # tokens between what grows and its verb
 _NARROWING = frozenset({"subjects/qualifiers", "subjects/industries", "subjects/all-occupations", "directions/hedges"})
@@ -78,6 +84,7 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
             than = _THAN.search(text, a, end)  # "than there were five years before": what it is compared with
             found = [p for p in found if than is None or not than.start() <= p.start < than.end()]
             tenses = vocabulary.lexicon.words("directions/tenses")  # of another clause they say nothing of this one
+            found = [p for p in found if not _SOURCE.match(text, p.start, a)]
             if _narrowed([p for p in found if p.start >= begins or p.value not in tenses]):
                 continue
             years = [int(y) for y in _YEAR.findall(text[start:end])]

@@ -14,6 +14,9 @@ _SHARE = re.compile(
     r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:calls?|called|terms?|termed|describes?|rates?|labels?|classes|classed)\b[^.;]{0,30}$", re.IGNORECASE
+)
 _ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\b", re.IGNORECASE)
 _AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
@@ -163,8 +166,10 @@ def _said_outright(spot: Spot) -> Metric | None:
     if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
         return Metric("growth", "“growth” right after it")
     banded = in_bounds(spot, spot.sentence, ["growth/band"], "the same sentence")
-    if banded and banded[0].after and banded[0].distance < _NEAR:
-        return Metric("growth", banded[0].because)
+    if banded and banded[0].after:
+        start = banded[0].end - len(banded[0].words)
+        if banded[0].distance < _NEAR or _CALLED.search(spot.line.text, spot.end, start):
+            return Metric("growth", banded[0].because)
     return None
 
 

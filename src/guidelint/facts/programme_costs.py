@@ -149,7 +149,7 @@ class CostReader:
         words = {token.text for token in tokens(text)}
         if "programmes/cost-cues" in lists and "programmes/kinds" in lists:
             return "strong"  # "What you pay for training"
-        if "programmes/cost-cues" in lists and "pay/statistic" not in lists:
+        if "programmes/cost-cues" in lists and "pay/statistic" not in lists and "levels" not in lists:
             return "weak"  # "What students pay"
         return "weak" if words & self._words("programme-words/cost-labels") else ""
 
@@ -241,6 +241,7 @@ class CostReader:
     def _cue(self, spot: Spot) -> Evidence | None:
         """The nearest word that makes it a price, unless one that makes it pay is nearer."""
         own = in_bounds(spot, spot.clause, _CUES, "the same clause")
+        own = [e for e in own if spot.line.text[e.end : e.end + 1] != ":" or e.words.lower() != "costing"]  # a branch
         if _COMES_TO.search(spot.line.text, spot.sentence[0], spot.start) and self._is_said_again(spot):
             return None
         if not own:

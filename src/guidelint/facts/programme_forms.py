@@ -13,7 +13,8 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _RELATIVE = re.compile(r"\s(?:(?P<that>that|which)\s)?(?P<rest>[^.,;:()?!]*)", re.IGNORECASE)
 _PARTED = re.compile(r"[:,;—–]\s")
-_OWNED = re.compile(r"\s(?:of|in|at|on|as)\s(?:the\s|an?\s)?", re.IGNORECASE)
+_OWNED = re.compile(r"\s(?:of|in|at|on|as)\s(?:the\s|that\s|this\s|an?\s)?", re.IGNORECASE)
+_OF_THAT = re.compile(r"\sof\s(?:that|this)\s", re.IGNORECASE)
 _AFFAIR = re.compile(r"[\s-](?P<noun>[a-z]+)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\sof\s(?:it|them)\b", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\s?[:,—–]\s(?:and\s)?(?:all\s)?", re.IGNORECASE)
@@ -81,7 +82,11 @@ class FormReader:
     def _owned(self, spot: Spot, around: Around) -> Tie | None:
         """ "My three years of the apprenticeship"."""
         mention = around.next(spot.end, spot.sentence[1])
-        if mention is None or around.word_before(spot) not in self._words("programme-forms/owners"):
+        if mention is None:
+            return None
+        if around.word_before(spot) == "the" and _OF_THAT.fullmatch(spot.line.text, spot.end, mention.start):
+            return _behind(mention, spot)  # "the eighteen months of that program" are all of it
+        if around.word_before(spot) not in self._words("programme-forms/owners"):
             return None
         return _behind(mention, spot) if _OWNED.fullmatch(spot.line.text, spot.end, mention.start) else None
 

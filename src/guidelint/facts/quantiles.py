@@ -98,10 +98,18 @@ def marked(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{found.group().strip()}”"
 
 
-def labelled(text: str, where: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """What a label or a row's head cuts off: "25% earn less than", "One in ten is paid under"."""
-    found = _SHARE.search(text.lower())
-    side = _CUTS_OFF.search(text, found.end()) if found is not None else None
+def labelled(
+    text: str, where: str, vocabulary: Vocabulary, at: tuple[int, int] | None = None
+) -> tuple[str, str] | None:
+    """What a label or a row's head cuts off: "25% earn less than", "One in ten is paid under".
+
+    at: which of the amounts of its value the figure is, and how many there are; None where it is the only one.
+    """
+    shares = [m for m in _SHARE.finditer(text.lower()) if _CUTS_OFF.search(text, m.end())]
+    if not shares or (len(shares) > 1 and (at is None or at[1] != len(shares))):
+        return None
+    found = shares[at[0] if at is not None and len(shares) > 1 else 0]
+    side = _CUTS_OFF.search(text, found.end())
     if found is None or side is None:
         return None
     share = _share(found, vocabulary)

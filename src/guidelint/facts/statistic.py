@@ -212,7 +212,7 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
     """What stands before the clause in the sentence, or else labels the figure."""
     before = _told(spot, (spot.sentence[0], spot.clause[0]), "the same sentence")
     for text, where in () if spread else ((spot.label, "the label"), (spot.row, "the row's head")):
-        cut = labelled(text, where, vocabulary) if text else None
+        cut = labelled(text, where, vocabulary, _ordinal_in_value(spot)) if text else None
         if cut is not None:
             return cut
     for text, where in beside(spot):
@@ -237,7 +237,8 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
 def _ordinal_in_value(spot: Spot) -> tuple[int, int] | None:
     """Which of the amounts of a fact box's value a figure is, and how many there are; None where it is the only one."""
     alike = sorted(o.start for o in (*spot.others, spot.figure) if o.quantity.unit == spot.figure.quantity.unit)
-    return (alike.index(spot.start), len(alike)) if spot.field is not None and len(alike) > 1 else None
+    boxed = spot.field is not None or spot.cell
+    return (alike.index(spot.start), len(alike)) if boxed and len(alike) > 1 else None
 
 
 def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:

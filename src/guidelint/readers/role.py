@@ -78,7 +78,7 @@ class _Finder:
             name = self._clean(value) if key.lower() in keys else None
             if name:
                 return name, f"front matter `{key}`"
-        titles = list(self._titles())
+        titles, doubtful = list(self._titles()), ("", "")
         for title, because in titles:
             name = self._framed(title)
             if name:
@@ -90,10 +90,17 @@ class _Finder:
                 return None
             for part in _SEGMENT.split(title):
                 name = self._clean(part)
-                if name and self._mentions(name) >= (1 if name == self.stem else _MENTIONS):
+                if not name or self._mentions(name) < (1 if name == self.stem else _MENTIONS):
+                    continue
+                if name == self.stem or any(map(self._is_head, name.split())):
                     return name, f"{because} {title!r}"
+                doubtful = doubtful if doubtful[0] else (name, f"{because} {title!r}")
         named = self._from_headings() or self._within(titles) or self._from_path()
-        return named or (None if any(_MANY.search(title) for title, _ in titles) else self._from_text())
+        if named is None and not any(_MANY.search(title) for title, _ in titles):
+            named = self._from_text()
+        if doubtful[0] and (named is None or self._mentions(doubtful[0]) >= self._mentions(named[0])):
+            return doubtful  # a name of no known kind, that the text has more often than any other
+        return named
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Main headings and titles of the front matter, the best first."""
@@ -186,6 +193,8 @@ class _Finder:
             del words[0]
         end = next((i for i, word in enumerate(words) if i and word in self.ends), len(words))
         words = words[:end]
+        if words == [words[0]] and len(words[0]) < _SHORTEST if words else True:
+            return None
         if not 0 < len(words) <= _MAX_WORDS or words[0] in self.ends or any(word in self.not_roles for word in words):
             return None
         head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
