@@ -9,6 +9,7 @@ from itertools import pairwise
 from guidelint import regex as re
 from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
+from guidelint.facts.education_answers import Answers, narrowed
 from guidelint.facts.education_claims import ClaimMaker, Text
 from guidelint.facts.entry_grammar import EntrySentence, entry_words
 from guidelint.facts.heads import HeadReader
@@ -31,7 +32,6 @@ _SENTENCE = re.compile(
 _PLACES = ("regions/places", "regions/national")
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
-_LONGEST_OPENING = 6  # tokens of an answer before its credential that say nothing: "In most cases, "
 _LONGEST_LABEL = 6
 _LONGEST_OWN_LABEL = 40  # characters
 _MOST_MENTIONS = 12  # credentials of a sentence that are read
@@ -39,7 +39,6 @@ _MOST_WORDS = 1_500  # tokens of a block that is read: far more than a paragraph
 _LIKED_REACH = 40  # characters between a credential and the word that it is only liked
 _SHORTEST_STEM = 4  # letters of a verb that a role may be named for
 _LONGEST_ENDING = 3  # letters of what makes a role of a verb: "classer", "glazier"
-_TAKEN_BACK = 16  # words of an answer in which it may take back its "no"
 _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
 
@@ -56,6 +55,7 @@ class _Reader:
         self._role = role
         self._around = Surroundings(heads)
         self._entry_words = entry_words(vocabulary.lexicon)
+        self._answers = Answers(vocabulary, role)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
@@ -71,7 +71,10 @@ class _Reader:
                 asked = block if telling else None
                 continue
             if asked is not None:
-                yield from self._answer(asked, block)
+                denied = self._answers.denial(asked, block, self._guide.tokens[asked.index])
+                if denied is not None:
+                    text, mention, told = denied
+                    yield self._make.claim(text, mention, told, self._make.line(text, [mention]))
                 asked = None
             if block.kind in _KINDS and len(self._guide.words[block.index]) <= _MOST_WORDS:
                 yield from self._block(block, telling)
@@ -177,7 +180,7 @@ class _Reader:
         basis = "preferred" if liked else "required"
         said = schooling(reading, first, "field", len(text.block.text))
         said = replace(said, levels=self._all_levels(reading, said))
-        firm = not self._narrowed(text.found, first, segment)
+        firm = not narrowed(self._words, text.found, first, segment)
         part = (0, len(text.block.text))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
         told = Said(said, basis, f"“{label}”", firm, part)
@@ -189,17 +192,6 @@ class _Reader:
     def _segment(found: Sequence[Token], first: Mention) -> int:
         """Where the statement about the first credential ends, in characters."""
         return next((t.start for t in found if t.start >= first.end and t.text in _ENDS_SEGMENT), found[-1].end)
-
-    def _narrowed(self, found: Sequence[Token], first: Mention, segment: int) -> bool:
-        """Whether a word behind the credential narrows it; a field of study, or what else is asked for, does not."""
-        hedges, field = self._words.words("hedges"), self._words.words("field") | self._words.words("and")
-        skipping = False
-        for token in found:
-            skipping = (skipping or token.text in field) and token.text not in ("for", "to", ",", "if")
-            outside = token.start < first.start or token.start >= first.end
-            if outside and not skipping and token.start < segment and token.text in hedges:
-                return True
-        return False
 
     def _all_levels(self, reading: Reading, said: Schooling) -> tuple[str, ...]:
         """The levels of a value's first credential, and those of all that are named beside it and not only liked."""
@@ -218,11 +210,11 @@ class _Reader:
             return
         line = self._make.line(text, reading.mentions)
         bounds = self._vocabulary.stops.sentences(content)
-        asked = self._whole_answer(text, reading, bounds)
+        asked = self._answers.whole(text, reading, bounds, self._around.lead(text.block))
         if asked is not None:
             yield self._make.claim(text, reading.mentions[0], asked, line)
             return
-        answers = self._plain_question(self._around.lead(text.block))
+        answers = self._answers.plain_question(self._around.lead(text.block))
         also = self._words.words("in-answers") if answers else frozenset[str]()
         known = _Known(line)
         for i, (start, end) in enumerate(bounds):
@@ -231,7 +223,7 @@ class _Reader:
             if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
-            answered = self._answer_within(text, reading, bounds, i) if i else None
+            answered = self._answers.within(text, reading, bounds, i) if i else None
             if answered is not None:
                 yield self._make.claim(text, here[0], answered, line)
                 continue
@@ -262,7 +254,7 @@ class _Reader:
             for k, word in enumerate(head)
         )
         if i == 0:  # "What do employers expect?" "They expect a degree"
-            return not points_back or self._plain_question(self._around.lead(text.block))
+            return not points_back or self._answers.plain_question(self._around.lead(text.block))
         if not points_back and (
             not words("own-subjects").isdisjoint(here)
             or any(the in words("articles") and noun in words("the-job") for the, noun in pairwise(here))
@@ -272,7 +264,7 @@ class _Reader:
             return False
         before = [text.found[k].text for k in reading.between(*bounds[i - 1])]
         question = text.block.text[slice(*bounds[i - 1])].strip()
-        if question.endswith("?") and not self._plain_question(question):
+        if question.endswith("?") and not self._answers.plain_question(question):
             return False
         before = (
             before
@@ -312,90 +304,6 @@ class _Reader:
     def _first_word(found: Sequence[Token], start: int) -> str:
         i = bisect_left(found, start, key=lambda token: token.start)
         return next((t.text for t in found[i : i + 3] if t.text[0].isalnum()), "")
-
-    # ------------------------------------------------------------------ answers
-    def _whole_answer(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]]) -> Said | None:
-        """An answer that is the credential alone: "What degree do I need?" "A bachelor's degree in nursing."."""
-        question = self._around.lead(text.block)
-        first = reading.mentions[0]
-        plain = self._words.words("plain")
-        leads = first.first <= _LONGEST_OPENING and all(
-            t.text in plain or not t.text[0].isalnum() for t in text.found[: first.first]
-        )
-        if not (first.first < _LEADS_IN or leads) or not question.endswith("?") or not self._asks(question):
-            return None
-        end = next((e for s, e in bounds if s <= first.start < e), len(text.block.text))
-        rest = [t for t in text.found if first.end <= t.start < end and t.text[0].isalnum()]
-        if rest and rest[0].text not in self._words.words("field"):
-            return None
-        if Sentence(reading, (0, end), (), "").said(first) is not None:
-            return None
-        firm = self._plain_question(question) and not self._narrowed(text.found, first, end)
-        return Said(schooling(reading, first, "needed", end), "required", f"the question “{question}”", firm, (0, end))
-
-    def _answer_within(self, text: Text, reading: Reading, bounds: Sequence[tuple[int, int]], i: int) -> Said | None:
-        """The same for a question in the text: "What do you need on paper? Generally, a degree"."""
-        question = text.block.text[slice(*bounds[i - 1])].strip()
-        start, end = bounds[i]
-        here = next((m for m in reading.mentions if start <= m.start < end), None)
-        if here is None or not question.endswith("?") or not self._asks(question):
-            return None
-        plain = self._words.words("plain")
-        rest = [text.found[k] for k in reading.between(start, end) if not here.start <= text.found[k].start < here.end]
-        if not all(t.text in plain or not t.text[0].isalnum() for t in rest if t.start < here.start):
-            return None
-        behind = [t for t in rest if t.start >= here.end and t.text[0].isalnum()]
-        if behind and behind[0].text not in self._words.words("field"):
-            return None
-        if Sentence(reading, (start, end), (), "").said(here) is not None:
-            return None
-        firm = self._plain_question(question) and not self._narrowed(text.found, here, end)
-        told = f"the question “{question}”"
-        return Said(schooling(reading, here, "needed", end), "required", told, firm, (start, end))
-
-    def _asks(self, question: str) -> bool:
-        found = tokens(question)
-        asking = self._words.words("questions")
-        phrases = self._words.phrases(found)
-        return any(t.text in asking for t in found) and bool(phrases.get("needs") or phrases.get("labels"))
-
-    def _plain_question(self, question: str) -> bool:
-        """Whether a question is one about the way in, and no condition in it."""
-        if not question.endswith("?"):
-            return False
-        plain = self._words.words("plain") | self._words.words("questions") | self._words.words("purposes")
-        found = tokens(question)
-        named = [o for o in self._role.find(question, found) if o.kind == "role"]
-        return all(
-            t.text in plain or not t.text[0].isalnum() or any(o.start <= t.start < o.end for o in named) for t in found
-        )
-
-    def _answer(self, asked: Block, answer: Block) -> Iterator[Claim]:
-        """ "Do I need a degree?" "No." denies the credential of the question."""
-        if answer.kind not in _KINDS:
-            return
-        bounds = self._vocabulary.stops.sentences(answer.text)
-        if not bounds:
-            return
-        said_first = token_texts(answer.text[bounds[0][0] : bounds[0][1]])
-        first = " ".join(said_first).rstrip(" .!")
-        no = first in self._words.words("no-answers") or said_first[:2] == ["no", ","]
-        if not no and first not in self._words.words("yes-answers"):
-            return
-        found = self._guide.tokens[asked.index]
-        reading = Reading(asked.text, found, self._words)
-        if len(reading.mentions) != 1:
-            return
-        sentence = Sentence(reading, (0, len(asked.text)), (), "")
-        said = sentence.said(reading.mentions[0])
-        if said is None or said.schooling.denied or said.basis != "required":
-            return
-        rest = set(token_texts(answer.text)[:_TAKEN_BACK])
-        firm = self._plain_question(asked.text) and not rest & self._words.words("taken-back")
-        read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
-        text = Text(asked, asked.index, found)
-        told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
-        yield self._make.claim(text, reading.mentions[0], told, self._make.line(text, reading.mentions))
 
 
 class _Known:

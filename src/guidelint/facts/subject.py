@@ -11,6 +11,7 @@ from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
 from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
+from guidelint.facts.subject_grammar import at_a_level, compounded, counted, possessor
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box, together
@@ -58,13 +59,11 @@ _RELATIVE_ASIDE = re.compile(
 _REASON = re.compile(r"\W*(?:because|since|although|though|while)\b[^,;]{3,90},\s", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
-_COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"[(\[].*|\d.*|\b(?:all|total|overall|typical|average|us|u\.s\.)\s", re.IGNORECASE)
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
 _LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*[:(–—.-]")
 _ITEM_LEAD_IN = re.compile(r"\s*(?:[IV1-5]+\b)?\s*(?:[:(–—.-]|,\s[^.:;]{0,40}:)")  # "Junior tailor, 0 to 3 years: ..."
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _BRANCH_HEAD = re.compile(
     r"\b(?:industr(?:y|ies)|sectors?|employers?|settings?|branch(?:es)?|workplaces?|compan(?:y|ies)|organi[sz]ations?|specialt(?:y|ies)|speciali[sz]ations?|type|field)\b",
     re.IGNORECASE,
@@ -91,11 +90,6 @@ _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|bran
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _SEVERAL = re.compile(r",|\band\b|&")
-
-
-def _at_a_level(mention: Occupation) -> bool:
-    """Whether a mention behind "as" tells the level of whoever is paid: "taken on as a junior tailor"."""
-    return mention.kind == "role" and mention.level is not None
 
 
 class SubjectReader:
@@ -153,7 +147,7 @@ class SubjectReader:
         generic = [
             e
             for e in in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
-            if not self._compounded(spot, e.end)
+            if not compounded(spot, e.end, self._vocabulary)
         ]
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0] and not is_speaker(spot, o.start)]
         leads = earlier and (_LEAD_IN if spot.block.kind != "item" else _ITEM_LEAD_IN)
@@ -207,7 +201,7 @@ class SubjectReader:
         # "Planners see 9% more tailors", "those of the labour market expect 9% more tailors"
         if after and (alls or any(o.kind == "other" and o.end <= spot.start for o in named)):
             bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start)
-        if after and (bound or self._counted(spot, after[0])):
+        if after and (bound or counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
@@ -221,9 +215,9 @@ class SubjectReader:
             for o in named
             if o.end <= spot.start
             and not any(start < o.start < end for start, end in aside)
-            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or _at_a_level(o))
+            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or at_a_level(o))
             and not any(0 <= o.start - end <= 4 for end in contained)
-            and not self._possessor(spot, o)
+            and not possessor(spot, o)
         ]
         relative = self._antecedent(spot, bounds, before)
         if relative is not None:
@@ -260,27 +254,6 @@ class SubjectReader:
         if found is None or self._mentions(found["name"]):
             return False
         return not any(p.list in _SAYS_WHAT for p in self._vocabulary.phrases_of(found["name"]))
-
-    @staticmethod
-    def _counted(spot: Spot, mention: Occupation) -> bool:
-        """Whether a count counts those who stand right behind it: "5,900 registered physiotherapists"."""
-        counts = spot.figure.quantity.unit == "count"
-        return counts and _COUNTED.fullmatch(spot.line.text, spot.end, mention.start) is not None
-
-    def _compounded(self, spot: Spot, end: int) -> bool:
-        """Whether a word that may mean the role is the first half of another: "the trade press"."""
-        found = _NEXT_WORD.match(spot.line.text, end)
-        return found is not None and found[1].lower() in self._vocabulary.lexicon.words("subjects/compounds")
-
-    def _possessor(self, spot: Spot, mention: Occupation) -> bool:
-        """Whether a mention only owns something else: "a director's license"."""
-        text = spot.line.text
-        if not text[mention.start : mention.end].replace("’", "'").endswith(("'s", "s'")):
-            return False
-        return not any(
-            p.list in ("pay/cues", "pay/statistic", "growth/cues", "growth/jobs") and 0 <= p.start - mention.end <= 12
-            for p in spot.line.phrases
-        )
 
     @staticmethod
     def _antecedent(spot: Spot, bounds: tuple[int, int], before: list[Occupation]) -> Subject | None:
