@@ -34,6 +34,16 @@ _ON_IT = re.compile(r"\s+(?:people|names|members)\s+(?:on|in)\s+(?:it|its|them)\
 _TODAYS = re.compile(
     r"\b(?:on\s+top\s+of|added\s+to)\s+(?:today['’]s|the\s+(?:present|current|existing))\s+$", re.IGNORECASE
 )
+# "Around 4,100 on top of the 68,000 there are today"
+_ON_TOP = re.compile(r"\s+on\s+top\s+of\s+(?:the|today['’]s)\s", re.IGNORECASE)
+_THERE_ARE = re.compile(r"\bon\s+top\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_NOW = re.compile(
+    r"\s+(?:(?:that\s+)?there\s+are|we\s+have|of\s+us)?\s*(?:today|now|already|at\s+present)\b", re.IGNORECASE
+)
+_DOING_IT = re.compile(
+    r"\s+(?:people|of\s+them|men|women)\b[^.;,]{0,40}\b(?:who|that)\s+do\s+(?:it|that)\b", re.IGNORECASE
+)
+_THERE_WERE = re.compile(r"\b(?:there|we)\s+(?:were|used\s+to\s+be|had\s+been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES = re.compile(r"\s+(?:from|up|down|to|on)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
@@ -79,7 +89,14 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return Metric("new-jobs", "“change” in the label")
     if _ON_IT.match(spot.line.text, spot.end):
         return no_fact("those on a list that was named before")
-    if counted.at_work(spot) or _TODAYS.search(spot.before):
+    if _ON_TOP.match(spot.line.text, spot.end):
+        return Metric("new-jobs", "it comes on top of those there are")
+    if _DOING_IT.match(spot.line.text, spot.end) and not any(
+        o.kind == "role" and spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations
+    ):
+        return no_fact("those who do what was named before")
+    today = _THERE_ARE.search(spot.before) and _NOW.match(spot.line.text, spot.end)
+    if counted.at_work(spot) or _TODAYS.search(spot.before) or today:
         return Metric("employment", "who are at work")
     found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
     if found.name != "openings":
@@ -165,6 +182,8 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return None
     what = counted.what(spot)
     if what is not None and what.words == "of us" and not _changed(spot, "jobs/more", "jobs/fewer"):
+        if _THERE_WERE.search(spot.before):
+            return no_fact("a number of the past")
         to_come = _to_come(spot)
         return Metric("employment-projected" if to_come else "employment", to_come or what.because)
     changed = _changed(spot, "jobs/more", "jobs/fewer")

@@ -30,6 +30,9 @@ _SENTENCE = re.compile(
     r"[.!?;]\s*$|[.!?;]\s|\b(?:is|are|was|has|have|not|no|can|may|will|you|we|they|helps?|needs?)\b", re.IGNORECASE
 )
 _PLACES = ("regions/places", "regions/national")
+_OF_A_TRADE = frozenset(
+    {"award", "unsure"}
+)  # levels that a trade's training ends with: "Qualification: Certificate III"
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
@@ -180,9 +183,10 @@ class _Reader:
         basis = "preferred" if liked else "required"
         said = schooling(reading, first, "field", len(text.block.text))
         said = replace(said, levels=self._all_levels(reading, said))
-        firm = not narrowed(self._words, text.found, first, segment)
-        part = (0, len(text.block.text))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
+        earned = label.strip(" :").lower() in self._words.words("earned-labels") and set(said.levels) <= _OF_A_TRADE
+        firm = not earned and not narrowed(self._words, text.found, first, segment)
+        part = (0, len(text.block.text))
         told = Said(said, basis, f"“{label}”", firm, part)
         return self._make.claim(
             text, first, told, self._make.line(text, reading.mentions), headline=basis == "required"

@@ -21,7 +21,7 @@ _ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\
 _AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
-_THEM = re.compile(r"them\b", re.IGNORECASE)
+_THEM = re.compile(r"(?:them|us)\b", re.IGNORECASE)
 _BLANKS = 2  # characters between a figure and the word behind it
 _MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
@@ -207,8 +207,8 @@ def _over_a_decade(spot: Spot) -> Metric | None:
 def _number_of_others(spot: Spot) -> bool:
     """Whether what changes is the number of something that is no job: "the number of Americans over 65"."""
     found = _NUMBER_OF.search(spot.line.text, spot.sentence[0], spot.start)
-    if found is None:
-        return False
+    if found is None or _THEM.match(spot.line.text, found.end()):
+        return False  # "the number of us will go up by six per cent"
     counted = [o.start for o in spot.line.occupations]
     for name in ("jobs/nouns", "jobs/openings"):
         counted += [p.start for p in spot.line.by_list.get(name, ())]

@@ -51,7 +51,11 @@ class FormReader:
         """ "The apprenticeship: four years of it"."""
         text = spot.line.text
         mention = around.last(spot.sentence[0], spot.start)
-        if mention is None or not _OF_IT.match(text, spot.end):
+        if (
+            mention is None
+            or not _OF_IT.match(text, spot.end)
+            or mention.kind in self._words("programme-forms/schools")
+        ):
             return None
         return _before(mention, spot) if _BEFORE_IT.fullmatch(text, mention.end, spot.start) else None
 

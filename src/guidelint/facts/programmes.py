@@ -282,7 +282,7 @@ class ProgrammeReader:
             if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
                 continue
             inside = any(a <= one.start < b or a < one.end <= b for a, b in spans)
-            if not inside and singular(one.name.split()[-1]) not in learners:
+            if not inside and (" " in one.name or singular(one.name) not in learners):
                 return one.name
         texts = (spot.row, *self._titles(spot))
         if any(title in self._related for title in texts[1:]):

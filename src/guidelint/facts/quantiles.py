@@ -35,6 +35,8 @@ _MARKS = re.compile(
     r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+_AT_THE = re.compile(r"(?:\s+an?\s+\w+)?\s+at\s+the\s+(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_PERCENTILE = re.compile(r"\bpercentiles?\b", re.IGNORECASE)
 _YOU_ARE_IN = re.compile(
     r"(?:\s+an?\s+\w+)?,?\s+(?:and|puts?|means?)\s+(?:you(?:['’]re|\s+are|\s+will\s+be)?|somebody|someone)\s+(?:is\s+)?(?:in|among)\s+"
     r"(?P<whom>the\s+(?:top|best|highest|bottom|worst|lowest|upper|lower)[\w\s%-]{0,14}?(?:quarter|tenth|fifth|third|half|per\s?cent|%))",
@@ -86,7 +88,9 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
 def marked(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """What a figure is said to mark, right behind it: "$31,000 marks the 10th percentile"; whom it puts where."""
     text = spot.line.text
-    found = _MARKS.match(text, spot.end, spot.sentence[1])
+    found = _MARKS.match(text, spot.end, spot.sentence[1]) or (
+        _AT_THE.match(text, spot.end, spot.sentence[1]) if _PERCENTILE.search(text, *spot.sentence) else None
+    )
     if found is not None:
         place = Decimal(found["ordinal"])
         return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{found.group().strip()}”"

@@ -57,6 +57,9 @@ _TOLD = {
         re.IGNORECASE,
     ),
 }
+_ITS = re.compile(
+    r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|so|yet)\s", re.IGNORECASE)
 _FINITE = frozenset({
     *("is", "are", "was", "were", "be", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must"),
@@ -146,6 +149,8 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     if not named or named[-1].kind != "role":
         return ""
     text, start = spot.line.text, named[-1].end
+    if _ITS.search(text, spot.sentence[0], named[-1].start):
+        return "whom somebody employs"
     found = _BEHIND.match(text, start, spot.start)
     if found is None or _NEXT_CLAUSE.search(text, start, spot.start):
         return ""

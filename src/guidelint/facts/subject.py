@@ -11,7 +11,7 @@ from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
 from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
-from guidelint.facts.subject_grammar import at_a_level, compounded, counted, possessor
+from guidelint.facts.subject_grammar import EMPLOYED, OF_IT, apposed_to, at_a_level, compounded, counted, possessor
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box, together
@@ -81,11 +81,6 @@ _SET_APART = re.compile(
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
 )
-# "Leavers and new posts make for 3,400 openings a year in the occupation"
-_OF_IT = re.compile(
-    r"\b(?:in|for|of|across)\s+(?:the|this)\s+(?:occupation|profession|trade)\b(?!\s+(?:press|union|association))",
-    re.IGNORECASE,
-)
 _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|branches|settings)\)?\s*$", re.IGNORECASE)
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
@@ -116,7 +111,7 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if one_of_several(spot):
             found = replace(found, firm=False)
-        unsure = found.kind == "role" and not found.stated and not _OF_IT.search(spot.line.text, *spot.sentence)
+        unsure = found.kind == "role" and not found.stated and not OF_IT.search(spot.line.text, *spot.sentence)
         if unsure and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":
@@ -136,6 +131,9 @@ class SubjectReader:
         )
         if own is not None:  # "more than laborers ($46,730)"
             return self._of(own, "the same clause", spot)
+        apposed = apposed_to(spot, self._vocabulary)
+        if apposed:
+            return Subject("other", apposed, f"“{apposed}” at the head of the sentence", firm=False)
         if self._bracketed_behind_another(spot) or self._in_a_small_label(spot):
             return Subject("other", None, "brackets behind something else", firm=False)
         before_clause = (spot.sentence[0], spot.clause[0])
@@ -160,6 +158,8 @@ class SubjectReader:
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
+            if EMPLOYED.search(spot.line.text, spot.sentence[0], spot.start) and foreign_topic(spot, self._vocabulary):
+                return Subject("other", None, "whom somebody else employs", firm=False)
             level = self._section_level(spot)
             return Subject("role", self._role.name or None, generic[0].because, level, narrowed, stated=stated)
         other = self._spoken_of(spot, earlier)

@@ -9,6 +9,20 @@ from guidelint.facts.vocabulary import Vocabulary
 
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+# "Evaluators, the people who sit between the client and the perfumer, have a median of"
+_APPOSED = re.compile(
+    r"\W*(?P<head>[\w’'-]+s),\s+(?:the|those|some)\s+(?:[\w’'-]+\s+){0,2}(?:who|that|whose)\s",
+    re.IGNORECASE,
+)
+# "Leavers and new posts make for 3,400 openings a year in the occupation"
+OF_IT = re.compile(
+    r"\b(?:in|for|of|across)\s+(?:the|this)\s+(?:occupation|profession|trade)\b(?!\s+(?:press|union|association))",
+    re.IGNORECASE,
+)
+# "Guardian programs employ about 1,200 people": these are theirs
+EMPLOYED = re.compile(
+    r"\b(?:employs?|hires?|employed|hired)\s+(?:[\w,]+\s+){0,3}(?:people|workers|staff|employees)\b", re.IGNORECASE
+)
 _OF_WHAT_IT_PAYS = ("pay/cues", "pay/statistic", "growth/cues", "growth/jobs")
 _NEAR = 12  # characters between an owner and what is owned
 
@@ -38,3 +52,13 @@ def possessor(spot: Spot, mention: Occupation) -> bool:
 def at_a_level(mention: Occupation) -> bool:
     """Whether a mention behind "as" tells the level of whoever is paid: "taken on as a junior tailor"."""
     return mention.kind == "role" and mention.level is not None
+
+
+def apposed_to(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The noun at the head of the sentence that an apposition explains, where it is none of the role's; else ""."""
+    found = _APPOSED.match(spot.line.text, spot.sentence[0], spot.start)
+    if found is None:
+        return ""
+    head = found["head"].lower()
+    role = any(o.start < found.end("head") and found.start("head") < o.end for o in spot.line.occupations)
+    return "" if role or head in vocabulary.plain_words else head
