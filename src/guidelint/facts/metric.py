@@ -88,6 +88,7 @@ def metric(spot: Spot, vocabulary: Vocabulary) -> Metric:
 
 # ---------------------------------------------------------------------- money
 _WHOM = frozenset({"the label", "the row's head"})
+_IN_CHARGE = re.compile(r"\bin\s+charge\b", re.IGNORECASE)  # a rank: "mechanic in charge"
 _MONEY = ("pay/cues", "pay/statistic", "pay/percentiles", "pay/spending", "pay/not-pay")
 
 
@@ -217,7 +218,7 @@ def _in_a_name(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:
 def _money_by(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> Metric:
     if found.list == "pay/not-pay":
         return no_fact(f"{found.because} makes it other money than pay")
-    if found.list == "pay/spending":
+    if found.list == "pay/spending" and not (_IN_CHARGE.search(spot.row) and "the row's head" in found.because):
         return no_fact(f"{found.because} makes it money that is spent")
     return Metric("pay", found.because)
 

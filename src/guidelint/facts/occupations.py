@@ -276,7 +276,8 @@ class RoleNames:
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"
-            if len(found) > _LONGEST_TITLE and word.text.endswith("s") and singular(word.text) != word.text:
+            plural = word.text.endswith("s") and singular(word.text) != word.text
+            if plural and len(found) > _LONGEST_TITLE and not self._opens(found, i - count - 1):
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
@@ -285,6 +286,14 @@ class RoleNames:
         if plural and i - count > 0 and found[i - count - 1].text in ("a", "an"):
             return 0  # "in a normal year tailors ...": the article is another noun's
         return count
+
+    def _opens(self, found: list[Token], at: int) -> bool:
+        """Whether nothing but the words of one name stands before a word: "Contact lens opticians are paid"."""
+        while at >= 0 and found[at].text not in _ENDS:
+            if not found[at].text[0].isalpha() or found[at].text in self._vocabulary.no_modifiers:
+                return False
+            at -= 1
+        return True
 
     def _role(self, text: str, found: list[Token], bases: list[str], i: int, length: int) -> Occupation:
         last = i + length - 1

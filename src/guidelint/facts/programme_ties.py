@@ -13,7 +13,7 @@ from guidelint.facts.spots import Line, Spot, clause
 from guidelint.language.phrases import tokens
 from guidelint.quantity import Figure
 from guidelint.quantity.interval import DURATIONS
-from guidelint.record import dataclass
+from guidelint.record import dataclass, replace
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 _PARTS = (
@@ -23,6 +23,8 @@ _PARTS = (
 )
 _NEAR = 8  # words looked at on either side
 Source = Literal["own", "label", "antecedent"]
+# "Associate degree, community college"; what is taken after a school is no award of it
+_AWARDED_BY = re.compile(r"[^,(]{0,24}(?:[,(–—:-]|\bat\b|\bfrom\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,12 @@ class Around:
         return next((m for m in reversed(self.mentions) if m.start >= start and m.end <= end), None)
 
     def named_in(self, text: str) -> Mention | None:
-        """The programme that a label, a head or a title names: the last one."""
+        """The programme that a label, a head or a title names: the last one, but what a school awards before it."""
         found = self._finder.of(text) if text else ()
-        return found[-1] if found else None
+        if len(found) != 2 or not (self._finder.is_award(found[0]) and self._finder.is_school(found[1])):
+            return found[-1] if found else None
+        by = _AWARDED_BY.fullmatch(text, found[0].end, found[1].start)
+        return replace(found[0], qualifiers=found[0].qualifiers | found[1].qualifiers) if by else found[1]
 
     def most_telling(self, *texts: str) -> Mention | None:
         """The programme that the first of some heads names, but for one that says no more than "course"."""

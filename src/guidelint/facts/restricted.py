@@ -47,6 +47,9 @@ _TOLD = {
     "pay": re.compile(
         r"\b(?:by|in|after|during|from)\s+(?:their|your|his|her|the|an?)\s+"
         r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\s+(?:year|decade)\b"
+        r"|\b(?:\d+|two|three|four|five|six|nine|ten|eighteen|an?)\s+(?:months?|years?)\s+(?:after|into|out\s+of|following)\s+\w+"
+        r"|\b(?:surveys?|poll|study)\s+of\s+(?:\w+\s+){0,3}?(?:graduates|alumni|members|leavers|readers|subscribers|students"
+        r"|trainees|apprentices|newcomers|freelancers|customers|users|visitors|followers)\b"
         r"|\bworking\s+(?:only\s+|just\s+)?(?:[2-4]|two|three|four|half)\s+(?:days|nights)\b"
         r"|(?:^|(?<=[.!?]\s))last\s+year\b|\b(?:by\s+20\d\d|years\s+from\s+now|in\s+(?:five|ten|\d+)\s+years)\b[^.;]{0,60}\b(?:may|might|could|will|would)\b",
         re.IGNORECASE,

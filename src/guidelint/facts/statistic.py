@@ -144,7 +144,9 @@ def _is_scale(spot: Spot) -> bool:
     text = spot.line.text
     if _GOES_ON.search(text, spot.start, spot.end) or _STARTS_AND_CLIMBS.search(text, spot.sentence[0], spot.start):
         return True
-    if all(in_bounds(spot, (spot.sentence[0], spot.start), [name], "") for name in ("pay/lowest", "pay/highest")):
+    earlier = [o.end for o in spot.others if o.quantity.unit == "money" and o.end <= spot.start]
+    said = (max([spot.sentence[0], *earlier]), spot.start)  # behind the figures that are other people's
+    if all(in_bounds(spot, said, [name], "") for name in ("pay/lowest", "pay/highest")):
         return True  # "the worst-paid roofer and the best-paid are at X and Y"
     clause = in_bounds(spot, spot.clause, _LISTS, "the same clause")
     return any(e.value == "range" for e in clause) and not any(_fits(_name(e), True) for e in clause)

@@ -14,7 +14,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.subject_grammar import EMPLOYED, OF_IT, apposed_to, at_a_level, compounded, counted, possessor
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.facts.wider import as_a_whole, averaged, group_before, is_group, of_a_box, together
+from guidelint.facts.wider import as_a_whole, averaged, group_before, in_the_country, is_group, of_a_box, together
 from guidelint.language.phrases import tokens
 from guidelint.record import dataclass, replace
 
@@ -196,6 +196,8 @@ class SubjectReader:
             if not (p.end <= spot.start and _COMPARED.search(text, spot.sentence[0], p.start))
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
+        if any(o.end <= spot.start for o in named):
+            alls = [p for p in alls if not in_the_country(text, p.start, p.end)]
         after = [o for o in named if o.start >= spot.end]
         bound = after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start)
         # "Planners see 9% more tailors", "those of the labour market expect 9% more tailors"

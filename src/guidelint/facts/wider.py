@@ -14,6 +14,7 @@ _AVERAGE = re.compile(r"\baverage\b(?:\s+\w+){0,3}\W*$", re.IGNORECASE)
 _AVERAGE_AFTER = re.compile(r"\s+(?:national\s+|overall\s+)?average\b", re.IGNORECASE)
 # "In Canada as a whole, the number of jobs is forecast to rise by 1 percent"
 _AS_A_WHOLE = re.compile(r"\bas\s+a\s+whole\b[^.;]*\b(?:jobs|employment|the\s+workforce)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|across|over|throughout|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and|&)\s*(?:the\s+)?$", re.IGNORECASE)
 _OF_THE_ROLE = frozenset({"total employment"})
 
@@ -39,6 +40,11 @@ def as_a_whole(spot: Spot) -> bool:
     if any(start <= o.start < end for o in spot.line.occupations):
         return False
     return _AS_A_WHOLE.search(spot.line.text, start, spot.start) is not None
+
+
+def in_the_country(text: str, start: int, end: int) -> bool:
+    """Whether a phrase only says where: jobs for tailors "in the country as a whole"."""
+    return text[start:end].lower().endswith("as a whole") and _WHERE.search(text, 0, start) is not None
 
 
 def group_before(spot: Spot, start: int) -> tuple[str, str] | None:
