@@ -11,7 +11,9 @@ from guidelint.guide import Guide
 from guidelint.quantity import Quantity
 
 _YEARS = re.compile(
-    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)",
+    r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)"
+    # "the 2012-13 Occupational Outlook Handbook": an edition's years are no projection's
+    r"(?!\s+(?:[a-z]+\s+){0,3}(?:handbook|edition|yearbook|almanac|catalogu?e?)\b)",
     re.IGNORECASE,
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)

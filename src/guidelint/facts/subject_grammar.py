@@ -60,5 +60,7 @@ def apposed_to(spot: Spot, vocabulary: Vocabulary) -> str:
     if found is None:
         return ""
     head = found["head"].lower()
-    role = any(o.start < found.end("head") and found.start("head") < o.end for o in spot.line.occupations)
+    role = any(
+        o.kind == "role" and o.start < found.end("head") and found.start("head") < o.end for o in spot.line.occupations
+    )
     return "" if role or head in vocabulary.plain_words else head
