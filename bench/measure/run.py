@@ -14,7 +14,20 @@ from bench.measure.score import Outcome, judge
 
 BANKS = Path(__file__).parent / "banks"
 # Banks whose misses were looked at, each after it had been measured unseen.
-TUNING = ("tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+TUNING = (
+    "tune",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 
 
 @cache

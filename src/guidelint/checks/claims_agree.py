@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
-from guidelint.checks.contradiction import claims_of, one_hit, parts, present
+from guidelint.checks.contradiction import claims_of, firm, one_hit, parts, present
 from guidelint.checks.page import Page
 from guidelint.facts.compare import comparable, conflicts
 from guidelint.finding import Hit
@@ -30,6 +30,6 @@ class ClaimsAgree:
             if group.key.basis in ("history", "hypothetical", "yearly"):
                 continue
             members = [c for c in group.claims if c.key.level is None]
-            hit = one_hit(page, members, conflicts(members, self.tolerance))
+            hit = one_hit(page, members, firm(members, conflicts(members, self.tolerance)))
             if hit is not None:
                 yield hit

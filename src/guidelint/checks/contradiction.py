@@ -40,6 +40,15 @@ def parts(page: Page, metric: str) -> tuple[str, ...]:
     return tuple(page.reference["comparison"]["parts"][metric])
 
 
+def firm(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of which at least one says itself whose figure it is: of two that only the page tells, both may err."""
+    return [
+        (i, j)
+        for i, j in pairs
+        if "implied" not in (claims[i].footing, claims[j].footing) or claims[i].footing != claims[j].footing
+    ]
+
+
 def present(page: Page) -> str:
     """The first year that may stand for the present: figures come out a year or two after their own year."""
     return str(page.today.year - _OLDEST)

@@ -78,6 +78,8 @@ class Implausible:
 
     def _floor(self, page: Page, claim: Claim) -> Iterator[Hit]:
         key, q = claim.key, claim.quantity
+        if q.inverted:
+            return  # another rule's
         row = page.reference["minimum-wage"]["countries"].get((key.region or "").partition("-")[0])
         if row is None or key.currency != row["currency"] or key.period != "year" or q.ceiling is None:
             return

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, one_hit, parts
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
@@ -14,6 +15,7 @@ from guidelint.facts.compare import comparable, conflict
 from guidelint.finding import Hit
 from guidelint.record import dataclass, replace
 
+_TOTAL = re.compile(r"\b(?:totals?|altogether|all[\s-]in|in\s+all|grand)\b")
 _HISTORY = "history"
 _MOST = 60  # figures of one programme that are held against one another
 # How many months one of each unit has, at least and at most. A day of a course may be one of five in a week or one of
@@ -51,9 +53,28 @@ class ProgrammesAgree:
     def _apart(self, a: Claim, b: Claim) -> bool:
         if a.block == b.block and a.block is not None:
             return False  # "The course costs $900, or $700 by March": one paragraph that makes a distinction
+        if self.metric == "programme-cost" and (_holds_more(a, b) or _holds_more(b, a)):
+            return False
         if a.quantity.unit in _MONTHS and b.quantity.unit in _MONTHS:
             a, b = _in_months(a, b), _in_months(b, a)
         return conflict(a, b, self.tolerance)
+
+
+def _holds_more(whole: Claim, part: Claim) -> bool:
+    """Whether one sum is a total or a price by a name of its own, which may hold the other, the tuition, and more."""
+    told, other = (claim.because.get("metric", "").lower() for claim in (whole, part))
+    if "tuition" not in other or "tuition" in told:
+        return False
+    named = whole.headline and part.headline
+    return (named or _TOTAL.search(told) is not None) and not _below(whole, part)
+
+
+def _below(one: Claim, two: Claim) -> bool:
+    return (
+        one.quantity.ceiling is not None
+        and two.quantity.floor is not None
+        and one.quantity.ceiling <= two.quantity.floor
+    )
 
 
 def _in_months(claim: Claim, other: Claim) -> Claim:

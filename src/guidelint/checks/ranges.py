@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import ClassVar, Literal
 
 from guidelint import regex as re
-from guidelint.checks.contradiction import claims_of, identity, note, one_hit, parts, place, present, short
+from guidelint.checks.contradiction import claims_of, firm, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end, reaches_beyond
@@ -38,7 +38,7 @@ class RangesAgree:
         told = [c for c in claims_of(page, self.metric, ("range", "typical")) if c.quantity.is_range]
         for group in comparable(told, matter, present(page)):
             claims = [c for c in group.claims if c.key.statistic == "range"]
-            pairs = differing(claims, self.tolerance)
+            pairs = firm(claims, differing(claims, self.tolerance))
             if not pairs:  # what most of them earn is held against a range that is sure
                 claims = list(group.claims)
                 pairs = [*self._most_beyond(claims), *self._most_against_most(claims)]
@@ -101,6 +101,11 @@ def _sense(claim: Claim) -> str:
     """Whether a range is said to be that of most of them, or the usual one; "" where it is that of a share."""
     words = claim.because.get("statistic", "")
     return "most" if _MOST.search(words) else "usual" if _USUAL.search(words) else ""
+
+
+def _holds_the_middle(claim: Claim) -> bool:
+    """Whether more than half of all earn what a range says, so that the median can't lie outside it."""
+    return _sense(claim) in ("most", "usual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,7 @@ class WithinRange:
             if c.key.statistic in (*self.statistics, "range", "typical") or (c.key.statistic is None and c.key.level)
         ]
         for group in comparable(claims, matter, present(page)):
-            spans = [c for c in group.claims if c.quantity.is_range]
+            spans = [c for c in group.claims if c.quantity.is_range and not c.quantity.inverted]
             points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]
             own_levels = page.lexicon.words(self.levels)
             for point in points:
@@ -210,7 +215,7 @@ class WithinRange:
             table, row, _ = place_of[point.block]
             if (table.group, row) in rows:
                 return rows[table.group, row]
-        same = [s for s in same if s.key.statistic == "range"]  # what most earn need not hold the median
+        same = [s for s in same if s.key.statistic == "range"] or [s for s in same if _holds_the_middle(s)]
         beside = [s for s in same if s.block == point.block]
         if len(beside) == 1:
             return beside[0]

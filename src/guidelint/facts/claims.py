@@ -12,6 +12,7 @@ from guidelint.source import Span
 
 Reading = Literal["claim", "no-fact", "unread"]
 Stance = Literal["field", "needed", "enough"]
+Footing = Literal["data", "named", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Claim:
     block: index of the block it stands in, None in front matter. filled: the parts of the key that the page
     filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
     the fact box or the front matter. wording: the band that a growth rate is said to fall in. named: its
-    subject is the role, or is named in its own sentence, so that it may be compared. schooling: of education alone.
+    subject is the role, or is named in its own sentence, so that it may be compared. footing: what tells whose figure
+    it is: data (a field, a label, a cell), its own clause, or something further off. schooling: of education alone.
     """
 
     key: Key
@@ -76,6 +78,7 @@ class Claim:
     headline: bool = False
     wording: Wording | None = None
     named: bool = True
+    footing: Footing = "data"
     schooling: Schooling | None = None
 
 

@@ -30,6 +30,12 @@ _TO = re.compile(
     rf"(?:\s+(?!to\b|in\b)[a-z]+){{0,2}}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
 )
+_STOOD = re.compile(
+    rf"\b(?:which|that)\s+(?:stood|was|were|numbered|came|totall?ed)\s+(?:at\s+|to\s+)?{_HEDGES}$", re.IGNORECASE
+)
+_IS_TO_REACH = re.compile(
+    rf"\b(?:to|will|should)\s+(?:be|reach|number|total|stand\s+at|come\s+to)\s+{_HEDGES}$", re.IGNORECASE
+)
 _SET_BESIDE = re.compile(
     rf"(?:['’]s?)?\s*(?:[,:—–-]|\()\s*(?:of\s+whom\s+there\s+are\s+|a\s+\w+\s+of\s+)?{_HEDGES}", re.IGNORECASE
 )
@@ -74,7 +80,7 @@ def reaches(spot: Spot) -> bool:
 
 def begins(spot: Spot) -> bool:
     """Whether a count is where a change begins: "from 63,800 jobs", "the workforce, 63,800 in 2024, should"."""
-    if _FROM.search(spot.before):
+    if _FROM.search(spot.before) or _STOOD.search(spot.before):
         return True
     return _APPOSED.search(spot.before) is not None and _IN_A_YEAR.match(spot.line.text, spot.end) is not None
 
@@ -119,6 +125,10 @@ def _end_of_change(spot: Spot) -> Evidence | None:
         for o in pair
     ):
         metric = "employment-projected"
+    elif _IS_TO_REACH.search(text, spot.sentence[0], spot.start) and any(
+        o.end <= spot.start and _STOOD.search(text, spot.sentence[0], o.start) for o in pair
+    ):
+        metric = "employment-projected"  # "employment, which stood at 104,000 in 2024, is forecast to be 83,400"
     if not metric:
         return None
     jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")

@@ -28,6 +28,16 @@ _DIFFERENCE = re.compile(
     r"\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)(?!\s+(?:average|median))",
     re.IGNORECASE,
 )
+# "Adds $5K to a salary", "can raise your income by up to $4,000": between the verb and its figure no "to" stands.
+_BY = re.compile(
+    r"\s+(?:(?:your|the|their|his|her|my|our|an?|annual|yearly|base|starting|overall|total|average|by|about|around|roughly"
+    r"|some|up\s+to|as\s+much\s+as|another|nearly|over|anywhere|between|from)\s+|[\w-]*(?:pay|salary|salaries|income|wages?"
+    r"|earnings|compensation|rate)\s+)*",
+    re.IGNORECASE,
+)
+_INCREASE = re.compile(
+    r"\b(?:increases?|raises?|rises?|differentials?|boosts?|uplifts?|bumps?|jumps?)\W*$", re.IGNORECASE
+)
 _THOUSAND = Decimal(1000)
 _NOTHING_COUNTED = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b"
@@ -96,7 +106,7 @@ _NO_PAY = frozenset({"pay/not-pay", "pay/spending"})
 
 
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
-    apart = _no_pay_by_grammar(spot)
+    apart = _no_pay_by_grammar(spot) or _raised(spot)
     if apart:
         return no_fact(apart)
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
@@ -108,7 +118,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         ]
         if found:
             asked = bounds != spot.clause and not led_in_by_pay(spot, vocabulary) and _asked_by_a_school(spot)
-            return no_fact(asked) if asked else _money_by(spot, _governor(spot, found), vocabulary)
+            return no_fact(asked) if asked else _money_by(spot, _governor(spot, found, vocabulary), vocabulary)
     if spot.row and spot.column.strip().lower() in vocabulary.lexicon.words("pay/columns"):
         return Metric("pay", f"the column “{spot.column}”")
     for text, where in beside(spot):
@@ -180,6 +190,16 @@ def _no_pay_by_grammar(spot: Spot) -> str:
     return ""
 
 
+def _raised(spot: Spot) -> str:
+    """Why money is what pay rises by: "adds $5K-$10K to annual salary", a label "Salary increase"; else ""."""
+    text = spot.line.text
+    for p in spot.line.by_list.get("pay/raising", ()):
+        if spot.sentence[0] <= p.start and p.end <= spot.start and _BY.fullmatch(text, p.end, spot.start):
+            return f"“{text[p.start : p.end]}” makes it what pay rises by"
+    label = next((head for head in (spot.label, spot.row, spot.column) if head and _INCREASE.search(head)), "")
+    return f"“{label}” makes it what pay rises by" if label else ""
+
+
 def led_in_by_pay(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether the line over a list says that its money is pay: "the median wages in the top industries were:"."""
     return in_text(vocabulary, spot.lead, "", "pay/amounts") is not None and not spot.lead.rstrip().endswith("?")
@@ -194,13 +214,22 @@ def _asked_by_a_school(spot: Spot) -> str:
     return ""
 
 
-def _governor(spot: Spot, found: list[Evidence]) -> Evidence:
+def _governor(spot: Spot, found: list[Evidence], vocabulary: Vocabulary) -> Evidence:
     """The nearest words; or the other money right before a word that only says which figure: "overtime averaged"."""
     nearest = found[0]
     if nearest.after and "," in spot.line.text[spot.end : nearest.end - len(nearest.words)]:
         nearest = next((e for e in found if not e.after), nearest)  # "tuition was $1,480, and I paid it"
     start = nearest.end - len(nearest.words)
-    if nearest.list != "pay/statistic" or nearest.after:
+    if nearest.after:
+        return nearest
+    extra = next((e for e in found if e.list == "pay/not-pay" and 0 <= start - e.end <= 1), None)
+    if (
+        extra is not None
+        and nearest.list == "pay/cues"
+        and extra.words.lower() in vocabulary.lexicon.words("pay/extra-pay")
+    ):
+        return extra  # "overtime earnings"
+    if nearest.list != "pay/statistic":
         return nearest
     return next((e for e in found if e.list in _NO_PAY and not e.after and 0 <= start - e.end <= 1), nearest)
 

@@ -25,6 +25,10 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
+_AT_FIRST = re.compile(
+    r"(?:\s+(?:an?|per)\s+(?:year|hour|month|week))?[,\s]+(?:to\s+start|starting|at\s+(?:the\s+start|entry|first))\b(?!\s+(?:in|from|with))",
+    re.IGNORECASE,
+)  # "$70K-$90K starting"
 _PARTED = re.compile(r"[.;:]|\b(?:is|are|was|were)\b")
 _WINDOW = 48  # characters before a branch in which its preposition stands
 _OPENED = re.compile(
@@ -65,7 +69,7 @@ def level_of_pay(spot: Spot) -> str | None:
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
                 return level.value
-    return None
+    return "entry level" if _AT_FIRST.match(spot.line.text, spot.end) else None
 
 
 def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:

@@ -311,6 +311,8 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
             continue  # "Sales agents": no share of sales
         if in_text(vocabulary, text, where, "growth/not-growth"):
             return no_fact(f"{where} makes it another percentage")
+        if in_text(vocabulary, text, where, "pay/amounts") and not in_text(vocabulary, text, where, "growth/jobs"):
+            return no_fact(f"{where} makes it a change of pay")
         if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):
             return grown
     return no_fact("a change of something else than employment")

@@ -131,9 +131,14 @@ class RegionReader:
             if title == self._title and not self._title_tells:
                 continue
             named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
-            if named is not None and not _is_pronoun(named.words, title):
+            if named is not None and not _is_pronoun(named.words, title) and not self._lists_places(title):
                 return Region(named.value, named.because)
         return Region(None, "")
+
+    def _lists_places(self, title: str) -> bool:
+        """Whether a title names several countries: which of them a figure is of, it does not tell."""
+        found = [p.value for p in self._vocabulary.phrases_of(title) if p.list == "regions/places"]
+        return len({value.partition("-")[0] for value in found}) > 1
 
     @cached_property
     def _title_tells(self) -> bool:

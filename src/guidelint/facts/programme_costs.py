@@ -100,7 +100,7 @@ class CostReader:
             for p in names
         ):
             return True
-        return self._extras.is_priced(spot, around)
+        return self._extras.is_priced(spot, around) or self._extras.follows(spot)
 
     @staticmethod
     def _whole(tie: Tie | None, spot: Spot) -> Tie | None:

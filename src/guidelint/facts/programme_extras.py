@@ -30,6 +30,7 @@ _POSSIBLE = re.compile(
     r"\s+(?:is|are|can\s+be)\s+(?:possible|available|accepted|offered|arranged|allowed)\b", re.IGNORECASE
 )
 _FEES_OF = re.compile(r"\s+(?:(?:fees?|costs?|charges?)\s+)?of\s+(?:about\s+|around\s+|some\s+)?", re.IGNORECASE)
+_OF_EACH = re.compile(r"\s+(?:(?:per|an?|each|for\s+(?:each|the|every))\s+)?", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
 _CLASSES = re.compile(
     r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
@@ -91,6 +92,12 @@ class Extras:
             for p in spot.line.by_list.get("programmes/extras", ())
             if p.end <= spot.start
         )
+
+    @staticmethod
+    def follows(spot: Spot) -> bool:
+        """Whether a sum is of something besides the teaching, right behind it: "$350 exam fee", "$165 per exam"."""
+        extras = spot.line.by_list.get("programmes/extras", ())
+        return any(p.start >= spot.end and _OF_EACH.fullmatch(spot.line.text, spot.end, p.start) for p in extras)
 
     def names_other(self, label: str) -> bool:
         """Whether a label is one of a price of something else: "Exam fee", "Tools"."""

@@ -23,6 +23,7 @@ _OF = re.compile(
 )
 _MOST_BETWEEN = 5  # words between "of" and the programme
 _LETTERS = re.compile(r"\w")
+_ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|where|if|because|although|though)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s", re.IGNORECASE)
 # "The course comes first, and then the license takes five weeks": what takes them is another thing.
 _OTHER_SUBJECT = re.compile(
@@ -36,6 +37,7 @@ _CLOSED = re.compile(r"\s*[)\],;]")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
+_UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
@@ -64,7 +66,7 @@ class LengthReader:
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
             return None
-        if self._is_rate(spot, around):
+        if self._is_rate(spot, around) or self._is_until(spot, around):
             return None
         told = self._attributive(spot, around)
         if told is not None and told.mention is not None and self._is_vague(told.mention):
@@ -87,6 +89,13 @@ class LengthReader:
             or self._learners(spot, around)
             or self._asked(spot, around)
         )
+
+    def _is_until(self, spot: Spot, around: Around) -> bool:
+        """Whether it is the time until something that ends no programme: "a year or so before it feels like home"."""
+        found = _UNTIL.match(spot.line.text, spot.end, spot.sentence[1])
+        if found is None or around.next(found.end(), spot.sentence[1]) is not None:
+            return False
+        return self._words("programme-words/finishing").isdisjoint(around.words(found.end(), spot.sentence[1]))
 
     def _is_vague(self, mention: Mention) -> bool:
         """Whether a name says only what kind of thing it is: "course", "degree"."""
@@ -154,6 +163,8 @@ class LengthReader:
             return None
         word = found["word"].lower()
         between = text[found.start("rest") : mention.start]
+        if _ANOTHER_CLAUSE.search(between):
+            return None  # "two years for a credential when a bootcamp gets you a job"
         if around.figure_between(spot, found.start("rest"), mention.start) or ("," in between and word != "of"):
             return None
         if mention.definite and word in ("of", "with", "on", "in") and not self._spends(spot, around):
@@ -207,6 +218,8 @@ class LengthReader:
                 continue
             if in_text(self._vocabulary, text, "", "programme/experience"):
                 return None
+            if text[:1].isdigit():
+                continue  # "12–18 months: +7–10%": what the label says is no name of the figure
             told = in_text(self._vocabulary, text, where, "programmes/length-labels")
             mention = around.named_in(text)
             named = mention is not None and where == "the label" and not _LETTERS.search(text, mention.end)

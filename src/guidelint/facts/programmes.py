@@ -112,10 +112,21 @@ class ProgrammeReader:
             ", ".join(sorted(basis)),
             "; ".join(dict.fromkeys(basis.values())),
             other,
-            not (other or source in _UNSURE or self._hypothetical(spot, around) or (mention and mention.personal)),
+            self._is_firm(spot, around, tie, mention, source) and not other,
             tie.beside,
             self._is_spread(around.before(spot)),
         )
+
+    def _is_firm(self, spot: Spot, around: Around, tie: Tie, mention: Mention | None, source: str) -> bool:
+        """Whether it is sure of which programme a figure is."""
+        if (
+            mention is not None
+            and mention.kind in self._words("programme-words/taken-by-the-piece")
+            and tie.source == "label"
+        ):
+            return False  # a price under "Certifications": each has its own
+        personal = mention is not None and mention.personal
+        return not (source in _UNSURE or self._hypothetical(spot, around) or personal)
 
     @staticmethod
     def _may(spot: Spot) -> bool:

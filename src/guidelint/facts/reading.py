@@ -11,6 +11,7 @@ from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.education import education
+from guidelint.facts.far_apart import without_strangers
 from guidelint.facts.fill import country, fill, located
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Climb, climb
@@ -25,9 +26,11 @@ from guidelint.facts.place import RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.spots import Lines, Spot, spots
+from guidelint.facts.stage import stage
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import Subject, SubjectReader
 from guidelint.facts.topic import names_the_role
+from guidelint.facts.undistinguished import side_by_side
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
 from guidelint.facts.wordings import banded
 from guidelint.guide import Guide
@@ -94,7 +97,8 @@ class _Draft:
         self.key: dict[str, str | None] = {}
         self.filled: set[str] = set()
 
-    def claim(self, spot: Spot, headline: bool, wording: Wording | None, named: bool) -> Claim:
+    def claim(self, spot: Spot, headline: bool, wording: Wording | None, subject: Subject) -> Claim:
+        in_data = spot.cell or spot.field is not None or bool(spot.label)
         return Claim(
             Key(self.metric, **self.key),
             self.quantity,
@@ -105,7 +109,8 @@ class _Draft:
             frozenset(self.filled),
             headline,
             wording,
-            named,
+            subject.firm,
+            "data" if in_data else "named" if subject.near else "implied",
         )
 
 
@@ -172,7 +177,7 @@ class _Reader:
         span = spot.block.span(phrase.start, phrase.end)
         if any(span == c.wording.span for c in self._claims if c.wording is not None):
             return
-        claim = draft.claim(spot, False, None, subject.firm)
+        claim = draft.claim(spot, False, None, subject)
         wording = Wording(phrase.value, span, spot.line.text[phrase.start : phrase.end])
         self._banded.append(Banded(claim.key, wording, spot.block.index, claim.because, claim.named))
 
@@ -199,7 +204,7 @@ class _Reader:
         boxed = spot.field is not None and not named and not _YEAR.fullmatch(spot.label.strip())
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
-        return draft.claim(spot, headline, wording, subject.firm)
+        return draft.claim(spot, headline, wording, subject)
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""
@@ -225,6 +230,8 @@ class _Reader:
     def _about(self, spot: Spot, draft: _Draft) -> Subject:
         """Whom the figure is about, and where it holds."""
         subject = self._subjects.subject(spot, draft.metric)
+        if draft.metric == "pay" and not (subject.level or subject.basis):
+            subject = replace(subject, basis=stage(spot, self._words))
         region = self._regions.region(spot)
         draft.because["region"] = region.because
         draft.because["subject"] = subject.because
@@ -289,7 +296,8 @@ class _Reader:
         page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words)
         claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
-        claims = _at_a_level(claims, self._guide)
+        claims = side_by_side(_at_a_level(claims, self._guide), self._spots, self._guide)
+        claims = without_strangers(claims)
         order = sorted(range(len(claims)), key=lambda i: (claims[i].span.start, claims[i].span.end, i))
         ordered = [claims[i] for i in order]
         ladders = self._steps.ladders

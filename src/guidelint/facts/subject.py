@@ -26,7 +26,7 @@ class Subject:
     stated: something in the text named it; else it is the page's role by default. listed: it is the role itself
     as one of a list of levels. firm: the figure may be compared: its
     subject is the role, or an occupation named in its own sentence or label, and it is no other's at the same time.
-    holds_role: a group of occupations, the role among them.
+    near: its own clause names it. holds_role: a group of occupations, the role among them.
     """
 
     kind: str
@@ -37,6 +37,7 @@ class Subject:
     stated: bool = True
     listed: bool = False
     firm: bool = True
+    near: bool = False
     holds_role: bool = False
 
 
@@ -49,6 +50,7 @@ _BINDS_AFTER = re.compile(
     r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across|as)\s+(?:the\s+|all\s+|an?\s+)?$",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\bthan\s+(?:for\s+)?(?:an?\s+|the\s+|other\s+)?$", re.IGNORECASE)  # at the head of a clause
 _MORE_OF = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?(?:the\s+)?", re.IGNORECASE)
 _WHO = re.compile(r",?\s+(?:who|which)\b", re.IGNORECASE)  # "look at maintenance workers, who earn ..."
 _SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
@@ -140,8 +142,9 @@ class SubjectReader:
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
-                inherited = where != "the same clause" and foreign_clause(spot, self._vocabulary)
-                return replace(found, firm=False) if inherited else found
+                near = where == "the same clause"
+                inherited = not near and foreign_clause(spot, self._vocabulary)
+                return replace(found, near=near, firm=found.firm and not inherited)
         generic = [
             e
             for e in in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
@@ -217,6 +220,7 @@ class SubjectReader:
             for o in named
             if o.end <= spot.start
             and not any(start < o.start < end for start, end in aside)
+            and not _THAN.search(text, spot.sentence[0], o.start)
             and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or at_a_level(o))
             and not any(0 <= o.start - end <= 4 for end in contained)
             and not possessor(spot, o)

@@ -36,6 +36,11 @@ class Quantity:
         return self.low != self.high
 
     @property
+    def inverted(self) -> bool:
+        """Whether a range begins above where it ends."""
+        return self.low is not None and self.high is not None and self.low > self.high
+
+    @property
     def point(self) -> Decimal | None:
         return self.low if self.low is not None else self.high
 

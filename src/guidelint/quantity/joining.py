@@ -86,9 +86,12 @@ class Ranges:
         """How words join two numbers: plain, limits, or over where the upper end is open; None where they do not."""
         gap = _HYPHENED.sub(" ", between)
         if one.unit == "money" and gap:
-            gap = gap[self._marks.period_end(gap, 0) :]
+            period = self._marks.period_end(gap, 0)
+            gap = gap[period:]
             if _dash(gap):
                 return "plain"
+            if period and gap.split()[:1] == ["or"]:
+                return None  # "$54,000 per year or $27.70 per hour": one pay in two units
         words = gap.rstrip("-").replace(",", " , ").split()
         if not words or len(words) > 8:
             return None

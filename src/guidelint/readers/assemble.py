@@ -29,8 +29,11 @@ def assemble(source: Source, form: str, drafts: Drafts, template: Template, lexi
         for i, d in enumerate(drafts.blocks)
     )
     tables = tuple(Table(t.group, tuple(t.rows), t.header_rows) for t in drafts.tables)
-    common = lexicon.words("readers/english") if "readers/english" in lexicon.lists else frozenset()
-    english = is_english((block.text for block in blocks if block.kind in ("paragraph", "item", "quote")), common)
+    common, foreign = (
+        lexicon.words(name) if name in lexicon.lists else frozenset() for name in ("readers/english", "readers/foreign")
+    )
+    told = (block.text for block in blocks if block.kind in ("paragraph", "item", "quote"))
+    english = is_english(told, common, foreign)
     return Guide(
         path=source.path,
         format=form,

@@ -9,6 +9,7 @@ from guidelint.readers.shapes import MAX_HEADING, is_figure, is_heading, is_valu
 from guidelint.readers.strips import drafts_of
 
 _DASHED = re.compile(r"\s*[-–—]{1,2}\s")
+_REMARK = re.compile(r"\s+\([^()]{1,40}\)\s*")  # "**Senior tailor** (10-12 years)"
 _FEW = 2  # items of a list that are labels and figures, to read the others so
 _MAX_SHORT = 3  # words
 _COLON = re.compile(r"\s*(?::|[-–—]{1,2}(?=\s))?\s*")
@@ -25,7 +26,8 @@ def paragraph_drafts(draft: Draft, found: Inline, level: int, labelled: bool = F
         return strip
     text = found.text
     lead = found.strong[0][1] if found.strong and found.strong[0][0] == 0 else 0
-    if draft.kind == "paragraph" and lead >= len(text) and _heads(text):
+    whole = lead >= len(text) or (lead > 0 and _REMARK.fullmatch(text, lead) is not None)
+    if draft.kind == "paragraph" and whole and _heads(text):
         draft.kind, draft.level, draft.certain, draft.group = "heading", min(level + 1, 6), False, None
     elif draft.kind == "paragraph" and lead and text[lead - 1] == "?" and text[lead:].strip():
         question = Draft("question", text[:lead], cut(found.pieces, 0, lead))

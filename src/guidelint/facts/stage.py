@@ -1,0 +1,47 @@
+"""At which stage of a working life a figure holds, where words, a label or a title say so: "Year 8"."""
+
+from __future__ import annotations
+
+from guidelint import regex as re
+from guidelint.facts.spots import Spot
+from guidelint.facts.vocabulary import Vocabulary
+
+_SPAN = r"\d{1,2}\s*(?:(?:[-–—/]|to)\s*\d{1,2}\s*)?\+?\s*[-–]?\s*(?:years?|yrs?)\b"
+_YEARS = re.compile(rf"(?:^|\W)(?:by\s+)?(?:years?|months?|weeks?)\s+\d{{1,2}}\b|(?<![\d,.]){_SPAN}", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:before|after)\s+(?!(?:tax|taxes|deductions?|expenses|tips|overtime|bonus(?:es)?|super|benefits|costs)\b)\w",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^)]*\)|[\d.:,+–—-]+")
+# "With three to seven years' experience", "after more than twenty years of work".
+_EXPERIENCED = re.compile(
+    r"\b(?:with|having|of)\s+(?:(?:only|just|about|at\s+least|over|under|more\s+than|less\s+than|fewer\s+than|up\s+to"
+    r"|between)\s+)*[\w+–-]+(?:\s+(?:to|and|or)\s+[\w+–-]+)?\s+(?:or\s+more\s+)?(?:years?|months?)['’]?\s+"
+    r"(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|work|service|practice|seniority)\b",
+    re.IGNORECASE,
+)
+
+
+_LONGEST_HEAD = 8  # words of a line that stands for a heading
+
+
+def stage(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The words that put a figure at a stage; "" where it holds for all."""
+    text = spot.line.text
+    told = _EXPERIENCED.search(text, *spot.clause) or _EXPERIENCED.search(text, spot.sentence[0], spot.start)
+    if told is not None:
+        return told.group().lower()
+    for head in (spot.label, spot.row):
+        if head and (_YEARS.search(head) or _EVENT.search(head)):
+            return head.lower()
+    if spot.lead and len(spot.lead.split()) <= _LONGEST_HEAD and _YEARS.search(spot.lead):
+        return spot.lead.lower()  # a bold line over a list: "Senior tailor (10-12 years)"
+    title = spot.titles[0] if len(spot.titles) > 1 else ""  # the last is the guide's own
+    return title.lower() if title and (_YEARS.search(title) or _names_a_level(title, vocabulary)) else ""
+
+
+def _names_a_level(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether a title is the name of a level and nothing else: "Mid-career", "Senior level"."""
+    rest = " ".join(_BRACKETS.sub(" ", title).lower().split())
+    names = vocabulary.lexicon.words("subjects/own-levels")
+    return rest in {name.replace("-", " ") for name in names} or rest.removesuffix(" level") in names

@@ -1,0 +1,151 @@
+"""Figures that a guide sets side by side: whatever tells them apart, it is not that one of them is wrong.
+
+A sentence, the row of a table or a list of items that gives two values "for one thing" makes a distinction ("$120,000,
+compared to $110,250 for those with a bachelor's degree"; columns by the size of the employer; one item for each
+country), and so do sections built alike, with one label in each. Where the words of the distinction were not
+understood, the keys of the figures are equal, and none of them may be held against another. The same holds for a
+key under which a guide gives many values, each of them once: its claims are of more things than the key tells.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from guidelint.facts.claims import Claim, Key
+from guidelint.facts.compare import as_median, compare_ranges, conflict
+from guidelint.facts.spots import Spot
+from guidelint.guide import Guide
+from guidelint.record import replace
+
+_OVER = ("the column", "the line that leads in", "the section")
+_TOLERANCE = Decimal("0.02")
+_FIRMEST = ("data", "named", "implied")
+_COMPARED = frozenset({
+    *("pay", "growth", "openings", "new-jobs", "employment", "employment-projected"),
+    *("programme-length", "programme-cost"),
+})  # fmt: skip
+_MANY = 3  # values of one key, none of them given twice
+_AT_MOST = 60  # claims set side by side whose pairs are looked at: a list of thousands makes its point before
+
+
+def side_by_side(claims: Sequence[Claim], spots: Sequence[Spot], guide: Guide) -> list[Claim]:
+    """The claims, those that stand beside another value of their key no longer named. spots: of the first claims."""
+    kept = list(claims)
+    told: dict[int, str] = {}
+    held = [i for i in range(len(spots)) if claims[i].named and claims[i].key.metric in _COMPARED]
+    for where, members in _beside(held, claims, spots, guide):
+        for i in _unsure(members, claims):
+            told.setdefault(i, where)
+    for i in _many([i for i in held if i not in told], claims):
+        told[i] = "the guide gives many"
+    for i in _parallel([i for i in held if i not in told], claims, spots, guide):
+        told[i] = "sections built alike each give one"
+    for i, where in told.items():
+        because = {**claims[i].because, "subject": f"{claims[i].because.get('subject') or 'read'}, but {where}"}
+        kept[i] = replace(claims[i], named=False, because=because)
+    return kept
+
+
+def _beside(
+    held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot], guide: Guide
+) -> Iterator[tuple[str, list[int]]]:
+    """Claims of one key that stand in one sentence, one row, one column or one list."""
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for i in held:
+        claim, spot = claims[i], spots[i]
+        key = _key(claim)
+        place = guide.table_place.get(claim.block) if claim.block is not None else None
+        groups["its sentence gives another", claim.block, spot.sentence, key].append(i)
+        if place is not None:
+            table, row, column = place
+            groups["its row gives another", table.group, row, key].append(i)
+            if _told_from_outside(claim):
+                groups["its column gives another", table.group, column, key].append(i)
+        elif spot.block.kind == "item" and spot.block.group is not None and _told_from_outside(claim):
+            groups["its list gives another", spot.block.group, key].append(i)
+    for found, members in groups.items():
+        if len(members) > 1 and isinstance(found, tuple):
+            yield str(found[0]), members
+
+
+def _told_from_outside(claim: Claim) -> bool:
+    """Whether a head over them all says what the figures measure, so that their own labels say of whom."""
+    metric = claim.because.get("metric", "")
+    return not claim.headline or any(where in metric for where in _OVER)
+
+
+def _unsure(members: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """Those of some claims side by side that may be of something else: all, or all but the one that is named."""
+    if not any(_differ(claims[i], claims[j]) for i, j in combinations(members[:_AT_MOST], 2)):
+        return []
+    footing = [_FIRMEST.index(claims[i].footing) for i in members]
+    best = min(footing)
+    if footing.count(best) == 1:
+        return [i for i, each in zip(members, footing, strict=True) if each != best]
+    return list(members)
+
+
+def _many(held: Iterable[int], claims: Sequence[Claim]) -> Iterator[int]:
+    """Claims under a key with many values, each of them once: all, or the implied ones where the others are few."""
+    keys: dict[Key, list[int]] = defaultdict(list)
+    for i in held:
+        keys[_key(claims[i])].append(i)
+    for members in keys.values():
+        firm = [i for i in members if claims[i].footing != "implied"]
+        if _each_once(firm, claims):
+            yield from members
+        elif _each_once(members, claims):
+            yield from (i for i in members if claims[i].footing == "implied")
+
+
+def _each_once(members: Sequence[int], claims: Sequence[Claim]) -> bool:
+    """Whether there are many values, and none is given twice."""
+    if len(members) < _MANY:
+        return False
+    some = members[:_AT_MOST]
+    return all(_differ(claims[i], claims[j]) for i, j in combinations(some, 2))
+
+
+def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot], guide: Guide) -> Iterator[int]:
+    """Claims under one label in sections that stand beside each other and are no parts that guides have."""
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for i in held:
+        if spots[i].label and claims[i].block is not None:
+            groups[_key(claims[i]), spots[i].label.strip(" :*").lower()].append(i)
+    for members in groups.values():
+        unsure: set[int] = set()
+        for i, j in combinations(members[:_AT_MOST], 2):
+            if _differ(claims[i], claims[j]) and _siblings(spots[i], spots[j], guide):
+                unsure |= {i, j}
+        yield from sorted(unsure)
+
+
+def _siblings(one: Spot, two: Spot, guide: Guide) -> bool:
+    """Whether two figures stand in different sections under one heading, neither of them known from a template."""
+    a, b = (_path(guide, spot.block.section) for spot in (one, two))
+    apart = next(((x, y) for x, y in zip(a, b, strict=False) if x != y), None)
+    return apart is not None and all(
+        guide.sections[s].heading is not None and not guide.sections[s].known for s in apart
+    )
+
+
+def _path(guide: Guide, section: int) -> list[int]:
+    path = [section]
+    while (parent := guide.sections[path[-1]].parent) is not None:
+        path.append(parent)
+    return path[::-1]
+
+
+def _key(claim: Claim) -> Key:
+    return as_median(claim).key
+
+
+def _differ(one: Claim, two: Claim) -> bool:
+    if one.quantity.unit != two.quantity.unit:
+        return False
+    if one.quantity.is_range and two.quantity.is_range:
+        return compare_ranges(one, two, _TOLERANCE) != "agree"
+    return conflict(one, two, _TOLERANCE)

@@ -1,0 +1,42 @@
+"""Pay at a stage of a working life is not the pay of all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import facts_of, roofer
+
+STAGES = [
+    (
+        "Roofers with three to seven years' experience earn a median of $62,000.",
+        "with three to seven years' experience",
+    ),
+    (
+        "Roofers with over 10 years of trade experience earn a median of $62,000.",
+        "with over 10 years of trade experience",
+    ),
+    ("- Year 8: a median of $62,000 for roofers", "year 8"),
+    ("- Average salary before the card: $40,000", "average salary before the card"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), STAGES)
+def test_words_and_labels_put_pay_at_a_stage(text: str, basis: str) -> None:
+    claim = next(c for c in roofer(text).claims if c.key.metric == "pay")
+    assert claim.key.basis == basis
+
+
+@pytest.mark.parametrize("title", ["Experienced (5 years)", "Mid-Career", "Years 6-8: crew chief"])
+def test_a_title_puts_the_pay_under_it_at_a_stage(title: str) -> None:
+    page = f"# Roofer\n\n## {title}\n\nYou can expect a median of $62,000.\n"
+    assert facts_of(page, ".md").claims[-1].key.basis == title.lower()
+
+
+def test_a_bold_line_over_a_list_does_so_too() -> None:
+    page = "# Roofer\n\n## Beyond\n\n**Crew chief** (10-12 years)\n\n- Salary: $62,000\n"
+    assert facts_of(page, ".md").claims[-1].key.basis == "crew chief (10-12 years)"
+
+
+@pytest.mark.parametrize("text", ["- Median pay before tax: $52,000", "Roofers earn a median of $52,000."])
+def test_pay_before_tax_is_the_pay_of_all(text: str) -> None:
+    assert roofer(text).claims[0].key.basis is None

@@ -1,0 +1,111 @@
+"""Figures set side by side: what tells them apart may not be understood, but it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.support import conflicts_in, facts_of
+
+HEAD = "# Roofer\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roofers with slate earn a median of $61,000, against $48,000 for those with felt.",
+        "The median for roofers is $61,000 in copper; it is $48,000 in felt.",
+        "Roofers get a median of $61,000 as crew chiefs and $48,000 as hands.",
+    ],
+)
+def test_two_values_in_one_sentence_are_a_distinction(text: str) -> None:
+    assert conflicts_in(HEAD + text) == []
+
+
+def test_of_two_in_one_sentence_the_one_that_is_named_still_counts() -> None:
+    box = "# Roofer\n\n**Median pay:** $50,300\n\n## More\n\n"
+    page = box + "The median pay of roofers is $58,000, or 15% above the $50,000 in felt."
+    assert len(conflicts_in(page)) == 1
+
+
+COLUMNS = """# Crew pay
+
+| Roofer | 30 to 50 m | 50 to 80 m |
+| --- | --- | --- |
+| Pay range | $32,000 - $37,000 | $41,000 - $58,000 |
+"""
+
+
+def test_the_cells_of_a_row_are_told_apart_by_their_columns() -> None:
+    assert conflicts_in(COLUMNS, "salary/range-conflict") == []
+
+
+ROWS = """# Roofer
+
+| Survey | Median pay of roofers |
+| --- | --- |
+| Slate | $61,000 |
+| Felt | $48,000 |
+"""
+
+
+def test_the_rows_of_a_column_are_told_apart_by_their_heads() -> None:
+    assert conflicts_in(ROWS) == []
+
+
+def test_the_rows_of_a_box_of_facts_are_not_where_each_says_what_it_measures() -> None:
+    box = "# Roofer\n\n| Fact | Value |\n| --- | --- |\n| Median pay | $61,000 |\n| Median salary | $48,000 |\n"
+    assert len(conflicts_in(box)) == 1
+
+
+LIST = """# Roofer
+
+The median salary of roofers, job by job:
+
+- Slate: $61,000
+- Felt: $48,000
+"""
+
+
+def test_the_items_of_a_list_are_told_apart_by_their_labels() -> None:
+    assert conflicts_in(LIST) == []
+
+
+SECTIONS = """# Roofer
+
+## Ways into the trade
+
+### Slate
+
+- Median pay: $61,000
+
+### Felt
+
+- Median pay: $48,000
+"""
+
+
+def test_sections_built_alike_are_told_apart_by_their_titles() -> None:
+    assert conflicts_in(SECTIONS) == []
+
+
+def test_a_part_that_guides_have_is_no_such_section() -> None:
+    page = (
+        "# Roofer\n\n## Quick facts\n\n- Median pay: $61,000\n\n## In the north of the trade\n\n- Median pay: $58,000\n"
+    )
+    assert len(conflicts_in(page)) == 1
+
+
+def test_many_values_each_given_once_are_of_many_things() -> None:
+    page = "# Roofer\n\n" + "\n\n".join(f"Roofers earn a median of {pay}." for pay in ("$61,000", "$54,000", "$48,000"))
+    assert [c.named for c in facts_of(page, ".md").claims if c.key.metric == "pay"] == [False] * 3
+
+
+def test_a_value_given_twice_is_the_guides_own_and_the_third_departs_from_it() -> None:
+    said = "The median pay of roofers is $50,300."
+    page = f"# Roofer\n\n{said}\n\n## More\n\n{said}\n\nRoofers earn a median of $57,000.\n"
+    assert len(conflicts_in(page)) == 1
+
+
+def test_two_values_that_only_the_page_tells_whose_they_are_do_not_contradict_each_other() -> None:
+    page = "# Roofer\n\n## Pay\n\nThe median is $50,300.\n\n## Later\n\nThe median stands at $57,000.\n"
+    assert conflicts_in(page) == []
