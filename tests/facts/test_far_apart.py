@@ -45,3 +45,8 @@ def test_what_the_guide_says_of_openings_in_a_year_and_in_a_decade_is_held_toget
 @pytest.mark.parametrize("count", ["1,214", "410,000"])
 def test_a_count_of_jobs_of_another_size_is_of_other_people(count: str) -> None:
     assert conflicts_in(f"{BOX}The number of those at work is {count}.", "employment/conflict") == []
+
+
+def test_a_value_that_is_given_twice_is_no_stranger() -> None:
+    page = BOX + NAMED.format("$117,400") + "\n\n## Later\n\nRoofers earn a median of $117,400.\n"
+    assert len(conflicts_in(page)) == 1

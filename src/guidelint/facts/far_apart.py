@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from guidelint.facts.claims import Claim, Footing
-from guidelint.facts.compare import as_median
+from guidelint.facts.compare import as_median, conflict
 from guidelint.record import replace
 
 # By how many times a figure may lie off, by what tells whose it is.
@@ -23,8 +23,8 @@ _LIMITS: dict[str, dict[Footing, Decimal]] = {
     "pay": {"implied": Decimal("1.5"), "named": Decimal("2.05")},
     "employment": {"implied": Decimal("1.6"), "named": Decimal("2.05"), "data": Decimal(4)},
     "employment-projected": {"implied": Decimal("1.6"), "named": Decimal("2.05"), "data": Decimal(4)},
-    "openings": {"implied": Decimal("2.05"), "named": Decimal("2.5"), "data": Decimal(4)},
-    "new-jobs": {"implied": Decimal("2.05"), "named": Decimal("2.5"), "data": Decimal(4)},
+    "openings": {"implied": Decimal("2.05"), "named": Decimal(4), "data": Decimal(4)},
+    "new-jobs": {"implied": Decimal("2.05"), "named": Decimal(4), "data": Decimal(4)},
     "programme-cost": {"implied": Decimal("2.05"), "named": Decimal("2.05")},
 }
 _STATISTICS = frozenset({"median", "mean", None})  # of pay: of ranges an end may be open, or another share is meant
@@ -39,21 +39,31 @@ def without_strangers(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those that lie too far from firmer ones of their key no longer named, with the reason."""
     firmer: dict[_Key, list[Claim]] = {}
     kept = list(claims)
-    order = sorted(
-        (i for i, claim in enumerate(claims) if _is_held(claim)),
-        key=lambda i: (not claims[i].headline, _FIRMEST.index(claims[i].footing), i),
-    )
-    for i in order:
+    held = [i for i, claim in enumerate(claims) if _is_held(claim)]
+    groups: dict[_Key, list[int]] = {}
+    for i in held:
+        groups.setdefault(_key(claims[i]), []).append(i)
+    for i in sorted(held, key=lambda i: (not claims[i].headline, _FIRMEST.index(claims[i].footing), i)):
         claim = claims[i]
         known = firmer.setdefault(_key(claim), [])
         limit = None if claim.headline else _LIMITS[claim.key.metric].get(claim.footing)
         nearest = min(known, key=lambda other: _times(claim, other), default=None)
         far = limit is not None and nearest is not None and _times(claim, nearest) >= limit
-        if far and nearest is not None and not any(_slip(claim, other) for other in known):
+        if far and nearest is not None and not (_is_backed(i, groups[_key(claim)], claims) or _is_slip(claim, known)):
             kept[i] = _a_stranger(claim, nearest)
         elif len(known) < _AT_MOST:
             known.append(claim)
     return kept
+
+
+def _is_backed(i: int, members: Sequence[int], claims: Sequence[Claim]) -> bool:
+    """Whether a value is given again elsewhere, so that it is no single stranger among the guide's own."""
+    same = (j for j in members[:_AT_MOST] if j != i and claims[j].block != claims[i].block)
+    return claims[i].footing != "implied" and any(not conflict(claims[i], claims[j]) for j in same)
+
+
+def _is_slip(claim: Claim, known: Sequence[Claim]) -> bool:
+    return any(_slip(claim, other) for other in known)
 
 
 def _is_held(claim: Claim) -> bool:
