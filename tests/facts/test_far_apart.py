@@ -9,31 +9,32 @@ from tests.facts.support import conflicts_in, facts_of
 BOX = "# Roofer\n\n| Fact | Value |\n| --- | --- |\n| Median pay | $50,300 |\n| Employment | 63,800 |\n\n## More\n\n"
 
 IMPLIED = "The median comes to {}."
-NAMED = "The median pay of roofers is {}."
+NAMED = "The median that roofers took last summer was {}."
+PLAIN = "The median pay of roofers is {}."
 
 
 @pytest.mark.parametrize(
     ("sentence", "value"),
-    [(IMPLIED, "$47,900"), (IMPLIED, "$68,000"), (NAMED, "$68,000"), (NAMED, "$93,700")],
+    [(IMPLIED, "$47,900"), (IMPLIED, "$68,000"), (NAMED, "$93,700"), (PLAIN, "$117,400")],
 )
 def test_a_value_that_is_near_enough_for_its_footing_contradicts(sentence: str, value: str) -> None:
     assert conflicts_in(BOX + sentence.format(value)) != []
 
 
-@pytest.mark.parametrize(("sentence", "value"), [(IMPLIED, "$81,700"), (NAMED, "$117,400")])
+@pytest.mark.parametrize(("sentence", "value"), [(IMPLIED, "$81,700"), (NAMED, "$117,400"), (PLAIN, "$217,400")])
 def test_a_value_that_is_too_far_off_is_of_something_else(sentence: str, value: str) -> None:
     assert conflicts_in(BOX + sentence.format(value)) == []
 
 
 def test_it_is_shown_as_not_compared_and_why() -> None:
-    far = facts_of(BOX + NAMED.format("$117,400"), ".md").claims[-1]
+    far = facts_of(BOX + PLAIN.format("$217,400"), ".md").claims[-1]
     assert not far.named
-    assert far.because["subject"] == "“roofers” in the same clause, but 2.3 times off $50,300"
+    assert far.because["subject"] == "“roofers” in the same clause, but 4.3 times off $50,300"
 
 
 @pytest.mark.parametrize("slip", ["$90,300", "$503,000", "$5,300"])
 def test_a_slip_of_the_pen_is_a_contradiction_however_far_off(slip: str) -> None:
-    page = BOX.replace("$50,300", slip) + NAMED.format("$50,300")
+    page = BOX.replace("$50,300", slip) + PLAIN.format("$50,300")
     assert conflicts_in(page) != [] or conflicts_in(page, "salary/implausible") != []
 
 
@@ -48,5 +49,5 @@ def test_a_count_of_jobs_of_another_size_is_of_other_people(count: str) -> None:
 
 
 def test_a_value_that_is_given_twice_is_no_stranger() -> None:
-    page = BOX + NAMED.format("$117,400") + "\n\n## Later\n\nRoofers earn a median of $117,400.\n"
+    page = BOX + PLAIN.format("$217,400") + "\n\n## Later\n\nRoofers earn a median of $217,400.\n"
     assert len(conflicts_in(page)) == 1

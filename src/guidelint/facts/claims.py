@@ -12,7 +12,7 @@ from guidelint.source import Span
 
 Reading = Literal["claim", "no-fact", "unread"]
 Stance = Literal["field", "needed", "enough"]
-Footing = Literal["data", "named", "implied"]
+Footing = Literal["data", "plain", "named", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ class Claim:
     filled in. because: part -> the words, heading, column or field that decided it. headline: it stands in
     the fact box or the front matter. wording: the band that a growth rate is said to fall in. named: its
     subject is the role, or is named in its own sentence, so that it may be compared. footing: what tells whose figure
-    it is: data (a field, a label, a cell), its own clause, or something further off. schooling: of education alone.
+    it is: data (a field, a label, a cell); its own clause, in a sentence that says nothing else (plain) or more
+    (named); or something further off. schooling: of education alone.
     """
 
     key: Key

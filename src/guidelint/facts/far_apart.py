@@ -18,18 +18,20 @@ from guidelint.facts.claims import Claim, Footing
 from guidelint.facts.compare import as_median, conflict
 from guidelint.record import replace
 
-# By how many times a figure may lie off, by what tells whose it is.
-_LIMITS: dict[str, dict[Footing, Decimal]] = {
-    "pay": {"implied": Decimal("1.5"), "named": Decimal("2.05")},
-    "employment": {"implied": Decimal("1.6"), "named": Decimal("2.05"), "data": Decimal(4)},
-    "employment-projected": {"implied": Decimal("1.6"), "named": Decimal("2.05"), "data": Decimal(4)},
-    "openings": {"implied": Decimal("2.05"), "named": Decimal(4), "data": Decimal(4)},
-    "new-jobs": {"implied": Decimal("2.05"), "named": Decimal(4), "data": Decimal(4)},
-    "programme-cost": {"implied": Decimal("2.05"), "named": Decimal("2.05")},
+# How many times off a figure may lie where it is implied, named, plain, or data whose it is; None: however far.
+_COUNTS = ("1.6", "2.05", "6", "4")
+_FLOWS = ("2.05", "4", "8", "4")
+_LIMITS: dict[str, tuple[str, str, str, str | None]] = {
+    "pay": ("1.5", "2.05", "4", None),
+    "employment": _COUNTS,
+    "employment-projected": _COUNTS,
+    "openings": _FLOWS,
+    "new-jobs": _FLOWS,
+    "programme-cost": ("2.05", "2.05", "4", None),
 }
 _STATISTICS = frozenset({"median", "mean", None})  # of pay: of ranges an end may be open, or another share is meant
 _BY_THE_DECADE = frozenset({"openings", "new-jobs"})  # the one may be a year's, the other a decade's
-_FIRMEST: tuple[Footing, ...] = ("data", "named", "implied")
+_FIRMEST: tuple[Footing, ...] = ("implied", "named", "plain", "data")
 _DIGITS = 3  # of a figure in which one wrong digit is told from another figure
 _AT_MOST = 200  # firm claims of one key that others are held against: a guide may have tens of thousands
 _Key = tuple[str | None, ...]
@@ -43,12 +45,12 @@ def without_strangers(claims: Sequence[Claim]) -> list[Claim]:
     groups: dict[_Key, list[int]] = {}
     for i in held:
         groups.setdefault(_key(claims[i]), []).append(i)
-    for i in sorted(held, key=lambda i: (not claims[i].headline, _FIRMEST.index(claims[i].footing), i)):
+    for i in sorted(held, key=lambda i: (not claims[i].headline, -_FIRMEST.index(claims[i].footing), i)):
         claim = claims[i]
         known = firmer.setdefault(_key(claim), [])
-        limit = None if claim.headline else _LIMITS[claim.key.metric].get(claim.footing)
+        limit = None if claim.headline else _LIMITS[claim.key.metric][_FIRMEST.index(claim.footing)]
         nearest = min(known, key=lambda other: _times(claim, other), default=None)
-        far = limit is not None and nearest is not None and _times(claim, nearest) >= limit
+        far = limit is not None and nearest is not None and _times(claim, nearest) >= Decimal(limit)
         if far and nearest is not None and not (_is_backed(i, groups[_key(claim)], claims) or _is_slip(claim, known)):
             kept[i] = _a_stranger(claim, nearest)
         elif len(known) < _AT_MOST:

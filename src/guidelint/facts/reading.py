@@ -7,7 +7,7 @@ from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts import growth as rates
-from guidelint.facts.claims import Aside, Banded, Claim, Facts, Key, Wording
+from guidelint.facts.claims import Aside, Banded, Claim, Facts, Footing, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.education import education
@@ -25,6 +25,7 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
+from guidelint.facts.restricted import says_nothing_else
 from guidelint.facts.spots import Lines, Spot, spots
 from guidelint.facts.stage import stage
 from guidelint.facts.statistic import filled_period, period, statistic
@@ -97,8 +98,7 @@ class _Draft:
         self.key: dict[str, str | None] = {}
         self.filled: set[str] = set()
 
-    def claim(self, spot: Spot, headline: bool, wording: Wording | None, subject: Subject) -> Claim:
-        in_data = spot.cell or spot.field is not None or bool(spot.label)
+    def claim(self, spot: Spot, headline: bool, wording: Wording | None, subject: Subject, words: Vocabulary) -> Claim:
         return Claim(
             Key(self.metric, **self.key),
             self.quantity,
@@ -110,8 +110,17 @@ class _Draft:
             headline,
             wording,
             subject.firm,
-            "data" if in_data else "named" if subject.near else "implied",
+            _footing(spot, subject, words),
         )
+
+
+def _footing(spot: Spot, subject: Subject, words: Vocabulary) -> Footing:
+    """What tells whose a figure is, from the firmest on."""
+    if spot.cell or spot.field is not None or spot.label:
+        return "data"
+    if not subject.near:
+        return "implied"
+    return "plain" if says_nothing_else(spot, words) else "named"
 
 
 class _Reader:
@@ -177,7 +186,7 @@ class _Reader:
         span = spot.block.span(phrase.start, phrase.end)
         if any(span == c.wording.span for c in self._claims if c.wording is not None):
             return
-        claim = draft.claim(spot, False, None, subject)
+        claim = draft.claim(spot, False, None, subject, self._words)
         wording = Wording(phrase.value, span, spot.line.text[phrase.start : phrase.end])
         self._banded.append(Banded(claim.key, wording, spot.block.index, claim.because, claim.named))
 
@@ -204,7 +213,7 @@ class _Reader:
         boxed = spot.field is not None and not named and not _YEAR.fullmatch(spot.label.strip())
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
-        return draft.claim(spot, headline, wording, subject)
+        return draft.claim(spot, headline, wording, subject, self._words)
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""

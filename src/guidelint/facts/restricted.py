@@ -109,6 +109,13 @@ def restricted(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     return _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
 
 
+def says_nothing_else(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether every word of a figure's sentence up to it, and of its clause behind it, is known to narrow nothing."""
+    if _unknown(spot, vocabulary, spot.sentence[0], spot.start):
+        return False
+    return not _unknown(spot, vocabulary, spot.end, spot.clause[1])
+
+
 def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     """A phrase that the sentence, or the clause, opens with: "working four days a week, "."""
     for start in dict.fromkeys((spot.clause[0], spot.sentence[0])):

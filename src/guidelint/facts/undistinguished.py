@@ -22,7 +22,7 @@ from guidelint.record import replace
 
 _OVER = ("the column", "the line that leads in", "the section")
 _TOLERANCE = Decimal("0.02")
-_FIRMEST = ("data", "named", "implied")
+_FIRMEST = {"data": 0, "plain": 1, "named": 1, "implied": 2}
 _COMPARED = frozenset({
     *("pay", "growth", "openings", "new-jobs", "employment", "employment-projected"),
     *("programme-length", "programme-cost"),
@@ -81,7 +81,7 @@ def _unsure(members: Sequence[int], claims: Sequence[Claim]) -> list[int]:
     """Those of some claims side by side that may be of something else: all, or all but the one that is named."""
     if not any(_differ(claims[i], claims[j]) for i, j in combinations(members[:_AT_MOST], 2)):
         return []
-    footing = [_FIRMEST.index(claims[i].footing) for i in members]
+    footing = [_FIRMEST[claims[i].footing] for i in members]
     best = min(footing)
     if footing.count(best) == 1:
         return [i for i, each in zip(members, footing, strict=True) if each != best]
