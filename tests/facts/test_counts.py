@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, facts_of, metrics, only_claim, roofer, why_none
+from tests.facts.support import conflicts_in, facts_of, metrics, only_claim, roofer, tailor, why_none
 
 PHRASES = [
     ("About 14,200 openings for roofers come up each year.", "openings", 14_200),
@@ -164,3 +164,8 @@ CHANGES = [
 @pytest.mark.parametrize(("sentence", "told"), CHANGES)
 def test_a_change_has_a_beginning_and_an_end(sentence: str, told: list[tuple[str, int]]) -> None:
     assert metrics(roofer(sentence)) == told
+
+
+def test_employment_that_stood_somewhere_is_of_then_and_what_it_is_to_be_of_later() -> None:
+    sentence = "Employment of tailors, which stood at 104,000 in 2024, is forecast to be 83,400 in 2034."
+    assert metrics(tailor(sentence)) == [("employment", 104000), ("employment-projected", 83400)]

@@ -181,3 +181,14 @@ def test_a_word_for_a_paper_inside_an_occupation_s_name_leaves_it_a_level() -> N
 def test_years_glued_to_the_next_text_are_still_a_level_s() -> None:
     text = "Wheelwright Career Guide\nCareer path\nJunior Wheelwright\n0-2 yearsTurns spokes.\nWheelwright\n"
     assert [years for _, years in bands(f"{text}2-6 yearsBuilds wheels.\n", ".txt")] == ["0-2", "2-6"]
+
+
+def test_years_under_a_question_how_long_are_a_ladder_where_they_go_on_from_level_to_level() -> None:
+    levels = "- Trainee: 0 to 1 year\n- Junior: 1 to 3 years\n- Roofer: 3 to 6 years\n- Senior: 8 to 12 years\n"
+    (ladder,) = facts_of(f"# Roofer\n\n## How long in each post?\n\n{levels}", ".md").ladders
+    assert [band.low for band in ladder.bands] == [0, 1, 3, 8]
+
+
+def test_lengths_of_stays_are_none() -> None:
+    levels = "- Trainee: 1 to 2 years\n- Junior roofer: 2 to 3 years\n- Roofer: 4 to 6 years\n"
+    assert facts_of(f"# Roofer\n\n## How long in each post?\n\n{levels}", ".md").ladders == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import metrics, only_claim, roofer, why_none
+from tests.facts.support import facts_of, metrics, only_claim, roofer, tailor, why_none
 
 PAY = [
     ("a word of pay in its clause", "Roofers earn $51,000.", 51_000),
@@ -75,3 +75,26 @@ def test_a_yearly_average_of_openings_is_no_pay() -> None:
 def test_years_of_work_are_experience_and_a_window_is_not() -> None:
     assert metrics(roofer("Foremen have 6 years of experience.")) == [("experience", 6)]
     assert roofer("The experience of the last 6 years was good.").claims == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A licence adds $5K-$10K to annual salary.",
+        "Night work can boost your income by up to $4,000 a year.",
+        "- Annual overtime earnings: $15,000",
+        "- Five-year salary increase: $150,000",
+    ],
+)
+def test_what_pay_rises_by_is_no_pay(sentence: str) -> None:
+    assert [c for c in tailor(sentence).claims if c.key.metric == "pay"] == []
+
+
+def test_one_pay_in_two_units_is_no_range() -> None:
+    claims = tailor("The average salary of a tailor is $54,000 per year or $27.70 per hour.").claims
+    assert [(c.quote, c.key.period) for c in claims] == [("$54,000", "year"), ("$27.70", "hour")]
+
+
+def test_a_change_of_pay_under_a_question_on_pay_is_no_growth() -> None:
+    page = "# Tailor\n\n## How fast does salary grow?\n\n- Changing jobs every 2 years: +15% each move\n"
+    assert [c for c in facts_of(page, ".md").claims if c.key.metric == "growth"] == []

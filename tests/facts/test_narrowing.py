@@ -125,3 +125,8 @@ def test_a_part_of_the_occupations_name_over_a_table_is_no_branch() -> None:
     table = "| Occupation | Employment, 2024 |\n| --- | --- |\n| Retail sales workers | 4,208,800 |\n"
     text = f"# Retail sales workers\n\n## Outlook\n\nProjections for retail sales workers\n\n{table}"
     assert [claim.key.basis for claim in facts_of(text, ".md").claims] == [None]
+
+
+def test_all_of_them_together_are_the_role_at_large() -> None:
+    sentence = "Putting all settings together, half of roofers are paid more than $51,000 a year and half less."
+    assert roofer(sentence).claims[0].key.basis is None

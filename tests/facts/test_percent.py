@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, metrics, roofer, why_none
+from tests.facts.support import conflicts_in, metrics, roofer, tailor, why_none
 
 GROWTH = [
     ("it says so", "Employment of roofers will grow 6 percent.", 6),
@@ -85,3 +85,8 @@ def test_employment_in_a_sentence_on_spending_still_grows() -> None:
     sentence = "As spending rises, employment of roofers is projected to grow 9 percent."
     text = f"# How to become a roofer\n\n**Growth:** 6%\n\n{sentence}\n"
     assert conflicts_in(text, "growth/rate-conflict")
+
+
+def test_the_years_before_are_no_projection() -> None:
+    page = "The number of tailors is to fall by 4% in the decade to 2035. The ten years before had a drop of 13%."
+    assert [c.key.basis for c in tailor(page).claims if c.key.metric == "growth"] == [None, "history"]

@@ -123,3 +123,8 @@ def test_the_location_of_the_pages_data_is_where_its_figures_hold() -> None:
     facts = facts_of(IN_ONTARIO % "In Quebec the median is $58,000, and nationally it is $60,000.", ".html")
     assert [claim.key.region for claim in facts.claims] == ["CA-ON", "CA-QC", "CA"]
     assert "Ontario" in facts.claims[0].because["region"]
+
+
+def test_a_title_that_lists_countries_says_of_none_where_it_is() -> None:
+    page = "# Tailor pay in Ghana, Kenya and South Africa\n\n## Pay\n\nTailors earn a median of $9,000 a year.\n"
+    assert facts_of(page, ".md").claims[0].key.region not in ("GH", "KE", "ZA")

@@ -335,3 +335,37 @@ def test_classes_in_the_evening_are_how_a_programme_is_taught_and_no_other_way_t
 def test_what_a_rate_comes_to_in_a_year_is_no_price() -> None:
     text = guide("New graduates of the program start at $23.75 an hour, which comes to $49,400 a year.")
     assert programmes(text) == []
+
+
+def test_training_is_not_a_course_that_is_named_in_passing() -> None:
+    page = (
+        "# Roofer\n\n## In\n\nSome colleges sell a five-week roofing certificate. It won't hurt you.\n\n"
+        "## On the job\n\nTraining runs fourteen weeks.\n"
+    )
+    names = {c.quote: c.key.subject_name for c in facts_of(page, ".md").claims}
+    assert names["five-week"] != names["fourteen weeks"]
+
+
+@pytest.mark.parametrize("text", ["- Cost: $350 exam fee", "- Cost: $165 per exam", "- Administration fee: $300"])
+def test_what_an_exam_or_an_office_costs_is_no_price_of_a_programme(text: str) -> None:
+    claims = facts_of(f"# Roofer\n\n## The diploma\n\n{text}\n", ".md").claims
+    assert [c for c in claims if c.key.metric == "programme-cost"] == []
+
+
+def test_prices_under_certifications_are_of_one_each() -> None:
+    page = "# Roofer\n\n## Certifications\n\n- Slate\n- Cost: $350\n- Felt\n- Cost: $575\n"
+    assert not any(c.named for c in facts_of(page, ".md").claims)
+
+
+def test_the_time_until_work_feels_easy_is_no_length() -> None:
+    page = (
+        "# Roofer\n\n## The diploma\n\nThe diploma takes two years. It takes a year or so before the work feels easy.\n"
+    )
+    assert [c.quote for c in facts_of(page, ".md").claims] == ["two years"]
+
+
+def test_years_that_another_clause_names_a_programme_for_are_not_its_own() -> None:
+    page = (
+        "# Roofer\n\n## In\n\nYou would spend 2-4 years for a credential when a bootcamp gets you a job in no time.\n"
+    )
+    assert not any(c.key.subject_name == "bootcamp" for c in facts_of(page, ".md").claims)

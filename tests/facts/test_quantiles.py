@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, only_claim, roofer
+from tests.facts.support import conflicts_in, facts_of, only_claim, roofer
 
 SHARES = [
     ("One roofer in ten makes less than $33,000.", "percentile-10"),
@@ -124,3 +124,9 @@ def test_a_share_in_another_clause_leaves_the_range_that_of_all() -> None:
 def test_a_percentage_of_pay_is_no_share_of_earners(sentence: str) -> None:
     claims = [c for c in roofer(sentence).claims if c.key.metric == "pay"]
     assert not any((c.key.statistic or "").startswith("percentile") for c in claims)
+
+
+def test_a_label_with_two_percentiles_gives_each_figure_its_own() -> None:
+    page = "# Roofer\n\n| Fact | Value |\n| --- | --- |\n| 10th and 90th percentiles | $31,900 and $84,300 |\n"
+    claims = facts_of(page, ".md").claims
+    assert [(c.quote, c.key.statistic) for c in claims] == [("$31,900", "percentile-10"), ("$84,300", "percentile-90")]

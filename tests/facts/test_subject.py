@@ -147,3 +147,8 @@ def test_compounds_of_the_first_and_the_last_word_of_a_name() -> None:
         "# Tool and die maker\n\nTool and die makers cut steel. The median pay of toolmakers is $61,000.\n", ".md"
     )
     assert only_claim(facts).key.subject == "role"
+
+
+def test_those_that_somebody_is_compared_with_are_not_the_subject_of_what_follows() -> None:
+    page = "# Tailor\n\nThe average pay of saddlers is a bit higher than tailors, coming in at $61,000.\n"
+    assert facts_of(page, ".md").claims[0].key.subject != "role"

@@ -117,7 +117,7 @@ class PeriodMismatch:
                 yield (second, first) if first.key.period == "year" else (first, second)
 
     def _pair(self, page: Page, one: Claim, year: Claim) -> Iterator[Hit]:
-        factor = _said_week(page, one) or _factor(page, one.key.region, one.key.currency, one.key.period or "")
+        factor = _said_week(page, one, year) or _factor(page, one.key.region, one.key.currency, one.key.period or "")
         if self._off(one, year, factor) and not self._other_hours(page, one, year, sentence=True):
             yield self._hit(page, [(one, year)], factor)
 
@@ -177,7 +177,7 @@ class PeriodMismatch:
     def _other_hours(self, page: Page, one: Claim, year: Claim, *, sentence: bool) -> bool:
         words = page.lexicon.words(self.silent)
         texts = [_NO_OVERTIME.sub("", _around(page, claim, sentence=sentence)) for claim in (one, year)]
-        if _said_week(page, one):
+        if _said_week(page, one, year):
             texts = [_WEEK.sub(" ", text) for text in texts]
         return any(word in text for text in texts for word in words)
 
@@ -249,13 +249,15 @@ def _one_label(page: Page, first: Claim, second: Claim) -> bool:
     return replace(first.key, period=None) == replace(second.key, period=None)
 
 
-def _said_week(page: Page, claim: Claim) -> _Bounds | None:
-    """The hours of a year where the sentence of hourly pay says how long its week is: "on a 39-hour week"."""
-    bounds = sentence_of(page, claim)
-    if bounds is None or claim.key.period != "hour":
+def _said_week(page: Page, one: Claim, *others: Claim) -> _Bounds | None:
+    """The hours of a year where a sentence of hourly pay, or of the same by the year, says how long its week is."""
+    if one.key.period != "hour":
         return None
     said = {
-        _IN_WORDS.get(found["hours"].lower(), found["hours"]) for found in _WEEK.finditer(page.source.text, *bounds)
+        _IN_WORDS.get(found["hours"].lower(), found["hours"])
+        for bounds in {sentence_of(page, claim) for claim in (one, *others)}
+        if bounds is not None
+        for found in _WEEK.finditer(page.source.text, *bounds)
     }
     if len(said) != 1:
         return None

@@ -51,7 +51,7 @@ _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|in\s+number|altogether|all\s+to
 _MORE = re.compile(r"\s+(?:more|fewer|additional|extra|new)\b", re.IGNORECASE)  # "comes to 1,600 more tailors"
 _OF_US = re.compile(r"\s+of\s+us\b(?!\s+(?:who|that|were|went|have|had|got)\b)", re.IGNORECASE)
 _THERE = re.compile(
-    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
+    rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|(?:will|should|would)\s+have|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\s+(?:of\s+them\s+|people\s+|workers\s+)?(?:are|were)\s+(?:[a-z]+\s+)?", re.IGNORECASE)

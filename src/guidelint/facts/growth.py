@@ -151,6 +151,12 @@ def _own(spot: Spot) -> tuple[tuple[tuple[int, int], str], ...]:
     return (spot.clause, "the same clause"), (spot.sentence, "the same sentence")
 
 
+# "The ten years before were worse, with a drop of 13 per cent"
+_YEARS_BEFORE = re.compile(
+    r"\b(?:the|those)\s+(?:[\w-]+\s+)?(?:years?|decades?)\s+before\b(?!\s+(?:20\d\d|the|you|they))", re.IGNORECASE
+)
+
+
 def basis(spot: Spot) -> str:
     """history or hypothetical where the words make it no projection, yearly where it is a rate a year; else ""."""
     if in_bounds(spot, spot.clause, ["growth/yearly"], ""):
@@ -158,6 +164,8 @@ def basis(spot: Spot) -> str:
     if in_bounds(spot, spot.clause, ["growth/superseded"], ""):
         return "history"
     own = in_bounds(spot, spot.clause, ["growth/future"], "")
+    if not own and _YEARS_BEFORE.search(spot.line.text, spot.sentence[0], spot.start):
+        return "history"
     if not own and in_bounds(spot, (spot.clause[0], spot.start), ["growth/grew"], ""):
         return "history"  # "they expected 23 percent; it grew 8 percent"
     if own or in_bounds(spot, spot.sentence, ["growth/future"], ""):

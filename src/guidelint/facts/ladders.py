@@ -26,6 +26,7 @@ _BEGINNER = 20  # highest rank that stands at the beginning
 _ENTRY_YEARS = 2  # a beginner's band starts before it: else it is a length
 _TIME = frozenset({"year", "month"})
 _PROSE = frozenset({"paragraph", "item", "quote"})
+_JOINTS = 2  # bands that each begin where the one before ends
 _FAR = 30  # blocks between two lines of one list
 
 
@@ -61,16 +62,20 @@ class _Climber:
             if spot.index is not None:
                 by_block.setdefault(spot.index, []).append(at)
         lists: dict[Container, list[Rung]] = {}
+        stays: dict[Container, list[Rung]] = {}
         of_spot: dict[int, Rung] = {}
         for block in self._guide.blocks:
             here = by_block.get(block.index, [])
             timed = any(spots[at].figure.quantity.unit in _TIME for at in here)
             if block.kind == "code" or not (timed or self._may_tell(block)):
                 continue
+            about_stays = self._rungs.about_stays(block)
             for rung in self._of_block(block, [spots[at] for at in here]):
-                lists.setdefault(rung.container, []).append(rung)
+                (stays if about_stays else lists).setdefault(rung.container, []).append(rung)
                 if rung.stretch.figure is not None:
                     of_spot[here[rung.stretch.figure]] = rung
+        for container, rungs in stays.items():
+            lists[container] = rungs if self._is_counted_on(rungs) else [r for r in rungs if r.stretch.low == 0]
         ladders: list[Ladder] = []
         for rungs in lists.values():
             ladders += self._ladders(rungs)
@@ -79,6 +84,12 @@ class _Climber:
         ladders.sort(key=lambda ladder: ladder.bands[0].span)
         named = {at: word for at, rung in kept.items() if (word := self._names.word(rung.level))}
         return Climb(kept, named, tuple(ladders))
+
+    def _is_counted_on(self, rungs: Sequence[Rung]) -> bool:
+        """Whether the years under "How long in each post?" go on from level to level, and are no lengths of stays."""
+        bands = [self._band(rung) for rung in rungs[:_MOST]]
+        joints = sum(1 for one, two in pairwise(bands) if one.high is not None and one.high == two.low)
+        return bool(bands) and bands[0].low == 0 and joints >= _JOINTS
 
     def _stands(self, rung: Rung, steps: set[tuple[int, Span]]) -> bool:
         """Whether a rung is experience: on a ladder, or a level's own by its words, outside running text."""
@@ -96,8 +107,6 @@ class _Climber:
         if not spots and block.index in self._guide.table_place and "y" not in block.text.lower():
             return []
         stretches = self._stretches.read(block.text, [spot.figure for spot in spots])
-        if self._rungs.about_stays(block):
-            stretches = [s for s in stretches if s.low == 0]
         if not stretches:
             return []
         found = [r for r in (self._rungs.rung(block, s) for s in stretches) if r is not None]

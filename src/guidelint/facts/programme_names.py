@@ -47,6 +47,13 @@ class ProgrammeNames:
             for n, p in zip(names, programmes, strict=True)
             if n is not None and p is not None and p.firm and not p.basis and self._is_own(n)
         }
+        known = {
+            n
+            for n, p in zip(names, programmes, strict=True)
+            if p is not None and (p.mention is None or p.mention.definite or p.source != "own")
+        }
+        if main.isdisjoint(known):  # "a six-week certificate" in passing is not the programme
+            main = set()
         every = {n for n in names if n is not None and self._is_own(n)}
         return [
             claim if p is None or n is None else self._resolved(claim, p, n, main, every)
@@ -108,7 +115,8 @@ class ProgrammeNames:
         because = p.because
         generic = own[0] in self._generic and not own[1]
         loose = generic or own == _UNNAMED or p.mention is None or p.mention.definite or p.source != "own"
-        candidates = [] if p.source == ANY else self._candidates(own, main if generic else every, loose)
+        anything = generic and p.source in ("own", "page") and p.mention is not None and not p.mention.definite
+        candidates = [] if p.source == ANY or anything else self._candidates(own, main if generic else every, loose)
         if len(candidates) == 1:
             final = candidates[0]
             because = f"{because}, the only one of its kind" if because != "the page" else "the page's only programme"

@@ -109,6 +109,10 @@ def labelled(
 
     at: which of the amounts of its value the figure is, and how many there are; None where it is the only one.
     """
+    ordinals = [m["ordinal"] for m in _FIRST.finditer(text)] if at is not None and _PERCENTILE.search(text) else []
+    if at is not None and at[1] > 1 and len(ordinals) == at[1]:  # "10th and 90th percentiles: $49,900 and $124,300"
+        name = "median" if ordinals[at[0]] == "50" else f"percentile-{int(ordinals[at[0]])}"
+        return name, f"“{text.strip()}” in {where}"
     shares = [m for m in _SHARE.finditer(text.lower()) if _CUTS_OFF.search(text, m.end())]
     if not shares or (len(shares) > 1 and (at is None or at[1] != len(shares))):
         return None

@@ -60,6 +60,10 @@ _TOLD = {
         re.IGNORECASE,
     ),
 }
+# "Putting all settings together, "
+_OF_ALL = re.compile(
+    r"\b(?:all|every|everyone|everybody)\b[^,]*\b(?:together|combined|alike|included)\b", re.IGNORECASE
+)
 _ITS = re.compile(
     r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -120,7 +124,12 @@ def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     """A phrase that the sentence, or the clause, opens with: "working four days a week, "."""
     for start in dict.fromkeys((spot.clause[0], spot.sentence[0])):
         found = _OPENS.match(spot.line.text, start, spot.start)
-        if found is None or found.end() > spot.start or _is_a_clause(spot, vocabulary, found.span()):
+        if (
+            found is None
+            or found.end() > spot.start
+            or _OF_ALL.search(found.group())
+            or _is_a_clause(spot, vocabulary, found.span())
+        ):
             continue
         word = found["word"].lower()
         if word in vocabulary.lexicon.words("subjects/harmless-openers") or (
