@@ -51,3 +51,8 @@ def test_a_count_of_jobs_of_another_size_is_of_other_people(count: str) -> None:
 def test_a_value_that_is_given_twice_is_no_stranger() -> None:
     page = BOX + PLAIN.format("$217,400") + "\n\n## Later\n\nRoofers earn a median of $217,400.\n"
     assert len(conflicts_in(page)) == 1
+
+
+def test_the_pay_of_a_whole_career_is_no_range_of_a_years() -> None:
+    page = "# Roofer\n\n- Salary range: $40,000-$70,000\n\n## Later\n\n- Lifetime earnings: $2,000,000-$3,500,000\n"
+    assert conflicts_in(page, "salary/range-conflict") == []

@@ -103,11 +103,6 @@ def _sense(claim: Claim) -> str:
     return "most" if _MOST.search(words) else "usual" if _USUAL.search(words) else ""
 
 
-def _holds_the_middle(claim: Claim) -> bool:
-    """Whether more than half of all earn what a range says, so that the median can't lie outside it."""
-    return _sense(claim) in ("most", "usual")
-
-
 @dataclass(frozen=True, slots=True)
 class WithinRange:
     """A median or mean against its own range (case own), and a level of the role against the role's (case level).
@@ -215,7 +210,9 @@ class WithinRange:
             table, row, _ = place_of[point.block]
             if (table.group, row) in rows:
                 return rows[table.group, row]
-        same = [s for s in same if s.key.statistic == "range"] or [s for s in same if _holds_the_middle(s)]
+        ranges = [s for s in same if s.key.statistic == "range"]
+        median = point.key.statistic == "median"
+        same = ranges or [s for s in same if median and _sense(s) == "most"]  # more than half hold the middle
         beside = [s for s in same if s.block == point.block]
         if len(beside) == 1:
             return beside[0]

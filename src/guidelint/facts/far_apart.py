@@ -29,7 +29,8 @@ _LIMITS: dict[str, tuple[str, str, str, str | None]] = {
     "new-jobs": _FLOWS,
     "programme-cost": ("2.05", "2.05", "4", None),
 }
-_STATISTICS = frozenset({"median", "mean", None})  # of pay: of ranges an end may be open, or another share is meant
+_RANGES = "3"  # of data: "career earnings: $2,000,000-$3,500,000"
+_STATISTICS = frozenset({"median", "mean", "range", None})  # of pay
 _BY_THE_DECADE = frozenset({"openings", "new-jobs"})  # the one may be a year's, the other a decade's
 _FIRMEST: tuple[Footing, ...] = ("implied", "named", "plain", "data")
 _DIGITS = 3  # of a figure in which one wrong digit is told from another figure
@@ -48,7 +49,7 @@ def without_strangers(claims: Sequence[Claim]) -> list[Claim]:
     for i in sorted(held, key=lambda i: (not claims[i].headline, -_FIRMEST.index(claims[i].footing), i)):
         claim = claims[i]
         known = firmer.setdefault(_key(claim), [])
-        limit = None if claim.headline else _LIMITS[claim.key.metric][_FIRMEST.index(claim.footing)]
+        limit = _limit(claim)
         nearest = min(known, key=lambda other: _times(claim, other), default=None)
         far = limit is not None and nearest is not None and _times(claim, nearest) >= Decimal(limit)
         if far and nearest is not None and not (_is_backed(i, groups[_key(claim)], claims) or _is_slip(claim, known)):
@@ -56,6 +57,13 @@ def without_strangers(claims: Sequence[Claim]) -> list[Claim]:
         elif len(known) < _AT_MOST:
             known.append(claim)
     return kept
+
+
+def _limit(claim: Claim) -> str | None:
+    """How many times off a claim may lie to be held against others."""
+    if claim.key.metric == "pay" and claim.key.statistic == "range" and claim.footing == "data":
+        return _RANGES
+    return None if claim.headline else _LIMITS[claim.key.metric][_FIRMEST.index(claim.footing)]
 
 
 def _is_backed(i: int, members: Sequence[int], claims: Sequence[Claim]) -> bool:
@@ -70,7 +78,7 @@ def _is_slip(claim: Claim, known: Sequence[Claim]) -> bool:
 
 def _is_held(claim: Claim) -> bool:
     """Whether a claim is one value that others of its key repeat."""
-    if not claim.named or claim.key.metric not in _LIMITS or claim.quantity.is_range or not _middle(claim):
+    if not claim.named or claim.key.metric not in _LIMITS or claim.quantity.inverted or not _middle(claim):
         return False
     return claim.key.metric != "pay" or as_median(claim).key.statistic in _STATISTICS
 
@@ -84,7 +92,9 @@ def _key(claim: Claim) -> _Key:
 
 
 def _middle(claim: Claim) -> Decimal | None:
-    value = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+    """The value of a figure, the middle of a range, or its only end."""
+    low, high = claim.quantity.low, claim.quantity.high
+    value = (low + high) / 2 if low is not None and high is not None else low if low is not None else high
     return value if value is not None and value > 0 else None
 
 

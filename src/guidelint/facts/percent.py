@@ -293,6 +293,8 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
     """A word of growth stands with the figure: growth of what?"""
     assert growth is not None  # _without_a_verb has answered otherwise
     grown = Metric("growth", growth.because)
+    if growth.where == "the line that leads in" and in_text(vocabulary, spot.lead, "", "pay/amounts"):
+        return no_fact("a change of pay")  # "How fast does salary grow?"
     other, support = _other(spot, spot.clause), _support(spot)
     if other and (support is None or other[0].distance < support):
         return no_fact(f"{other[0].because} makes it another percentage")

@@ -30,6 +30,7 @@ _EXTRA = re.compile(
     r"(?:extra|on\s+top|additional|added|separate(?:ly)?|charged\s+separately|payable\s+separately|not\s+included)\b",
     re.IGNORECASE,
 )
+_BY_THE_YEAR = re.compile(r"\b(?:lpa|ctc)\b", re.IGNORECASE)
 # "Before aid and loans, a place is priced at"
 _LEFT_OUT = re.compile(
     r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$",
@@ -76,6 +77,8 @@ class CostReader:
         """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
         if spot.figure.quantity.unit != "money":
             return None
+        if _BY_THE_YEAR.search(spot.figure.quantity.text):
+            return None  # "₹12-18 LPA" is pay by its unit
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
         end = self._tuition.told_until(spot, around)

@@ -117,6 +117,8 @@ class ProgrammeNames:
         loose = generic or own == _UNNAMED or p.mention is None or p.mention.definite or p.source != "own"
         anything = generic and p.source in ("own", "page") and p.mention is not None and not p.mention.definite
         candidates = [] if p.source == ANY or anything else self._candidates(own, main if generic else every, loose)
+        if anything and p.beside:
+            firm = False  # "1-2 weeks training with the company"
         if len(candidates) == 1:
             final = candidates[0]
             because = f"{because}, the only one of its kind" if because != "the page" else "the page's only programme"

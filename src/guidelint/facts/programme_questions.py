@@ -17,7 +17,7 @@ class Questions:
 
     def is_of_another(self, question: str) -> bool:
         """ "Why is the one across town so much cheaper?": "it" in the answer is none of the page's programmes."""
-        others = self._words("programme-forms/other-ones")
+        others = self._words("programme-forms/other-ones") | self._words("pay/amounts")
         return bool(question) and any(word in others for word in token_texts(question))
 
     def is_of_something_else(self, question: str, mention: Mention | None) -> bool:
