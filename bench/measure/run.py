@@ -27,6 +27,7 @@ TUNING = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 
 

@@ -99,7 +99,10 @@ def _middle(claim: Claim) -> Decimal | None:
 
 
 def _times(one: Claim, two: Claim) -> Decimal:
-    """How many times the smaller figure the larger is."""
+    """How many times the smaller figure the larger is; of ranges of which one is open, the ends that both have."""
+    p, q = one.quantity, two.quantity
+    if (p.high is None) != (q.high is None) and p.low and q.low:
+        return max(p.low, q.low) / min(p.low, q.low)
     a, b = sorted((_middle(one) or Decimal(1), _middle(two) or Decimal(1)))
     if one.key.metric in _BY_THE_DECADE:
         return min(b / a, max(a * 10, b) / min(a * 10, b))
