@@ -19,6 +19,7 @@ from guidelint.record import dataclass, replace
 _MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
 _USUAL = re.compile(r"\b(?:usual|usually|typical|typically|common|commonly)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
+_FAR = 2  # times an end of a range that a figure of prose may lie off
 _TENTHS: dict[str, Literal["low", "high"]] = {"percentile-10": "low", "percentile-90": "high"}
 _SIDES: dict[str, Literal["low", "high"]] = {"minimum": "low", "top": "high"}
 
@@ -103,6 +104,12 @@ def _sense(claim: Claim) -> str:
     return "most" if _MOST.search(words) else "usual" if _USUAL.search(words) else ""
 
 
+def _alike(one: Claim, two: Claim) -> bool:
+    """Whether two figures of one row are of the same people."""
+    a, b = one.key, two.key
+    return (a.subject_name, a.level, a.basis) == (b.subject_name, b.level, b.basis)
+
+
 @dataclass(frozen=True, slots=True)
 class WithinRange:
     """A median or mean against its own range (case own), and a level of the role against the role's (case level).
@@ -159,7 +166,12 @@ class WithinRange:
                 rows.setdefault((place[0].group, place[1]), {})[claim.key.statistic] = claim
         for row in rows.values():
             for name in self.statistics:
-                if name in row and "range" in row and self._outside(row[name], row["range"]):
+                if (
+                    name in row
+                    and "range" in row
+                    and _alike(row[name], row["range"])
+                    and self._outside(row[name], row["range"])
+                ):
                     yield self._hit(page, row[name], row["range"], "own")
                 for end in ("minimum", "top"):
                     if name in row and end in row and self._past(row[name], row[end], end):
@@ -168,6 +180,16 @@ class WithinRange:
     def _outside(self, point: Claim, span: Claim) -> bool:
         one_unit = (point.key.currency, point.key.period) == (span.key.currency, span.key.period)
         return one_unit and span.quantity.is_range and not inside(point, span, self.tolerance)
+
+    @staticmethod
+    def _far(point: Claim, span: Claim) -> bool:
+        """Whether a figure of prose lies so far outside that it is of something else: a month's, somebody's."""
+        if "data" in (point.footing, span.footing):
+            return False
+        value, low, high = point.quantity.point, span.quantity.low, span.quantity.high
+        if not value or not low or not high:
+            return False
+        return value * _FAR < low or value > high * _FAR
 
     @staticmethod
     def _past(point: Claim, end: Claim, which: str) -> bool:
@@ -191,11 +213,14 @@ class WithinRange:
             own_levels = page.lexicon.words(self.levels)
             for point in points:
                 span = self._range_of(page, point, spans)
+                if span is not None and self._far(point, span):
+                    continue
                 if span is not None and point.key.statistic and not inside(point, span, self.tolerance):
                     yield self._hit(page, point, span, "own")
                 elif span is None and point.key.level in own_levels:
                     role = self._shared([s for s in spans if s.key.level is None and s.key.statistic == "range"])
-                    if role is not None and not inside(point, role, self.tolerance):
+                    apart = role is not None and (role.block is None or role.block != point.block)  # else a distinction
+                    if role is not None and apart and not inside(point, role, self.tolerance):
                         yield self._hit(page, point, role, "level")
 
     @staticmethod

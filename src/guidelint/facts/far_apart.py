@@ -33,6 +33,7 @@ _RANGES = "3"  # of data: "career earnings: $2,000,000-$3,500,000"
 _STATISTICS = frozenset({"median", "mean", "range", None})  # of pay
 _BY_THE_DECADE = frozenset({"openings", "new-jobs"})  # the one may be a year's, the other a decade's
 _FIRMEST: tuple[Footing, ...] = ("implied", "named", "plain", "data")
+_THE_SAME = Decimal("1.015")
 _DIGITS = 3  # of a figure in which one wrong digit is told from another figure
 _AT_MOST = 200  # firm claims of one key that others are held against: a guide may have tens of thousands
 _Key = tuple[str | None, ...]
@@ -69,7 +70,9 @@ def _limit(claim: Claim) -> str | None:
 def _is_backed(i: int, members: Sequence[int], claims: Sequence[Claim]) -> bool:
     """Whether a value is given again elsewhere, so that it is no single stranger among the guide's own."""
     same = (j for j in members[:_AT_MOST] if j != i and claims[j].block != claims[i].block)
-    return claims[i].footing != "implied" and any(not conflict(claims[i], claims[j]) for j in same)
+    return claims[i].footing != "implied" and any(
+        not conflict(claims[i], claims[j]) and _times(claims[i], claims[j]) < _THE_SAME for j in same
+    )
 
 
 def _is_slip(claim: Claim, known: Sequence[Claim]) -> bool:

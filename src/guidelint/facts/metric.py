@@ -28,6 +28,11 @@ _DIFFERENCE = re.compile(
     r"\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)(?!\s+(?:average|median))",
     re.IGNORECASE,
 )
+# "Beats the median by more than $3,000"
+_BY_SO_MUCH = re.compile(
+    r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|as\s+much\s+as|an?|extra)\s+)*$",
+    re.IGNORECASE,
+)
 # "Adds $5K to a salary", "can raise your income by up to $4,000": between the verb and its figure no "to" stands.
 _BY = re.compile(
     r"\s+(?:(?:your|the|their|his|her|my|our|an?|annual|yearly|base|starting|overall|total|average|by|about|around|roughly"
@@ -177,7 +182,7 @@ def _no_pay_by_grammar(spot: Spot) -> str:
     text = spot.line.text
     if _EXTRA.search(text, spot.sentence[0], spot.start):
         return "it comes on top of the pay"
-    if _DIFFERENCE.match(text, spot.end):
+    if _DIFFERENCE.match(text, spot.end) or _BY_SO_MUCH.search(text, spot.sentence[0], spot.start):
         return "a difference of two amounts"
     if _TOWARD.match(text, spot.end):
         return "it helps to pay for something"

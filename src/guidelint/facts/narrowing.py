@@ -25,6 +25,11 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
+_STARTING_PAY = re.compile(r"\bstarting\s+(?:salary|salaries|pay|wages?|rate)\b", re.IGNORECASE)
+_NEWCOMER = re.compile(
+    r"\b(?:new|newer|novice|fledgling|newly\s+(?:qualified|licensed|certified|trained))\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _AT_FIRST = re.compile(
     r"(?:\s+(?:an?|per)\s+(?:year|hour|month|week))?[,\s]+(?:to\s+start|starting|at\s+(?:the\s+start|entry|first))\b(?!\s+(?:in|from|with))",
     re.IGNORECASE,
@@ -69,7 +74,11 @@ def level_of_pay(spot: Spot) -> str | None:
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
                 return level.value
-    return "entry level" if _AT_FIRST.match(spot.line.text, spot.end) else None
+    roles = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= spot.start]
+    if roles and _NEWCOMER.search(spot.line.text, spot.clause[0], roles[-1].start):
+        return "entry level"
+    begins = _STARTING_PAY.search(spot.line.text, spot.clause[0], spot.start)
+    return "entry level" if begins or _AT_FIRST.match(spot.line.text, spot.end) else None
 
 
 def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:

@@ -37,6 +37,7 @@ _CLOSED = re.compile(r"\s*[)\],;]")
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
+_OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
@@ -59,6 +60,8 @@ class LengthReader:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
         if spot.figure.quantity.unit not in DURATIONS:
             return None
+        if _OPEN_ENDED.match(spot.line.text, spot.end):
+            return None  # "six months to a year"
         all_of_it = self._forms.of_it(spot, around)
         if all_of_it is not None:
             return all_of_it

@@ -193,6 +193,12 @@ class ProgrammeReader:
             return mention, "the page", "page" if tie.source != "label" else "label-page"
         if earlier.mention is None:
             return mention, "one of several named before it", _SEVERAL
+        if (
+            mention is not None
+            and mention.kind == "training"
+            and earlier.mention.kind in self._words("programme-words/degrees")
+        ):
+            return mention, "the page", "page"  # "Training: 2 years" behind a bachelor's degree
         return replace(earlier.mention, definite=True), earlier.because, "before"
 
     @staticmethod

@@ -32,12 +32,16 @@ def stage(spot: Spot, vocabulary: Vocabulary) -> str:
     if told is not None:
         return told.group().lower()
     for head in (spot.label, spot.row):
-        if head and (_YEARS.search(head) or _EVENT.search(head)):
+        if head and (_YEARS.search(head) or _EVENT.search(head) or _EXPERIENCED.search(head)):
             return head.lower()
-    if spot.lead and len(spot.lead.split()) <= _LONGEST_HEAD and _YEARS.search(spot.lead):
+    if spot.lead and (_EXPERIENCED.search(spot.lead) or _is_head(spot.lead)):
         return spot.lead.lower()  # a bold line over a list: "Senior tailor (10-12 years)"
     title = spot.titles[0] if len(spot.titles) > 1 else ""  # the last is the guide's own
     return title.lower() if title and (_YEARS.search(title) or _names_a_level(title, vocabulary)) else ""
+
+
+def _is_head(lead: str) -> bool:
+    return len(lead.split()) <= _LONGEST_HEAD and _YEARS.search(lead) is not None
 
 
 def _names_a_level(title: str, vocabulary: Vocabulary) -> bool:

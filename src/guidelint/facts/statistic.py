@@ -86,7 +86,7 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     spread = spot.figure.quantity.is_range and len(spot.figure.atoms) == 2
     heads = vocabulary.lexicon.values("pay/columns")
     column = heads.get(spot.column.strip().lower())
-    if column is not None and _fits(column, spread):
+    if column is not None and _fits(column, spread) and not _row_says_else(spot, column, vocabulary):
         return column, f"the column “{spot.column}”"
     row = heads.get(spot.row.strip().lower()) if spot.row else None
     if row is not None and _fits(row, spread):
@@ -119,6 +119,19 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     return None, ""
 
 
+def _row_says_else(spot: Spot, column: str, vocabulary: Vocabulary) -> bool:
+    """Whether a row "National median" stands under the head "Mean": the row says what its figure is."""
+    told, over = (
+        {p.value for p in vocabulary.phrases_of(text) if p.list == "pay/statistic"} & _CENTRAL if text else set()
+        for text in (spot.row, column)
+    )
+    return bool(told and over) and told.isdisjoint(over)
+
+
+_CENTRAL = frozenset({"median", "mean"})
+_OF_PEOPLE = re.compile(r"\s+(?:years?\s+of\s+)?(?:experience|age|tenure|hours|class\s+size|debt)\b", re.IGNORECASE)
+
+
 def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
     """The words for a statistic within bounds; what a figure or a growth is compared with is none of it."""
     text = spot.line.text
@@ -134,6 +147,8 @@ def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
             continue  # "the mean, which a few high earners pull upward, is"
         if e.words.lower() == "most" and _SUPERLATIVE.match(text, e.end):
             continue  # "in the most recent count"
+        if _OF_PEOPLE.match(text, e.end):
+            continue  # "a developer with median experience"
         if not compared.search(text, spot.sentence[0], start):
             found.append(e)
     return found
@@ -217,7 +232,10 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         cut = labelled(text, where, vocabulary, _ordinal_in_value(spot)) if text else None
         if cut is not None:
             return cut
-    for text, where in beside(spot):
+    heads = list(beside(spot))
+    if _row_says_else(spot, spot.column.lower(), vocabulary):
+        heads = [head for head in heads if head[1] != "the column's head"]
+    for text, where in heads:
         phrases = vocabulary.phrases_of(text) if text else ()
         if any(p.list == _BAND_OF_GROWTH for p in phrases):
             continue  # the cell of a row that says how fast employment grows

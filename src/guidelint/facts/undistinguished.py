@@ -113,8 +113,9 @@ def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot
     """Claims under one label in sections that stand beside each other and are no parts that guides have."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for i in held:
-        if spots[i].label and claims[i].block is not None:
-            groups[_key(claims[i]), spots[i].label.strip(" :*").lower()].append(i)
+        other = claims[i].key.subject == "other"  # "first officers", under the name of each airline
+        if (spots[i].label or other) and claims[i].block is not None:
+            groups[_key(claims[i]), "" if other else spots[i].label.strip(" :*").lower()].append(i)
     for members in groups.values():
         unsure: set[int] = set()
         for i, j in combinations(members[:_AT_MOST], 2):

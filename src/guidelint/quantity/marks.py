@@ -74,7 +74,7 @@ class Marks:
         adjectives, half = alternatives(lists["unit-adjectives"]), alternatives(lists["and-a-half"])
         plus = alternatives(lists["plus-words"])
         return re.compile(
-            rf"(?P<mult>(?:[\s-]?(?i:{letters})(?!\w))|(?:{GAP}?(?:{short})(?!\w)))?"
+            rf"(?P<mult>(?:[\s-]?(?i:{letters})(?!\w))|(?:{GAP}?(?:{short})(?![\w&])))?"
             rf"(?P<pct>[\s\u00a0-]{{0,2}}(?i:{percent})(?![a-z]))?"
             rf"(?P<plus>\s?\+(?!\d)|-(?i:{plus})(?!\w))?"
             rf"(?P<code>{GAP}?(?i:{after})(?![a-z\d$]))?"
