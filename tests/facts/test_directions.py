@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import roofer
+from tests.facts.support import facts_of, roofer
 
 
 def signs(sentence: str) -> list[str]:
@@ -54,3 +54,8 @@ def test_that_they_become_more_or_fewer_is_a_direction(sentence: str, sign: str)
 )
 def test_what_is_no_direction_of_the_occupation(reason: str, sentence: str) -> None:
     assert signs(sentence) == [], reason
+
+
+def test_the_workforce_of_the_role_shrinks_or_grows() -> None:
+    page = "# Land surveyor\n\nThe land surveyor workforce is shrinking.\n"
+    assert [d.sign for d in facts_of(page, ".md").directions] == ["down"]

@@ -98,3 +98,23 @@ def test_one_pay_in_two_units_is_no_range() -> None:
 def test_a_change_of_pay_under_a_question_on_pay_is_no_growth() -> None:
     page = "# Tailor\n\n## How fast does salary grow?\n\n- Changing jobs every 2 years: +15% each move\n"
     assert [c for c in facts_of(page, ".md").claims if c.key.metric == "growth"] == []
+
+
+def test_a_change_of_pay_from_here_to_there_is_no_range() -> None:
+    claims = tailor("The median pay of tailors dropped from $79,900 to $62,700.").claims
+    assert not any(c.quantity.is_range for c in claims)
+
+
+def test_what_the_median_is_beaten_by_is_no_pay() -> None:
+    claims = tailor("Pay in Derry beats the median of tailors by more than $3,000 a year.").claims
+    assert [c for c in claims if c.key.metric == "pay"] == []
+
+
+def test_openings_in_data_are_no_money_whatever_they_average() -> None:
+    page = '---\nopenings_each_year_on_average: "7,900"\n---\n\n# Tailor\n'
+    assert metrics(facts_of(page, ".md")) == [("openings", 7900)]
+
+
+def test_jobs_in_the_whole_economy_are_those_of_all_occupations() -> None:
+    claims = tailor("The total number of jobs in the American economy should increase by 3 percent.").claims
+    assert [c.key.subject for c in claims] == ["all-occupations"]

@@ -40,3 +40,18 @@ def test_a_bold_line_over_a_list_does_so_too() -> None:
 @pytest.mark.parametrize("text", ["- Median pay before tax: $52,000", "Roofers earn a median of $52,000."])
 def test_pay_before_tax_is_the_pay_of_all(text: str) -> None:
     assert roofer(text).claims[0].key.basis is None
+
+
+def test_a_label_that_asks_for_years_of_experience_is_a_stage() -> None:
+    lines = "Roofers with up to six years' experience usually earn\n$47K-$62K per year\n"
+    claim = facts_of(f"Roofer career guide\nPay\n{lines}").claims[-1]
+    assert claim.key.basis is not None
+    assert "six years" in claim.key.basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The starting salary for roofers averages $36,000.", "New roofers get $36,000.", "Roofers get $36,000 starting."],
+)
+def test_starting_pay_is_that_of_a_level(text: str) -> None:
+    assert roofer(text).claims[0].key.level == "entry level"

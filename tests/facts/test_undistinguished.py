@@ -109,3 +109,11 @@ def test_a_value_given_twice_is_the_guides_own_and_the_third_departs_from_it() -
 def test_two_values_that_only_the_page_tells_whose_they_are_do_not_contradict_each_other() -> None:
     page = "# Roofer\n\n## Pay\n\nThe median is $50,300.\n\n## Later\n\nThe median stands at $57,000.\n"
     assert conflicts_in(page) == []
+
+
+def test_another_occupation_under_the_names_of_several_employers_is_paid_by_each() -> None:
+    page = (
+        "# Pilot\n\n## Who pays what\n\n### Blue Air\n\nFirst officers earn $52,000 to $64,000.\n\n"
+        "### Red Air\n\nFirst officers earn $41,000 to $49,000.\n"
+    )
+    assert conflicts_in(page, "salary/range-conflict") == []

@@ -11,6 +11,7 @@ from guidelint.record import replace
 _CURRENCY = "currency"
 _CODE = re.compile("[A-Z]{3}")
 _NAMES_PAY = ("pay/cues", "pay/statistic", "pay/percentiles")
+_OPENINGS = "jobs/openings"
 _NAMES_OTHER_MONEY = ("pay/spending", "pay/not-pay", "pay/programme")
 
 
@@ -50,8 +51,8 @@ def _is_money(label: str, vocabulary: Vocabulary) -> bool:
     found = vocabulary.phrases_of(label)
     if any(phrase.list == "programmes/fee-cues" for phrase in found):
         return not any(phrase.list in ("programmes/by", "programmes/extras") for phrase in found)
-    if any(phrase.list in _NAMES_OTHER_MONEY for phrase in found):
-        return False
+    if any(phrase.list in _NAMES_OTHER_MONEY or phrase.list == _OPENINGS for phrase in found):
+        return False  # "openings_each_year_on_average"
     pay = [phrase for phrase in found if phrase.list in _NAMES_PAY]
     last = label.rpartition(" ")[2]
     columns = vocabulary.lexicon.words("pay/columns")

@@ -104,9 +104,12 @@ def _may_tell(text: str, words: list[str], vocabulary: Vocabulary) -> bool:
     )
 
 
+_COLLECTIVES = "directions/collectives"
+
+
 def _has_parts(phrases: Mapping[str, list[Phrase]]) -> bool:
     """Whether there is a subject with a verb, or a trade, a number or people of whom it is said."""
-    verb = "directions/verbs" in phrases and "directions/subjects" in phrases
+    verb = "directions/verbs" in phrases and ("directions/subjects" in phrases or _COLLECTIVES in phrases)
     return verb or "directions/adjectives" in phrases or "directions/people" in phrases
 
 
@@ -149,6 +152,11 @@ class _Sentence:
             verb = self._verb_after(at) if at is not None else None
             if verb is not None and self._ends_well(verb.end):
                 return verb.value, subject.start, verb.end
+        for mention in self._named:  # "the land surveyor workforce is shrinking"
+            after = self._tokens[self._index(mention.end) :][:1]
+            verb = self._verb_after(after[0].end) if after and after[0].text in self._words(_COLLECTIVES) else None
+            if verb is not None and self._ends_well(verb.end):
+                return verb.value, mention.start, verb.end
         numbered = self._more_or_fewer() or self._by_number() or self._of_people()
         if numbered is not None:
             return numbered
