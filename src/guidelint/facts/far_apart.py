@@ -35,7 +35,7 @@ _BY_THE_DECADE = frozenset({"openings", "new-jobs"})  # the one may be a year's,
 _FIRMEST: tuple[Footing, ...] = ("implied", "named", "plain", "data")
 _THE_SAME = Decimal("1.015")
 _DIGITS = 3  # of a figure in which one wrong digit is told from another figure
-_AT_MOST = 200  # firm claims of one key that others are held against: a guide may have tens of thousands
+_AT_MOST = 25  # firm claims of one key that others are held against: a guide may have tens of thousands
 _Key = tuple[str | None, ...]
 
 
