@@ -42,3 +42,9 @@ def test_a_claim_alone_of_its_metric_says_so() -> None:
 def test_figures_of_all_occupations_are_apart_by_their_subject() -> None:
     facts = facts_of("Tailor Career Guide\nOutlook\nThe average growth for all occupations is 3 percent.\n")
     assert [each.part for each in unchecked(facts, DATA)] == ["subject"]
+
+
+def test_a_value_that_is_set_beside_another_says_so() -> None:
+    rows = "| Roofer | 30 m | 50 m |\n|---|---|---|\n| Pay range | $32,000 - $37,000 | $41,000 - $58,000 |\n"
+    reasons = {each.reason for each in unchecked(facts_of(f"# Crew pay\n\n{rows}", ".md"), BOOK.reference)}
+    assert reasons == {"read: the page's role, but its row gives another"}

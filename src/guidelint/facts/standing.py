@@ -90,6 +90,9 @@ def _on_ladders(facts: Facts) -> set[Span]:
 
 def _whose(claim: Claim) -> str:
     subject = claim.key.subject
+    told = claim.because.get("subject", "")
+    if subject in OCCUPATIONS and ", but " in told:
+        return f"read: {told}"  # set beside another value, or far off it
     if subject in OCCUPATIONS:
         return f"whose figure it is was not said firmly enough (read: {claim.key.subject_name or subject})"
     return f"it speaks of {claim.key.subject_name or (subject or 'something else').replace('-', ' ')}, not of the role"
