@@ -130,3 +130,8 @@ def test_a_part_of_the_occupations_name_over_a_table_is_no_branch() -> None:
 def test_all_of_them_together_are_the_role_at_large() -> None:
     sentence = "Putting all settings together, half of roofers are paid more than $51,000 a year and half less."
     assert roofer(sentence).claims[0].key.basis is None
+
+
+def test_basic_pay_in_a_table_of_what_pay_is_made_of_is_a_part_of_it() -> None:
+    page = "| Component | Monthly pay |\n| --- | --- |\n| Basic salary | $1,000 |\n| Allowances | $150 |\n"
+    assert roofer(page).claims[0].key.basis == "basic salary"

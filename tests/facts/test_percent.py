@@ -90,3 +90,14 @@ def test_employment_in_a_sentence_on_spending_still_grows() -> None:
 def test_the_years_before_are_no_projection() -> None:
     page = "The number of tailors is to fall by 4% in the decade to 2035. The ten years before had a drop of 13%."
     assert [c.key.basis for c in tailor(page).claims if c.key.metric == "growth"] == [None, "history"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trained tailors show 84% adherence and gain 30% muscle.",
+        "| Measure | Result |\n| --- | --- |\n| Muscle growth | 30% |",
+    ],
+)
+def test_a_percentage_of_a_named_thing_is_no_growth_of_jobs(text: str) -> None:
+    assert [c for c in tailor(text).claims if c.key.metric == "growth"] == []

@@ -369,3 +369,9 @@ def test_years_that_another_clause_names_a_programme_for_are_not_its_own() -> No
         "# Roofer\n\n## In\n\nYou would spend 2-4 years for a credential when a bootcamp gets you a job in no time.\n"
     )
     assert not any(c.key.subject_name == "bootcamp" for c in facts_of(page, ".md").claims)
+
+
+def test_degrees_with_letters_for_what_they_are_in_are_several() -> None:
+    page = "# Roofer\n\n## Study\n\n- **Engineering (BEng)**: 4 years\n- **Architecture (BArch)**: 5 years\n"
+    names = {c.key.subject_name for c in facts_of(page, ".md").claims if c.key.metric == "programme-length"}
+    assert len(names) == 2

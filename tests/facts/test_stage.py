@@ -55,3 +55,8 @@ def test_a_label_that_asks_for_years_of_experience_is_a_stage() -> None:
 )
 def test_starting_pay_is_that_of_a_level(text: str) -> None:
     assert roofer(text).claims[0].key.level == "entry level"
+
+
+def test_a_line_that_leads_in_with_years_puts_its_list_at_a_stage() -> None:
+    page = "# Roofer\n\n## Beyond\n\nCrew chief, after 10-12 years:\n\n- Salary: $62,000\n"
+    assert facts_of(page, ".md").claims[-1].key.basis == "crew chief, after 10-12 years:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, only_claim, roofer
+from tests.facts.support import conflicts_in, facts_of, only_claim, roofer
 
 STATISTICS = [
     ("its own clause", "The median wage of roofers is $51,000.", "median"),
@@ -97,3 +97,18 @@ def test_two_amounts_in_a_box_take_the_two_names_of_their_label_in_order() -> No
 def test_three_days_a_week_are_no_full_pay() -> None:
     (claim,) = roofer("Three days a week at the median is about $33,800 for a roofer.").claims
     assert claim.key.basis == "three days a week"
+
+
+def test_the_pay_of_the_lowest_tenth_in_a_row_is_no_range_of_all() -> None:
+    page = "# Roofer\n\n| Who | Hourly pay |\n| --- | --- |\n| Bottom 10% (new) | $13-15 |\n"
+    assert facts_of(page, ".md").claims[0].key.statistic == "typical"
+
+
+def test_a_row_says_what_its_figure_is_under_a_head_that_says_another() -> None:
+    page = "# Roofer\n\n| Where | Mean pay |\n| --- | --- |\n| National median | $46,180 |\n"
+    assert facts_of(page, ".md").claims[0].key.statistic == "median"
+
+
+def test_median_experience_is_no_median_of_pay() -> None:
+    claim = roofer("The average salary of a roofer with median experience is $55,300.").claims[0]
+    assert claim.key.statistic == "mean"

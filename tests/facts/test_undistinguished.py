@@ -117,3 +117,21 @@ def test_another_occupation_under_the_names_of_several_employers_is_paid_by_each
         "### Red Air\n\nFirst officers earn $41,000 to $49,000.\n"
     )
     assert conflicts_in(page, "salary/range-conflict") == []
+
+
+def test_a_numbered_list_of_posts_has_a_pay_for_each() -> None:
+    rows = "| Level | Annual salary |\n| --- | --- |\n| Experienced | {} |\n"
+    page = (
+        "# Best-paid roofers\n\n## The posts\n\n"
+        f"### 1. Slate roofer salary\n\n{rows.format('$80,000 - $100,000')}\n"
+        f"### 2. Felt roofer salary\n\n{rows.format('$75,000 - $90,000')}"
+    )
+    assert conflicts_in(page, "salary/range-conflict") == []
+
+
+def test_records_of_the_data_are_told_apart_by_their_keys() -> None:
+    page = (
+        "---\nroutes:\n  degree:\n    length of training: 3 years\n"
+        "  diploma:\n    length of training: 9 months\n---\n\n# Roofer\n"
+    )
+    assert conflicts_in(page, "education/duration-conflict") == []

@@ -37,6 +37,7 @@ _NO_OVERTIME = re.compile(
 _THAT_MAKES = re.compile(
     r"^[^.]*\.\s+(?:[^.]{0,40}\s)?(?:that|this|it)\b[^.]*$", re.IGNORECASE
 )  # a sentence of its own
+_OF_MONTHS = re.compile(r"\b(?:\d{1,2}|\w+)\s+months\b|\bmonths\s+(?:at|on|in)\b", re.IGNORECASE)
 _PERIODS = ("hour", "week", "month")
 _Bounds = tuple[Decimal, Decimal]
 
@@ -83,12 +84,27 @@ class PeriodMismatch:
         factor = _factor(page, group.key.region, group.key.currency, period)
         pairs = [
             (one, year)
-            for one in short_ones
+            for one in (c for c in short_ones if not self._by_design(page, c))
             for year in self._partners(page, one, short_ones, years)
             if self._off(one, year, _said_week(page, one) or factor) and not self._fits_another(page, one, factor)
         ]
         if pairs:
             yield self._hit(page, pairs, factor)
+
+    def _by_design(self, page: Page, one: Claim) -> bool:
+        """Whether the heads of a table make its columns no one pay in two units.
+
+        "Annual (9 months)", "Months at sea"; basic pay by the month beside a package by the year.
+        """
+        place = page.guide.table_place.get(one.block) if one.block is not None else None
+        if place is None or not place[0].header_rows:
+            return False
+        heads = [page.guide.blocks[cell].text for cell in place[0].rows[0] if cell is not None]
+        if any(_OF_MONTHS.search(head) for head in heads):
+            return True
+        words = [set(token_texts(head)) for head in heads]
+        basic, whole = page.lexicon.words("pay/basic"), page.lexicon.words("pay/whole")
+        return any(basic & told for told in words) and any(whole & told and not basic & told for told in words)
 
     def _fits_another(self, page: Page, one: Claim, factor: _Bounds) -> bool:
         """Whether pay whose place only the sentence before names is in truth another place's, which it does fit."""

@@ -184,6 +184,8 @@ class WithinRange:
     @staticmethod
     def _far(point: Claim, span: Claim) -> bool:
         """Whether a figure of prose lies so far outside that it is of something else: a month's, somebody's."""
+        if point.key.period is None and point.footing != "data":
+            return True  # "keeps 50%, and the trainer gets $50": by the hour, by the job, who knows
         if "data" in (point.footing, span.footing):
             return False
         value, low, high = point.quantity.point, span.quantity.low, span.quantity.high

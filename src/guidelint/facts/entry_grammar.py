@@ -37,8 +37,6 @@ _LONGEST_FIELD = 8  # words of a field of study
 _JOINTS = _HARD_SIGNS | {_COMMA}
 _NOUNS = frozenset({"exam"})  # at the head of the next sentence they begin another subject
 _MOST_ROUNDS = 6
-_NEGATED = 5  # words between "nobody" and what nobody does: "nobody in this county waives it"
-_MOST_APPOSED = 6  # words between a credential and "this is the entry-level degree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +183,7 @@ class EntrySentence:
     def _unbent(self, at: int, behind: Sequence[Token]) -> bool:
         if any(phrase.start <= at < phrase.end for phrase in self._words.unbending.find(behind)):
             return True
-        near = [token.text for token in behind if token.start < at][-_NEGATED:]
-        return not self._reading.words.words("negative").isdisjoint(near)
+        return not self._reading.words.words("negative").isdisjoint(t.text for t in behind if t.start < at)
 
     def ask(self, mention: Mention, after: str) -> Ask | None:
         """How the sentence asks for a mention; None where it isn't a sentence of those that are known.
@@ -292,8 +289,7 @@ class EntrySentence:
         if own or letters[own] != _CREDENTIAL:
             return
         for gloss in range(own + 1, min(own + 3, len(pieces))):  # "a doctorate, the Au.D.; this is the minimum"
-            if all(len(piece.found) <= _MOST_APPOSED for piece in pieces[own + 1 : gloss]):
-                yield own, gloss + 1, f"{_CREDENTIAL}{_COMMA}{letters[gloss]}"
+            yield own, gloss + 1, f"{_CREDENTIAL}{_COMMA}{letters[gloss]}"
 
     def _leads(self, before: Sequence[_Piece]) -> bool:
         """Whether what leads in to the clause is a remark, or says what for."""

@@ -40,9 +40,6 @@ _BY = re.compile(
     r"|earnings|compensation|rate)\s+)*",
     re.IGNORECASE,
 )
-_INCREASE = re.compile(
-    r"\b(?:increases?|raises?|rises?|differentials?|boosts?|uplifts?|bumps?|jumps?)\W*$", re.IGNORECASE
-)
 _THOUSAND = Decimal(1000)
 _NOTHING_COUNTED = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b"
@@ -111,7 +108,7 @@ _NO_PAY = frozenset({"pay/not-pay", "pay/spending"})
 
 
 def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
-    apart = _no_pay_by_grammar(spot) or _raised(spot)
+    apart = _no_pay_by_grammar(spot) or _raised(spot, vocabulary)
     if apart:
         return no_fact(apart)
     for bounds, where in ((spot.clause, "the same clause"), (spot.sentence, "the same sentence")):
@@ -121,6 +118,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not _in_a_name(spot, e, vocabulary)
             and not (e.list in _NO_PAY and ((e.after and bounds != spot.clause) or _set_aside(spot, e)))
         ]
+        if found and found[0].words.lower() in vocabulary.lexicon.words("pay/either") and _is_charged(spot):
+            return no_fact("what is charged")  # "might charge $40, while others command $80"
         if found:
             asked = bounds != spot.clause and not led_in_by_pay(spot, vocabulary) and _asked_by_a_school(spot)
             return no_fact(asked) if asked else _money_by(spot, _governor(spot, found, vocabulary), vocabulary)
@@ -195,13 +194,20 @@ def _no_pay_by_grammar(spot: Spot) -> str:
     return ""
 
 
-def _raised(spot: Spot) -> str:
+def _is_charged(spot: Spot) -> bool:
+    """Whether the sentence has spoken of prices before."""
+    return bool(in_bounds(spot, (spot.sentence[0], spot.start), ["pay/spending"], ""))
+
+
+def _raised(spot: Spot, vocabulary: Vocabulary) -> str:
     """Why money is what pay rises by: "adds $5K-$10K to annual salary", a label "Salary increase"; else ""."""
     text = spot.line.text
     for p in spot.line.by_list.get("pay/raising", ()):
         if spot.sentence[0] <= p.start and p.end <= spot.start and _BY.fullmatch(text, p.end, spot.start):
             return f"“{text[p.start : p.end]}” makes it what pay rises by"
-    label = next((head for head in (spot.label, spot.row, spot.column) if head and _INCREASE.search(head)), "")
+    rises = vocabulary.lexicon.words("pay/rises")
+    heads = (spot.label, spot.row, spot.column)
+    label = next((head for head in heads if head and head.lower().rstrip(" :*").rpartition(" ")[2] in rises), "")
     return f"“{label}” makes it what pay rises by" if label else ""
 
 

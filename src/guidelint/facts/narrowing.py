@@ -25,11 +25,6 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
-_STARTING_PAY = re.compile(r"\bstarting\s+(?:salary|salaries|pay|wages?|rate)\b", re.IGNORECASE)
-_NEWCOMER = re.compile(
-    r"\b(?:new|newer|novice|fledgling|newly\s+(?:qualified|licensed|certified|trained))\s+(?:[\w-]+\s+)?$",
-    re.IGNORECASE,
-)
 _AT_FIRST = re.compile(
     r"(?:\s+(?:an?|per)\s+(?:year|hour|month|week))?[,\s]+(?:to\s+start|starting|at\s+(?:the\s+start|entry|first))\b(?!\s+(?:in|from|with))",
     re.IGNORECASE,
@@ -74,11 +69,13 @@ def level_of_pay(spot: Spot) -> str | None:
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
                 return level.value
-    roles = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= spot.start]
-    if roles and _NEWCOMER.search(spot.line.text, spot.clause[0], roles[-1].start):
-        return "entry level"
-    begins = _STARTING_PAY.search(spot.line.text, spot.clause[0], spot.start)
-    return "entry level" if begins or _AT_FIRST.match(spot.line.text, spot.end) else None
+    starts = {o.start for o in spot.line.occupations}
+    for told in spot.line.by_list.get("subjects/newcomers", ()):  # "new tailors get", "the starting salary"
+        own = spot.clause[0] <= told.start and told.end <= spot.start
+        paid = any(p.list == "pay/amounts" and p.start == told.end + 1 for p in spot.line.phrases)
+        if own and (paid or told.end + 1 in starts):
+            return "entry level"
+    return "entry level" if _AT_FIRST.match(spot.line.text, spot.end) else None
 
 
 def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
@@ -163,6 +160,8 @@ def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
         for text in (spot.label, spot.column, spot.row):
             if in_text(vocabulary, text, "", name):
                 return _PARTS[name]
+    if spot.row and spot.corner.strip().lower() in vocabulary.lexicon.words("tables/components"):
+        return spot.row.lower()  # basic pay, allowances and their total, a row each
     grades = list(_GRADE.finditer(spot.line.text, start, spot.start))
     return grades[-1].group().lower() if grades else ""
 

@@ -9,6 +9,7 @@ from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.objects import changed_object
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import tokens
 
 _SHARE = re.compile(
     r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
@@ -35,6 +36,7 @@ _DECADE = re.compile(
     _SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b|\bin\s+20[2-9]\d\s+than\s+(?:it\s+was\s+)?in\s+20\d\d\b",
     re.IGNORECASE,
 )
+_NEXT_WORD = re.compile(r"\s+(?P<noun>[a-z]{4,})\b", re.IGNORECASE)
 _MORE_NOUN = re.compile(
     r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to
 def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """growth where words around the figure make it one; else what it is instead, as far as that can be told."""
     return (
-        _no_growth(spot)
+        _no_growth(spot, vocabulary)
         or _said_outright(spot)
         or _over_a_decade(spot)
         or _without_a_verb(spot, vocabulary)
@@ -77,7 +79,7 @@ def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     )
 
 
-def _no_growth(spot: Spot) -> Metric | None:
+def _no_growth(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     if spot.figure.quantity.points:
         return no_fact("a difference of two percentages")
     for phrase in spot.line.by_list.get("pay/percentiles", ()):
@@ -107,6 +109,9 @@ def _no_growth(spot: Spot) -> Metric | None:
     if share is None and _SHARE_BY_VERB.match(spot.line.text, spot.end):
         return no_fact("a share of those who do something")
     if share is None:
+        noun = _counted_by(spot, vocabulary)
+        if noun:
+            return no_fact(f"“{noun}” right behind it makes it a percentage of that")
         return no_fact("more or less of something else") if _more_of_something(spot) else None
     if _jobs_lost(spot, share.end()):
         return Metric("growth", "a share of the jobs, and they go")
@@ -134,6 +139,19 @@ def _grown_behind(spot: Spot) -> str:
         if 0 < phrase.start - spot.end <= _BLANKS and _GROWTH_AFTER.match(text, phrase.end):
             return text[phrase.start : phrase.end]
     return ""
+
+
+def _counted_by(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The noun right behind a percentage that is no word of growth, jobs or time: "84% adherence"; "" for none."""
+    found = _NEXT_WORD.match(spot.line.text, spot.end)
+    if found is None:
+        return ""
+    start, word = found.start("noun"), found["noun"].lower()
+    if word in vocabulary.plain_words or spot.line.akin(word) or spot.line.of_the_trade(word):
+        return ""
+    covered = any(p.start <= start < p.end for p in spot.line.phrases)
+    named = any(o.start <= start < o.end for o in spot.line.occupations)
+    return "" if covered or named or word in vocabulary.lexicon.words("subjects/finite") else found["noun"]
 
 
 def _more_of_something(spot: Spot) -> bool:
@@ -315,9 +333,24 @@ def _supported(spot: Spot, growth: Evidence | None, vocabulary: Vocabulary) -> M
             return no_fact(f"{where} makes it another percentage")
         if in_text(vocabulary, text, where, "pay/amounts") and not in_text(vocabulary, text, where, "growth/jobs"):
             return no_fact(f"{where} makes it a change of pay")
-        if in_text(vocabulary, text, where, "growth/cues", "growth/jobs"):
+        if in_text(vocabulary, text, where, "growth/jobs"):
+            return grown
+        if in_text(vocabulary, text, where, "growth/cues") and not _names_something(spot, text, vocabulary):
             return grown
     return no_fact("a change of something else than employment")
+
+
+def _names_something(spot: Spot, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label of growth has a noun that says of what: "Muscle growth"."""
+    told = vocabulary.phrases_of(text)
+    return any(
+        token.text.isalpha()
+        and token.text not in vocabulary.plain_words
+        and not any(p.start <= token.start < p.end for p in told)
+        and not spot.line.akin(token.text)
+        and not spot.line.of_the_trade(token.text)
+        for token in tokens(text)
+    )
 
 
 def _is_label(spot: Spot, vocabulary: Vocabulary) -> bool:

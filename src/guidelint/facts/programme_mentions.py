@@ -56,6 +56,9 @@ class Mention:
     town: bool = False
 
 
+_CAPITALS = 2  # at least, in the letters of a degree
+
+
 class MentionFinder:
     """Finds the programmes that texts of one guide name."""
 
@@ -68,6 +71,8 @@ class MentionFinder:
         self._personal = words("programme-words/personal")
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
+        self._lettered = words("programme-words/lettered")
+        self._any_degree = words("programme-words/any-degree")
         self._parts = words("programme-words/parts")
         self._ranks = words("programme-words/ranks")
         self._grades = words("programme-words/grades")
@@ -174,7 +179,8 @@ class MentionFinder:
         words, at, of_role = self._before(text, found, first)
         stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
         end, after, in_field = self._after(text, found, starts, run[-1].end)
-        qualifiers = frozenset((*words, *after, *others))
+        letters = self._letters(text[run[-1].start : run[-1].end]) if kind in self._lettered else ""
+        qualifiers = frozenset((*words, *after, *others, *([letters] if letters else [])))
         definite = stop in self._definite or any(w.endswith("'s") for w in words)
         school = kind in self._schools
         of_role = of_role or (in_field and not school)  # "the Institute of Joinery" may be no school
@@ -184,6 +190,12 @@ class MentionFinder:
             kind = _PROGRAMME if kind in self._plain else kind
         town = bool(after) and not words and not others and _TOWN.match(text, run[-1].end) is not None
         return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal, trade, town)
+
+    def _letters(self, words: str) -> str:
+        """The letters of a degree that say in what: "B.Ed", "LLB"; "" of those that don't ("BSc"), and of words."""
+        short = words.replace(".", "")
+        told = sum(map(str.isupper, short)) >= _CAPITALS and short.isalpha()
+        return short.lower() if told and short.lower() not in self._any_degree else ""
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
         """The most telling of kinds that stand together, the last of equals; and the others that tell something."""

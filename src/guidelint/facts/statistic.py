@@ -109,6 +109,8 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     )
     if told is not None:
         return told
+    if spread and spot.row and any(p.list == "pay/percentiles" for p in vocabulary.phrases_of(spot.row)):
+        return "typical", f"“{spot.row}” in the row's head"
     if spread:  # what a part of them earn need only fit into the range of all
         return ("typical", some) if some else ("range", "two ends")
     if spot.figure.quantity.hedge == "up-to":

@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from guidelint import regex as re
 from guidelint.facts.claims import Claim, Key
 from guidelint.facts.compare import as_median, compare_ranges, conflict
 from guidelint.facts.spots import Spot
@@ -21,6 +22,7 @@ from guidelint.guide import Guide
 from guidelint.record import replace
 
 _OVER = ("the column", "the line that leads in", "the section")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _TOLERANCE = Decimal("0.02")
 _FIRMEST = {"data": 0, "plain": 1, "named": 1, "implied": 2}
 _COMPARED = frozenset({
@@ -114,8 +116,11 @@ def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for i in held:
         other = claims[i].key.subject == "other"  # "first officers", under the name of each airline
-        if (spots[i].label or other) and claims[i].block is not None:
-            groups[_key(claims[i]), "" if other else spots[i].label.strip(" :*").lower()].append(i)
+        label = spots[i].label or spots[i].row
+        if (label or other) and claims[i].block is not None:
+            groups[_key(claims[i]), "" if other else label.strip(" :*").lower()].append(i)
+        elif claims[i].block is None:
+            groups[_key(claims[i]), _last_key(spots[i])].append(i)
     for members in groups.values():
         unsure: set[int] = set()
         for i, j in combinations(members[:_AT_MOST], 2):
@@ -124,13 +129,22 @@ def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot
         yield from sorted(unsure)
 
 
+def _last_key(spot: Spot) -> str:
+    return spot.field.key.rpartition(".")[2].lower() if spot.field is not None else ""
+
+
 def _siblings(one: Spot, two: Spot, guide: Guide) -> bool:
-    """Whether two figures stand in different sections under one heading, neither of them known from a template."""
+    """Whether two figures stand in different sections under one heading that are no different parts of a guide.
+
+    Neither is known from the template, or both are the same part of it in a numbered list: "2. Roofer salary".
+    """
+    if one.index is None or two.index is None:  # records of data: routes.degree.length, routes.diploma.length
+        return one.index is two.index is None
     a, b = (_path(guide, spot.block.section) for spot in (one, two))
-    apart = next(((x, y) for x, y in zip(a, b, strict=False) if x != y), None)
-    return apart is not None and all(
-        guide.sections[s].heading is not None and not guide.sections[s].known for s in apart
-    )
+    apart = next(((guide.sections[x], guide.sections[y]) for x, y in zip(a, b, strict=False) if x != y), None)
+    if apart is None or any(section.heading is None for section in apart) or apart[0].known != apart[1].known:
+        return False
+    return apart[0].known is None or all(_NUMBERED.match(section.title) for section in apart)
 
 
 def _path(guide: Guide, section: int) -> list[int]:
@@ -145,8 +159,8 @@ def _key(claim: Claim) -> Key:
 
 
 def _differ(one: Claim, two: Claim) -> bool:
-    if one.quantity.unit != two.quantity.unit:
-        return False
+    if one.quantity.unit != two.quantity.unit:  # "six semesters (three years)" may be one length
+        return one.headline and two.headline and (one.block != two.block or one.block is None)
     if one.quantity.is_range and two.quantity.is_range:
         return compare_ranges(one, two, _TOLERANCE) != "agree"
     return conflict(one, two, _TOLERANCE)

@@ -17,9 +17,6 @@ _DASHES = frozenset("-‐‑‒–—−")
 _HYPHENS = ("-", "‐", "‑")
 _HYPHENED = re.compile(r"^-\s+|^-(?=[a-z])")  # "4- to 5-year"
 _LEAST_OF_A_CHANGE = Decimal(100)
-_CHANGED = re.compile(
-    r"\b(?:dropped|fell|fallen|declined|decreased|shrank|sank|slid|slumped|rose|risen|grew|grown|jumped|increased|climbed|gone\s+(?:up|down)|went\s+(?:up|down))\s+from\s+$"
-)
 _REACH = 100  # characters before a count in which its sentence may tell of a change
 _THOUSAND = Decimal(1000)
 _UNMARKED = Decimal(100)  # how many times larger the end with the multiplier is: "$35-45k", not "$900-45k"
@@ -44,6 +41,7 @@ class Ranges:
         self._limits = frozenset(lists["range-limits"])
         self._ends = frozenset(lists["range-ends"])
         self._changes = frozenset(lists["changes"])
+        self._changed = frozenset(lists["changed"])
 
     def join(self, text: str, lowered: str, one: Atom, two: Atom, lead: Lead) -> tuple[Atom, Atom] | None:
         """The two numbers as one range, what stands once given to both; None where they are two figures."""
@@ -53,7 +51,7 @@ class Ranges:
             return _alike(one, two)
         if two.start - one.end > _LONGEST_JOIN:
             return None
-        if one.unit == "money" and _CHANGED.search(lowered, max(0, one.start - _REACH), one.start):
+        if one.unit == "money" and lead.opener == "from" and lead.before in self._changed:
             return None  # "dropped from $179,942 to $62,705"
         between = lowered[one.end : two.start]
         dashed = _dash(between) or (two.negative and not between.strip())

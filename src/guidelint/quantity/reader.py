@@ -51,7 +51,7 @@ _LISTS = (
     ),
     *("digit-nouns", "parts-of-tens", "currency-before", "currency-after", "weights", "periods"),
     *("plus-words", "minus-words", "single-after", "single-between", "single-units", "single-adjectives"),
-    *("hedges", "hedges-after", "hedges-last", "changes"),
+    *("hedges", "hedges-after", "hedges-last", "changes", "changed"),
     *("range-joins", "range-joins-opened", "range-openers", "range-ends", "range-limits"),
     *("range-lowest", "range-highest"),
 )
