@@ -29,10 +29,11 @@ from guidelint.facts.restricted import says_nothing_else
 from guidelint.facts.spots import Lines, Spot, spots
 from guidelint.facts.stage import stage
 from guidelint.facts.statistic import filled_period, period, statistic
-from guidelint.facts.subject import Subject, SubjectReader
+from guidelint.facts.subject import SubjectReader
 from guidelint.facts.topic import names_the_role
 from guidelint.facts.undistinguished import side_by_side
 from guidelint.facts.vocabulary import Vocabulary, vocabulary
+from guidelint.facts.who import Subject
 from guidelint.facts.wordings import banded
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
