@@ -5,6 +5,7 @@ from __future__ import annotations
 from guidelint import regex as re
 from guidelint.facts.claims import Wording
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.listed import ends_in_head
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
@@ -57,9 +58,16 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
         for e in words
     )
     if not words:
-        label = in_text(vocabulary, spot.label, "", "growth/cues", "growth/down")
-        down = label is not None and in_text(vocabulary, spot.label, "", "growth/down") is not None
+        label = _without_last_name(spot.label, vocabulary)
+        cue = in_text(vocabulary, label, "", "growth/cues", "growth/down")
+        down = cue is not None and in_text(vocabulary, label, "", "growth/down") is not None
     return quantity.negated() if down else quantity
+
+
+def _without_last_name(label: str, vocabulary: Vocabulary) -> str:
+    """A label without the last of several occupations in a row: "Ceiling tile installers, and tapers" go not down."""
+    first, joined, _ = label.rpartition(" and ")
+    return first if joined and ends_in_head(first.rstrip(" ,"), vocabulary) else label
 
 
 def _span_of_years(text: str) -> str | None:

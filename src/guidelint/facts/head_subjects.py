@@ -24,6 +24,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|branches|settings)\)?\s*$", re.IGNORECASE)
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)  # "Supervisors of gambling workers" are none themselves
 _SEVERAL = re.compile(r",|\band\b|&")
 
 
@@ -53,6 +54,7 @@ class HeadSubjects:
                 if mentions[0].listed and len(mentions) == 1:
                     return self._naming.of(mentions[0], where, text=text)
                 at = len(mentions) - 1 if mentions[-1].kind == "role" else 0
+                at = 0 if _OF.fullmatch(text, mentions[0].end, mentions[-1].start) else at
                 behind = text[mentions[0].end :].lstrip()
                 if len(mentions) == 1 and behind.startswith(",") and not _AND.search(behind):
                     text = text[: mentions[0].end]  # "Senior tailor, trusted with coats"
@@ -78,6 +80,8 @@ class HeadSubjects:
         """Rows of a table or a list that are all places of work, or all other occupations."""
         where = "the row's head" if spot.row else "the label"
         name = spot.row or spot.label
+        if name and self._role.names_group(name):
+            return Subject("wider-group", name.lower(), where)
         if not name or self._role.plain(name) or any(o.level for o in self._naming.mentions(name)):
             return None
         if in_text(self._vocabulary, name, where, "levels", "subjects/all-occupations"):

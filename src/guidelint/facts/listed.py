@@ -107,10 +107,11 @@ def names_occupation(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a label is the name of one or several occupations: the last word of a part of it is a head of one."""
     if vocabulary.measures(text):
         return False
-    return any(_ends_in_head(part.group(), vocabulary) for part in _PARTS.finditer(text))
+    return any(ends_in_head(part.group(), vocabulary) for part in _PARTS.finditer(text))
 
 
-def _ends_in_head(text: str, vocabulary: Vocabulary) -> bool:
+def ends_in_head(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the last word of a text is one that names of occupations end in."""
     last = singular(text.rstrip(" :*").rpartition(" ")[2].lower())
     if last in vocabulary.not_occupations:
         return False

@@ -6,6 +6,7 @@ from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts.nouns import Remembered, singular
+from guidelint.facts.titles import names_several, tails, title_names, words_of
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, tokens
@@ -13,12 +14,10 @@ from guidelint.record import dataclass
 
 SubjectKind = Literal["role", "other", "wider-group"]
 _MOST_MODIFIERS = 4
-_LONGEST_TITLE = 8  # words
+_LONGEST_NAME = 8  # words
 _CUT = 3  # letters that a word cut short has at least
 _LONG = 3  # words of a name that loses its middle one
 _SHORTEST = 5  # letters of a name cut short
-_SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
-_AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _JOINS = frozenset({"and", "or"})
 _BORROWED = frozenset({"de", "du", "des"})  # of French names
@@ -71,11 +70,11 @@ class RoleNames:
         """
         self._vocabulary = vocabulary
         listed = listed or ListedNames()
-        several = self._names_several(title)
-        whole = self._title_names(title, several)
+        several = names_several(title, vocabulary, len(listed.parts) > 1)
+        whole = title_names(title, several, vocabulary)
         names = whole if several or role is None else role.names
         self.name = names[0] if names else ""
-        sequences = {self._words(n) for n in (*names, listed.own) if self._words(n)}
+        sequences = {words_of(n) for n in (*names, listed.own) if words_of(n)}
         self._cut = frozenset((*s[:-1], short) for s in sequences for short in vocabulary.short_forms(s[-1]))
         sequences |= self._cut
         sequences |= {(s[0] + s[-1],) for s in sequences if len(s) > 1}  # "toolmakers" of tool and die makers
@@ -86,12 +85,17 @@ class RoleNames:
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
         self._stems = tuple(sorted(word[: max(_CUT + 1, len(word) - 3)] for word in words))
-        self.heads = frozenset() if several else frozenset(sequence[-1] for sequence in self.sequences)
+        behind = tails((*names, listed.own))
+        self.heads = frozenset() if several else frozenset(s[-1] for s in self.sequences if s[-1] not in behind)
         self._tails = frozenset(head[at:] for head in self.heads for at in range(1, len(head)))
-        others = {found for name in listed.names if (found := self._words(name))} - sequences
+        named = {found for name in listed.names if (found := words_of(name))}
+        self._groups = frozenset(
+            w for s in named & sequences if len(s) > 1 for w in self.heads & set(s) if (w,) in named
+        )
+        others = named - sequences
         others -= {other for other in others if self._narrows(other)}
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
-        self.parts = frozenset(_name(list(found)) for name in listed.parts if (found := self._words(name)) in others)
+        self.parts = frozenset(_name(list(found)) for name in listed.parts if (found := words_of(name)) in others)
         lone = {other for other in others if len(other) == 1}
         others -= {other for other in lone if other[0] not in self.parts or self._heads_any(other[0])}
         self._listed = tuple(sorted(others, key=lambda s: (-len(s), s)))
@@ -107,27 +111,6 @@ class RoleNames:
         """Whether a word begins as one of the role's name does: "windtechs" of wind turbine technicians."""
         return any(len(part) > _CUT and word.startswith(part[: _CUT + 1]) for s in self.sequences for part in s)
 
-    @staticmethod
-    def _words(name: str) -> tuple[str, ...]:
-        plain = re.sub(r"([/&])", r" \1 ", re.sub(r"[-,]", " ", name.lower().replace("’", "'")))
-        return tuple(singular(word) for word in plain.split())
-
-    def _names_several(self, title: str) -> bool:
-        """Whether a title is a list of occupations, each part of it one."""
-        parts = [part for part in _SEVERAL.split(title) if part.strip()]
-        ends = [words[-1] if (words := self._words(part)) else "" for part in parts]
-        known = [self._heads_any(end) for end in ends]
-        return len(parts) > 1 and any(known) and all(map(lambda k, p: k or _AGENTS.search(p), known, parts))
-
-    def _title_names(self, title: str, several: bool) -> tuple[str, ...]:
-        """A title that names occupations and nothing else: "Bookbinders and restorers" stands for both together."""
-        words = self._words(title)
-        if not words or len(words) > _LONGEST_TITLE:
-            return ()
-        if not several and words[-1] not in self._vocabulary.heads:
-            return ()
-        return (title.lower(),)
-
     def plain(self, text: str) -> bool:
         """Whether a text is the role's name, or the name's head, and nothing else."""
         return bool(self._plain[text])
@@ -135,6 +118,10 @@ class RoleNames:
     def _is_plain(self, text: str) -> bool:
         words = tuple(singular(token.text) for token in tokens(text) if token.text != ",")
         return words in self.sequences or (len(words) == 1 and words[0] in self.heads)
+
+    def names_group(self, text: str) -> bool:
+        """Whether a row or a label names a group, the role in a row of its own: "Engineers" beside civil engineers."""
+        return bool(self._groups) and words_of(text) in {(group,) for group in self._groups}
 
     def find(self, text: str, found: list[Token]) -> list[Occupation]:
         """Occupations that a text (with its tokens) names, in order; none overlapping another."""
@@ -277,7 +264,7 @@ class RoleNames:
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"
             plural = word.text.endswith("s") and singular(word.text) != word.text
-            if plural and len(found) > _LONGEST_TITLE and not self._opens(found, i - count - 1):
+            if plural and len(found) > _LONGEST_NAME and not self._opens(found, i - count - 1):
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
             if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down

@@ -122,7 +122,7 @@ class Sentence:
         if self._other_door(mention, part):
             read = replace(read, open_below=True)
         doubtful = name != "without" and self._doubtful(mention, part, phrase)
-        firm = not doubtful and self._firm(mention, part, phrase)
+        firm = not doubtful and self._firm(mention, part, phrase) and not self._varies(part)
         return Said(read, "required", self._words(phrase), firm, part)
 
     def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
@@ -315,6 +315,11 @@ class Sentence:
             if not told and (token.text in hedges or token.text not in known):
                 return False
         return True
+
+    def _varies(self, part: tuple[int, int]) -> bool:
+        """Whether what follows says that it differs from case to case: "... although the education may vary"."""
+        varies = self._reading.words.words("varies")
+        return any(token.text in varies for token in self._tokens(part[1], self._bounds[1]))
 
     def _taken_back(self, part: tuple[int, int]) -> bool:
         """Whether what follows takes a denial back: "no degree is required, but most have one"."""
