@@ -14,6 +14,10 @@ _NARROWED = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(r"\s+of\s+(?P<name>(?:(?:the|an?|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)", re.IGNORECASE)
+# "The median wage for insulation workers, mechanical, was": as statisticians name the parts of an occupation.
+_ADDED = re.compile(
+    r",\s+(?P<words>[a-z][a-z-]+(?:(?:,|,?\s+and)?\s+[a-z][a-z-]+){0,5}),?\s+(?:was|were|is|are|held)\b"
+)
 _THERE = re.compile(r"\s+there\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
@@ -83,6 +87,9 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if _THERE.match(spot.line.text, end):
         places = spot.line.by_list.get("regions/places", ())  # "the sums for Canada: tailors there are paid"
         return "" if any(spot.sentence[0] <= p.start and p.end <= end for p in places) else "there"
+    added = _ADDED.match(spot.line.text, end, spot.sentence[1])
+    if added is not None and added.end() <= spot.start and _is_addition(added["words"], vocabulary):
+        return added["words"]
     found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
     if not found or found.start() < spot.end <= found.end():
         return ""
@@ -101,6 +108,15 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if found["head"][0].isdigit() or found["head"][0].isupper() or found["head"].lower() in vocabulary.neutral:
         return ""
     return words.lower()
+
+
+def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether words between commas are a name's, and no aside: "however", "on average", "nationally"."""
+    said = [word for word in words.replace(",", "").split() if word not in ("and", "except")]
+    aside = vocabulary.no_modifiers | vocabulary.neutral
+    if any(word in aside or word.endswith("ly") for word in said):
+        return False
+    return all(phrase.list.startswith("subjects/") for phrase in vocabulary.phrases_of(words))
 
 
 def basis(spot: Spot, vocabulary: Vocabulary) -> str:

@@ -277,7 +277,10 @@ class RoleNames:
     def _opens(self, found: list[Token], at: int) -> bool:
         """Whether nothing but the words of one name stands before a word: "Contact lens opticians are paid"."""
         while at >= 0 and found[at].text not in _ENDS:
-            if not found[at].text[0].isalpha() or found[at].text in self._vocabulary.no_modifiers:
+            if found[at].text in _BEFORE_A_NAME:
+                return True  # "the wage for facilities managers"
+            joins = found[at].text in _JOINS
+            if not joins and (not found[at].text[0].isalpha() or found[at].text in self._vocabulary.no_modifiers):
                 return False
             at -= 1
         return True
