@@ -39,7 +39,13 @@ _THAT_MAKES = re.compile(
 )  # a sentence of its own
 _OF_MONTHS = re.compile(r"\b(?:\d{1,2}|\w+)\s+months\b|\bmonths\s+(?:at|on|in)\b", re.IGNORECASE)
 _PERIODS = ("hour", "week", "month")
+_NEIGHBOURS = 3  # blocks: what a row, or a box, gives of one occupation
 _Bounds = tuple[Decimal, Decimal]
+
+
+def _beside(one: Claim, year: Claim) -> bool:
+    """Whether two figures stand close to one another."""
+    return one.block is not None and year.block is not None and abs(one.block - year.block) <= _NEIGHBOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,6 @@ class PeriodMismatch:
     def _in_groups(self, page: Page, claims: Sequence[Claim]) -> Iterator[Hit]:
         matter = [part for part in parts(page, "pay") if part not in ("statistic", "period")]
         for group in comparable(claims, matter, present(page)):
-            if group.key.subject != "role" and page.guide.role is not None:
-                continue  # two tables name other occupations alike and count them differently
             for period in _PERIODS:
                 yield from self._in_group(page, group, period)
 
@@ -84,10 +88,13 @@ class PeriodMismatch:
         if not short_ones or not years:
             return
         factor = _factor(page, group.key.region, group.key.currency, period)
+        # Two tables name another occupation alike and count it differently.
+        told = group.key.subject == "role" or page.guide.role is None
         pairs = [
             (one, year)
             for one in (c for c in short_ones if not self._by_design(page, c))
             for year in self._partners(page, one, short_ones, years)
+            if told or _beside(one, year)
             if self._off(one, year, _said_week(page, one) or factor) and not self._fits_another(page, one, factor)
         ]
         if pairs:

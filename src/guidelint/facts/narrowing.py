@@ -116,7 +116,8 @@ def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
     aside = vocabulary.no_modifiers | vocabulary.neutral
     if any(word in aside or word.endswith("ly") for word in said):
         return False
-    return all(phrase.list.startswith("subjects/") for phrase in vocabulary.phrases_of(words))
+    told = {phrase.list.partition("/")[0] for phrase in vocabulary.phrases_of(words)}
+    return told.isdisjoint({"pay", "figures", "regions", "growth", "jobs"})
 
 
 def basis(spot: Spot, vocabulary: Vocabulary) -> str:

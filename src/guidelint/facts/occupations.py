@@ -21,6 +21,7 @@ _SHORTEST = 5  # letters of a name cut short
 _THE_REST = ("all", "other")  # "Logging workers, all other": a part of the role, and no wider group
 _JOINS = frozenset({"and", "or"})
 _BORROWED = frozenset({"de", "du", "des"})  # of French names
+_POSSESSIVE = ("'s", "’s")
 _BEFORE_A_NAME = frozenset({"for", "of"})
 _GRADE = re.compile(r"[IV]{1,3}|[1-5]")
 _BEGINS_ROLE, _BEGINS_LISTED, _HEADS, _FRAMES = 1, 2, 4, 8  # what a word may do for the name of an occupation
@@ -263,6 +264,8 @@ class RoleNames:
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"
+            if word.text.endswith(_POSSESSIVE):
+                break  # "America's nurses"
             plural = word.text.endswith("s") and singular(word.text) != word.text
             if plural and len(found) > _LONGEST_NAME and not self._opens(found, i - count - 1):
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
