@@ -7,6 +7,7 @@ from functools import cached_property
 from guidelint import regex as re
 from guidelint.facts.carry import place_goes_on, points_back
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
+from guidelint.facts.localities import Localities
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -102,9 +103,13 @@ class RegionReader:
         self._title = title
         self._vocabulary = vocabulary
         self._role = role
+        self._localities = Localities(vocabulary, role)
 
-    def region(self, spot: Spot) -> Region:
-        """The region and what named it."""
+    def region(self, spot: Spot, taught: bool = False) -> Region:
+        """The region and what named it. taught: it is that of a programme, whose school a name may be."""
+        locality = "" if taught else self._localities.of(spot)
+        if locality:
+            return Region(locality, f"“{locality}” in the same sentence", firm=False)
         for bounds, where in (
             (spot.clause, "the same clause"),
             ((spot.sentence[0], spot.clause[0]), "the same sentence"),

@@ -16,6 +16,7 @@ from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.programme_proper import proper_names
 from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
+from guidelint.facts.providers import Providers
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
@@ -84,6 +85,7 @@ class ProgrammeReader:
         values = vocabulary.lexicon.values
         self._places = frozenset((*values("regions/places").values(), *values("regions/unnamed").values()))
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
+        self._providers = Providers(guide, vocabulary)
 
     def read(self, spot: Spot) -> Programme | None:
         """The programme that a figure is the length or the cost of; None where it is of none."""
@@ -118,7 +120,9 @@ class ProgrammeReader:
         )
 
     def _is_firm(self, spot: Spot, around: Around, tie: Tie, mention: Mention | None, source: str) -> bool:
-        """Whether it is sure of which programme a figure is."""
+        """Whether it is sure of which programme a figure is; a heading names it by its length: "The 2-year way"."""
+        if spot.block.kind == "heading":
+            return False
         if (
             mention is not None
             and mention.kind in self._words("programme-words/taken-by-the-piece")
@@ -239,6 +243,8 @@ class ProgrammeReader:
         if cost:
             for value, because in self._extras.ways(spot, around, "programmes/residency"):
                 basis.setdefault(value, because)
+            for value, because in self._extras.ways(spot, around, "programmes/sectors"):
+                basis.setdefault(value, because)
             for value in sorted(self._extras.held(spot, around)):
                 basis[f"with {value}"] = f"{value} included"
         elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
@@ -247,6 +253,9 @@ class ProgrammeReader:
         item = self._item_label(spot, around) if vague else ""
         if item:
             basis[item.lower()] = f"the item's label “{item}”"
+        school = self._providers.of(spot)
+        if school:
+            basis[f"at {school}"] = f"the section “{school}”"
         past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
         once = self._once(spot, around)
         if tie.past or past or once:

@@ -27,7 +27,7 @@ from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.restricted import says_nothing_else
 from guidelint.facts.spots import Lines, Spot, spots
-from guidelint.facts.stage import stage
+from guidelint.facts.stage import CENTRAL, at_an_end, stage
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import SubjectReader
 from guidelint.facts.topic import names_the_role
@@ -218,14 +218,14 @@ class _Reader:
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""
-        region = self._regions.region(spot).name if programme is not None else None
+        region = self._regions.region(spot, True).name if programme is not None else None
         if programme is None or region is None or self._programmes.is_place(region):
             return programme
         return self._programmes.at(programme, region)
 
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
-        region = self._regions.region(spot)
+        region = self._regions.region(spot, True)
         own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
         if own and not region.firm:
             # A state of the sentence before is the school's, where this one names a programme of its own.
@@ -274,7 +274,8 @@ class _Reader:
         draft.key.update(
             statistic=name, currency=draft.quantity.currency or None, period=paid_by, horizon=self._year(spot)
         )
-        draft.key["basis"] = draft.key["basis"] or part_of_pay(spot, self._words) or None
+        basis = draft.key["basis"] or part_of_pay(spot, self._words)
+        draft.key["basis"] = basis or (at_an_end(spot) if name in CENTRAL else "") or None
         # "The lowest tenth earn less than X" says where X lies, not what is below it.
         a_place = name is not None and (name == "median" or name.startswith("percentile-"))
         if a_place and len(atoms) == 1 and not atoms[0].plus:

@@ -1,4 +1,4 @@
-"""At which stage of a working life a figure holds, where words, a label or a title say so: "Year 8"."""
+"""At which stage of a working life, or at which end of the scale, a figure holds: "Year 8", "those paid least"."""
 
 from __future__ import annotations
 
@@ -15,13 +15,27 @@ _EVENT = re.compile(
 _BRACKETS = re.compile(r"\([^)]*\)|[\d.:,+–—-]+")
 # "With three to seven years' experience", "after more than twenty years of work".
 _EXPERIENCED = re.compile(
-    r"\b(?:with|having|of)\s+(?:(?:only|just|about|at\s+least|over|under|more\s+than|less\s+than|fewer\s+than|up\s+to"
-    r"|between)\s+)*[\w+–-]+(?:\s+(?:to|and|or)\s+[\w+–-]+)?\s+(?:or\s+more\s+)?(?:years?|months?)['’]?\s+"
-    r"(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|work|service|practice|seniority)\b",
+    r"\b(?:with|having|of)\s+(?:an?\s+)?(?:(?:only|just|about|at\s+least|over|under|more\s+than|less\s+than|fewer\s+than|up\s+to"
+    r"|between)\s+)*[\w+–-]+(?:\s+(?:to|and|or)\s+[\w+–-]+)?[\s-]+(?:or\s+more\s+)?(?:years?|months?)['’]?\s+"
+    r"(?:worth\s+)?(?:of\s+)?(?:[\w-]+\s+){0,2}?(?:experience|work|service|practice|seniority)\b",
     re.IGNORECASE,
 )
 
 
+# What is said of all of them, unless those at one end of the scale are meant: "the top earners average $90,000".
+CENTRAL = frozenset({None, "mean", "median", "typical"})
+_ENDS = ("pay/lowest", "pay/highest")
+# What stands before the words for an end of the scale where they are said of people: "those among the ".
+_OF_PEOPLE = re.compile(
+    r"\b(?:who|that|those|among|amongst|in|into|within|at|on|toward|towards)\s+(?:the\s+)?(?:[\w-]+['’]s\s+|very\s+)?"
+    r"(?:(?:earn|make|get|take\s+home|are|is)\s+(?:paid\s+)?(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+# "Can earn up to an annual average salary of": the most of it, and no average.
+_AT_MOST = re.compile(
+    r"\b(?:up\s+to|as\s+(?:high|low|much|little)\s+as|at\s+(?:least|most))\s+(?:an?\s+)?(?:[a-z]+\s+){1,5}\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_HEAD = 8  # words of a line that stands for a heading
 
 
@@ -38,6 +52,22 @@ def stage(spot: Spot, vocabulary: Vocabulary) -> str:
         return spot.lead.lower()  # a bold line over a list: "Senior tailor (10-12 years)"
     title = spot.titles[0] if len(spot.titles) > 1 else ""  # the last is the guide's own
     return title.lower() if title and (_YEARS.search(title) or _names_a_level(title, vocabulary)) else ""
+
+
+def at_an_end(spot: Spot) -> str:
+    """The words that put the people of a figure at one end of the scale; "" where it is of all of them."""
+    text = spot.line.text
+    most = _AT_MOST.search(text, spot.clause[0], spot.start)
+    if most is not None:
+        return most.group().strip().lower()
+    for phrase in (p for name in _ENDS for p in spot.line.by_list.get(name, ())):
+        if (
+            spot.clause[0] <= phrase.start
+            and phrase.end <= spot.start
+            and _OF_PEOPLE.search(text, spot.clause[0], phrase.start)
+        ):
+            return text[phrase.start : phrase.end].lower()
+    return ""
 
 
 def _is_head(lead: str) -> bool:

@@ -110,6 +110,8 @@ class Ranges:
                 continue
             if lead.hedge == "over" and told == "up-to":
                 return "limits"
+            if told == "over" and (lead.hedge == "up-to" or join == "or"):
+                return None  # "as high as $96,000 or as low as $37,000"
             if opened or join in self._joins:
                 return "over" if told == "over" else "plain"
         return None
@@ -171,6 +173,8 @@ def _same_unit(one: Atom, two: Atom) -> tuple[Atom, Atom] | None:
     if one.unit == "count" and one.multiplier == 1:
         return replace(one, unit=two.unit, currency=two.currency, points=two.points), two
     if one.unit == "money" and two.unit == "count":
+        if one.full > two.full * _UNMARKED:
+            return None  # "offers $2,500 to 20 students"
         return one, replace(two, unit="money", currency=one.currency)
     if one.unit == "count" and two.unit == "money":
         return replace(one, unit="money", currency=two.currency), two

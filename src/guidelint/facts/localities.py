@@ -1,0 +1,97 @@
+"""Cities and towns that no list knows, by how a sentence sets them: "The best-paying cities are Ada and Bixby"."""
+
+from __future__ import annotations
+
+from guidelint import regex as re
+from guidelint.facts.occupations import RoleNames
+from guidelint.facts.spots import Line, Spot
+from guidelint.facts.vocabulary import Vocabulary
+from guidelint.language.phrases import Phrase, tokens
+
+_NAME = re.compile(
+    r"(?<![\w$£€@/.-])(?:[A-Z]\.\s)?[A-Z][a-z][\w.’'-]*(?:\s(?:(?:of|de|la|del)\s)?[A-Z][a-z][\w.’'-]*){0,3}"
+)
+# What a name at the head of a sentence is followed by, if it is one and no word that is only written in capitals there.
+_BEHIND_A_FIRST = re.compile(
+    r"(?:,\s[A-Z]{2})?(?:\s*\(|,?\s+(?:and|or)\s+[A-Z][a-z]|,\s+[A-Z][a-z]"
+    r"|,?\s+(?:has|have|is|are|pays?|offers?|tops?|leads?|ranks?|comes?|follows?|boasts?|takes?)\b)"
+)
+_TIED = re.compile(r",?\s+(?:with|at|where)\s+(?:[^\W\d_][\w’'-]*[\s-]+){0,9}[\W_]*|\s*\(\W*|\s*[-–—:]\s*\W*")
+_BY_ORDER = re.compile(r"\brespectively\b", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:here|there|both\s+(?:cities|towns|places))\b", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(?:according\s+to|based\s+on|by|from|per|via|says|reports?)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|near|around)\s+$", re.IGNORECASE)
+_LEAST = 2  # names that figures given "respectively" belong to
+_Bounds = tuple[int, int]
+
+
+class Localities:
+    """Finds the unlisted places that the figures of one guide's sentences belong to."""
+
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+        self._vocabulary = vocabulary
+        self._role = role
+        self._kinds = vocabulary.lexicon.words("regions/kinds")
+        self._no_names = (
+            vocabulary.lexicon.words("regions/not-names") | vocabulary.lexicon.values("dates/months").keys()
+        )
+        self._found: dict[tuple[int, _Bounds], list[_Bounds]] = {}
+
+    def of(self, spot: Spot) -> str:
+        """The name of the place whose figure it is, or of one of those that share the sentence; else ""."""
+        if spot.index is None or spot.block.kind not in ("paragraph", "item", "quote"):
+            return ""
+        text = spot.line.text
+        names = self._names(spot, spot.sentence)
+        before = [name for name in names if name[1] <= spot.start]
+        if before and _TIED.fullmatch(text, before[-1][1], spot.start):
+            return text[slice(*before[-1])]
+        if before and (self._of_kinds(spot, spot.sentence) or self._by_order(spot, before)):
+            return text[slice(*before[-1])]
+        earlier = [bounds for bounds in spot.line.sentences if bounds[1] <= spot.sentence[0] + 1]
+        return self._gone_on(spot, before, earlier[-1]) if earlier and self._of_kinds(spot, earlier[-1]) else ""
+
+    def _gone_on(self, spot: Spot, names: list[_Bounds], earlier: _Bounds) -> str:
+        """The place in the figure's sentence, or of the one before, which spoke of places, where it says "here"."""
+        text = spot.line.text
+        placed = [name for name in names if _IN.search(text, spot.sentence[0], name[0])]
+        if placed:
+            return text[slice(*placed[-1])]
+        names = self._names(spot, earlier) if _HERE.search(text, *spot.sentence) else []
+        return text[slice(*names[0])] if names else ""
+
+    def _of_kinds(self, spot: Spot, bounds: _Bounds) -> bool:
+        return any(t.text in self._kinds for t in spot.line.tokens if bounds[0] <= t.start < bounds[1])
+
+    @staticmethod
+    def _by_order(spot: Spot, names: list[_Bounds]) -> bool:
+        return len(names) >= _LEAST and _BY_ORDER.search(spot.line.text, spot.end, spot.sentence[1] + 1) is not None
+
+    def _names(self, spot: Spot, bounds: _Bounds) -> list[_Bounds]:
+        known = (id(spot.line), bounds)
+        if known not in self._found:
+            self._found[known] = [
+                m.span() for m in _NAME.finditer(spot.line.text, *bounds) if self._is_name(spot.line, m.span(), bounds)
+            ]
+        return self._found[known]
+
+    @staticmethod
+    def _is_known(phrase: Phrase, name: _Bounds) -> bool:
+        """Whether a name is a state's, or a word of pay in capitals: what is known is read elsewhere."""
+        if phrase.list == "regions/places":
+            return phrase.start < name[1] and name[0] < phrase.end and " " not in phrase.value
+        return phrase.start <= name[0] and name[1] <= phrase.end
+
+    def _is_name(self, line: Line, name: _Bounds, bounds: _Bounds) -> bool:
+        text = line.text
+        words = text[slice(*name)]
+        if name[0] <= bounds[0] + 1 and " " not in words and not _BEHIND_A_FIRST.match(text, name[1]):
+            return False
+        if _SOURCE.search(text, bounds[0], name[0]):
+            return False
+        if any(self._is_known(p, name) for p in line.phrases):
+            return False
+        if any(o.start < name[1] and name[0] < o.end for o in line.occupations):
+            return False
+        plain = [token.text for token in tokens(words)]
+        return not any(word in self._no_names or self._role.akin(word) for word in plain)
