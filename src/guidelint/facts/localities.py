@@ -14,9 +14,9 @@ _NAME = re.compile(
 # What a name at the head of a sentence is followed by, if it is one and no word that is only written in capitals there.
 _BEHIND_A_FIRST = re.compile(
     r"(?:,\s[A-Z]{2})?(?:\s*\(|,?\s+(?:and|or)\s+[A-Z][a-z]|,\s+[A-Z][a-z]"
-    r"|,?\s+(?:has|have|is|are|pays?|offers?|tops?|leads?|ranks?|comes?|follows?|boasts?|takes?)\b)"
+    r"|,?\s+(?:has|have|is|are|pays?|offers?|tops?|leads?|ranks?|comes?|follows?|boasts?|takes?|remains?|stays?|sits?|stands?)\b)"
 )
-_TIED = re.compile(r",?\s+(?:with|at|where)\s+(?:[^\W\d_][\w’'-]*[\s-]+){0,9}[\W_]*|\s*\(\W*|\s*[-–—:]\s*\W*")
+_TIED = re.compile(r",?\s+(?:with|at|where)\s+(?:[^\W\d_][\w’'-]*[\s-]+){0,9}[\W_]*|\s*\(\W*")
 _BY_ORDER = re.compile(r"\brespectively\b", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|there|both\s+(?:cities|towns|places))\b", re.IGNORECASE)
 _SOURCE = re.compile(r"\b(?:according\s+to|based\s+on|by|from|per|via|says|reports?)\s+(?:the\s+)?$", re.IGNORECASE)
