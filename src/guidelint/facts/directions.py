@@ -109,7 +109,9 @@ _COLLECTIVES = "directions/collectives"
 
 def _has_parts(phrases: Mapping[str, list[Phrase]]) -> bool:
     """Whether there is a subject with a verb, or a trade, a number or people of whom it is said."""
-    verb = "directions/verbs" in phrases and ("directions/subjects" in phrases or _COLLECTIVES in phrases)
+    # "Workforce" is a name for a trade, too, and one word is read as one of both.
+    what = {"directions/subjects", "directions/trades", _COLLECTIVES}
+    verb = "directions/verbs" in phrases and not what.isdisjoint(phrases)
     return verb or "directions/adjectives" in phrases or "directions/people" in phrases
 
 

@@ -25,7 +25,8 @@ _BEFORE_THEN = re.compile(r"\W*before\b[^.]{0,60}\b(?:were|was|had|earned|paid|g
 _SUPPOSED = re.compile(
     r"\W*(?:suppose\b|supposing\b|imagine\b|assume\b|assuming\b|picture\b|let['’]s say\b"
     r"|say\s+(?:you|that|he|she|an?)\b"
-    r"|if\b(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
+    # "If you lined all of them up, the one in the middle would earn" tells what a median is.
+    r"|if\b(?!\s+(?:you|we|all)\s+[^.]{0,60}\b(?:middle|halfway|half)\b)(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "

@@ -17,6 +17,7 @@ from guidelint.facts.who import SAYS_WHAT, Naming, Subject
 from guidelint.facts.wider import as_a_whole, averaged, group_before, in_the_country, of_a_box, together
 from guidelint.record import replace
 
+_POINTING = ("this ", "the ", "these ")  # "this line of work" is the page's
 _NOT_A_SUBJECT = re.compile(
     r"\b(?:under|by|with|without|from|than|like|(?<!^)(?<![.!?]\s)(?<!work )(?<!works )(?<!start )(?<!starts )as"
     r"|beside|against|to|become|becoming|alongside|plus|via|not)\s+(?:an?\s+|the\s+|other\s+|some\s+|any\s+)?$",
@@ -47,6 +48,11 @@ _SET_APART = re.compile(
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
 )
+
+
+def _worded(spot: Spot, end: int) -> bool:
+    """Whether a wording of growth stands between a rate and a place: "13%, close to the average for all jobs"."""
+    return any(spot.end <= p.start < end for p in spot.line.by_list.get("growth/band", ()))
 
 
 class SubjectReader:
@@ -118,7 +124,10 @@ class SubjectReader:
             if EMPLOYED.search(spot.line.text, spot.sentence[0], spot.start) and foreign_topic(spot, self._vocabulary):
                 return Subject("other", None, "whom somebody else employs", firm=False)
             level = self._section_level(spot)
-            return Subject("role", self._role.name or None, generic[0].because, level, narrowed, stated=stated)
+            near = named.startswith(_POINTING)
+            return Subject(
+                "role", self._role.name or None, generic[0].because, level, narrowed, stated=stated, near=near
+            )
         other = self._spoken_of(spot, earlier)
         if other is not None:
             return self._naming.of(other, "the sentence before")
@@ -162,7 +171,7 @@ class SubjectReader:
             bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start)
         if after and (bound or counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
-        if any(p.start >= spot.end and p.start - spot.end < 30 for p in alls):
+        if any(p.start >= spot.end and p.start - spot.end < 30 and not _worded(spot, p.start) for p in alls):
             return Subject("all-occupations", None, f"all occupations in {where}")
         if metric == "growth" and where == "the same clause" and averaged(spot, bounds[0]):
             return Subject("all-occupations", None, "“average” beside it")
