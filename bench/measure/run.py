@@ -27,7 +27,7 @@ TUNING = (
     "tenth",
     "eleventh",
     "twelfth",
-    "thirteenth",
+    "thirteenth", "fourteenth",
 )
 
 

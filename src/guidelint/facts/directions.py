@@ -85,6 +85,8 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary, role: RoleName
             found = [p for p in found if than is None or not than.start() <= p.start < than.end()]
             tenses = vocabulary.lexicon.words("directions/tenses")  # of another clause they say nothing of this one
             found = [p for p in found if not _SOURCE.match(text, p.start, a)]
+            sure = [p for p in found if p.list == "directions/undoubted"]
+            found = [p for p in found if not any(s.start <= p.start < s.end for s in sure)]
             if _narrowed([p for p in found if p.start >= begins or p.value not in tenses]):
                 continue
             years = [int(y) for y in _YEAR.findall(text[start:end])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ from guidelint.record import replace
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
 _OVER = frozenset({"paragraph", "heading", "label"})
+_CARDS = 3  # times that a label stands on a page whose cards are of several things
 _STACKED = 8  # words of a value under a label's line
 # What makes such a line a sentence and no value.
 _SENTENCE = re.compile(
@@ -47,7 +49,24 @@ _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
 def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> list[Claim]:
     """Every statement of the guide on the education that a job asks for, in order of its place."""
-    return list(_Reader(guide, vocabulary, role, heads).claims())
+    return _without_records(list(_Reader(guide, vocabulary, role, heads).claims()), guide, vocabulary)
+
+
+def _without_records(claims: list[Claim], guide: Guide, vocabulary: Vocabulary) -> list[Claim]:
+    """The claims, those under a label that each of several cards has no longer named.
+
+    "Eligibility" in the card of each course says who may take it, and nothing of the job.
+    """
+    admission = education_words(vocabulary.lexicon).words("admission-labels")
+    carded = [i for i, c in enumerate(claims) if c.key.statistic == "typical" and c.block not in guide.table_place]
+    counted = Counter(claims[i].because.get("basis", "") for i in carded)
+    records = {
+        label
+        for label, count in counted.items()
+        if count >= _CARDS or (count > 1 and not admission.isdisjoint(token_texts(label)))
+    }
+    unsure = {i for i in carded if claims[i].because.get("basis") in records}
+    return [replace(claim, named=False) if i in unsure else claim for i, claim in enumerate(claims)]
 
 
 class _Reader:

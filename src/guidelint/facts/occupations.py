@@ -259,7 +259,11 @@ class RoleNames:
         count = 0
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
-            if not word.text[0].isalpha() or after.start - word.end > 1 or word.text in self._vocabulary.no_modifiers:
+            compound = f"{word.text} {after.text}" in self._vocabulary.lexicon.words("subjects/modifier-pairs")
+            cut_short = text[word.end : after.start] == ". " and word.text in self._vocabulary.cut_short
+            if not word.text[0].isalpha() or (after.start - word.end > 1 and not cut_short):
+                break
+            if word.text in self._vocabulary.no_modifiers and not compound:
                 break
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:

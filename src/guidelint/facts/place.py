@@ -171,7 +171,7 @@ class RegionReader:
             return Region(None, NATIONAL)
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
-                if not _near(spot, m.start()):
+                if not _near(spot, m.start()) or _READERS.search(spot.line.text, spot.sentence[0], m.start("place")):
                     continue
                 named = tokens(m["place"])
                 trade = len(named) == 1 and spot.line.of_the_trade(named[0].text)  # "in Roofing"

@@ -30,6 +30,12 @@ _EXTRA = re.compile(
     r"(?:extra|on\s+top|additional|added|separate(?:ly)?|charged\s+separately|payable\s+separately|not\s+included)\b",
     re.IGNORECASE,
 )
+# "$9,400 is what the diploma costs".
+_IS_WHAT = re.compile(
+    r"(?:\s+(?:an?|per)\s+\w+)?,?\s+is\s+(?:what|how\s+much)\s+(?:(?:the|an?|your|this|our)\s+)?", re.IGNORECASE
+)
+# "Books, tools and exam fees come on top: $900 in all".
+_ON_TOP = re.compile(r"\b(?:comes?|go(?:es)?|is|are)\s+(?:on\s+top|extra|additional|separate)\b", re.IGNORECASE)
 _BY_THE_YEAR = re.compile(r"\b(?:lpa|ctc)\b", re.IGNORECASE)
 # "Before aid and loans, a place is priced at"
 _LEFT_OUT = re.compile(
@@ -171,6 +177,11 @@ class CostReader:
         beside = self._attributive(spot, around)
         if beside is not None:
             return beside
+        behind = around.next(spot.end, spot.sentence[1])
+        if behind is not None and _IS_WHAT.fullmatch(spot.line.text, spot.end, behind.start):
+            return Tie(behind, f"“{spot.line.text[spot.start : behind.end]}”")
+        if _ON_TOP.search(spot.line.text, spot.sentence[0], spot.start):
+            return None
         cue = self._cue(spot)
         if cue is None:
             return self._tuition.defined(spot, around) or self._asked(spot, around) or self._equated(spot, around)

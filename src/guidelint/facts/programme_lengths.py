@@ -38,6 +38,11 @@ _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
 _OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?\s*"
+    r"after\s+(?:(?:about|around|only|just|some)\s+)?",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
@@ -80,7 +85,8 @@ class LengthReader:
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
             if around.word_before(spot) != "after":
                 return None
-            return self._finished(spot, around) or self._asked(spot, around)  # "When am I done? After two years"
+            # "When am I done? After two years"
+            return self._finished(spot, around) or self._over(spot, around) or self._asked(spot, around)
         return (
             self._forms.read(spot, around)
             or self._of(spot, around)
@@ -338,6 +344,14 @@ class LengthReader:
         if not between or not self._is_time_for(before, between):
             return None
         return Tie(mention, f"“{spot.line.text[mention.start : mention.end]}” before it")
+
+    @staticmethod
+    def _over(spot: Spot, around: Around) -> Tie | None:
+        """ "The diploma, which is over after nine months"."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or not _OVER.fullmatch(spot.line.text, mention.end, spot.start):
+            return None
+        return Tie(mention, f"“{spot.line.text[mention.start : spot.start].strip()}”")
 
     def _is_time_for(self, before: Sequence[str], between: Sequence[str]) -> bool:
         """Whether words before a programme, and between it and a length, say that one takes the other."""

@@ -24,7 +24,7 @@ _NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BINDS_AFTER = re.compile(
-    r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across|as)\s+(?:the\s+|all\s+|an?\s+)?$",
+    r"\W*(?:(?:an?|per)\W+\w+\W+)?(?:\w+\W+){0,3}?(?:for|of|among|across|as|what|by|to)\s+(?:the\s+|all\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 _THAN = re.compile(r"\bthan\s+(?:for\s+)?(?:an?\s+|the\s+|other\s+)?$", re.IGNORECASE)  # at the head of a clause

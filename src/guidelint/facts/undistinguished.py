@@ -9,7 +9,7 @@ key under which a guide gives many values, each of them once: its claims are of 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -29,6 +29,8 @@ _COMPARED = frozenset({
     *("pay", "growth", "openings", "new-jobs", "employment", "employment-projected"),
     *("programme-length", "programme-cost"),
 })  # fmt: skip
+_TAUGHT = frozenset({"programme-length", "programme-cost"})
+_CARDS = 3  # times that a label stands on a page whose cards are of several things
 _MANY = 3  # values of one key, none of them given twice
 _AT_MOST = 60  # claims set side by side whose pairs are looked at: a list of thousands makes its point before
 
@@ -43,6 +45,8 @@ def side_by_side(claims: Sequence[Claim], spots: Sequence[Spot], guide: Guide) -
             told.setdefault(i, where)
     for i in _many([i for i in held if i not in told], claims):
         told[i] = "the guide gives many"
+    for i in _of_cards([i for i in held if i not in told], claims, spots):
+        told[i] = "the card of each thing gives one under this label"
     for i in _parallel([i for i in held if i not in told], claims, spots, guide):
         told[i] = "sections built alike each give one"
     for i, where in told.items():
@@ -117,6 +121,7 @@ def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot
     for i in held:
         other = claims[i].key.subject == "other"  # "first officers", under the name of each airline
         label = spots[i].label or spots[i].row
+        other = other or _this_programme(claims[i])
         if (label or other) and claims[i].block is not None:
             groups[_key(claims[i]), "" if other else label.strip(" :*").lower()].append(i)
         elif claims[i].block is None:
@@ -127,6 +132,25 @@ def _parallel(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot
             if _differ(claims[i], claims[j]) and _siblings(spots[i], spots[j], guide):
                 unsure |= {i, j}
         yield from sorted(unsure)
+
+
+def _this_programme(claim: Claim) -> bool:
+    """Whether a sentence on a programme does not name it: "This program is completed in four years"."""
+    unnamed = claim.because.get("subject", "") in ("the page", "the page's only programme")
+    return claim.key.metric in _TAUGHT and claim.footing == "implied" and unnamed
+
+
+def _of_cards(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot]) -> Iterator[int]:
+    """Claims of programmes under a label that stands many times on a page: "Duration", in the card of each course."""
+    labels = Counter(spot.label.strip(" :*").lower() for spot in spots if spot.label)
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for i in held:
+        label = spots[i].label.strip(" :*").lower()
+        if labels[label] >= _CARDS and claims[i].key.metric in _TAUGHT:
+            groups[claims[i].key.metric, claims[i].key.subject_name, claims[i].key.region, label].append(i)
+    for members in groups.values():
+        if any(_differ(claims[i], claims[j]) for i, j in combinations(members[:_AT_MOST], 2)):
+            yield from members
 
 
 def _last_key(spot: Spot) -> str:
