@@ -180,12 +180,15 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     if not opened and not _MARKS.search(text, one.figure.end, two.figure.start + 1) and not _says_so(page, gap):
         return False
     end = _END.search(text, two.figure.end, stop)
-    behind = text[two.figure.end : end.start() if end else stop]
+    behind = _FOR_READERS.sub("", text[two.figure.end : end.start() if end else stop])
     if not end and stop < len(text):
         behind = _JOIN.sub("", behind)
     return not _of_its_own(page, behind)
 
 
+_FOR_READERS = re.compile(
+    r"\bfor\s+(?:our\s+|any\s+)?(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*"
+)
 _WORTH = re.compile(
     r"\b(?:(?:is|are|was|would be)\s+(?:worth|equal\s+to|equivalent\s+to|the\s+equivalent\s+of)|equals?|comes?\s+to"
     r"|converts?\s+(?:in)?to|translates?\s+(?:in)?to|becomes?|makes?|turns?\s+into|comes?\s+out\s+at|corresponds?\s+to|amounts?\s+to|works?\s+out\s+(?:at|to))\s+(?:\w+\s+)?$",

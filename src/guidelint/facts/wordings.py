@@ -27,6 +27,7 @@ _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _OF_GROWTH = ("growth/cues", "growth/labels")
 _FOR = 10  # characters of " for ", " across " and what may join them
 _BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it|such)\b", re.IGNORECASE)
+_LED_IN = re.compile(r"[^.:]{3,60}:\s+(?:about\s+)?")  # "In official language: as fast as average"
 _SHORT = 60  # characters of a line that is nothing but a wording
 
 
@@ -76,7 +77,8 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
         return True
     before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]]
-    if before and _BACK.match(spot.line.text, spot.sentence[0], spot.start):  # "Officials call that ..."
+    led_in = _BACK.match(spot.line.text, spot.sentence[0], spot.start)  # "Officials call that ..."
+    if before and (led_in or _LED_IN.fullmatch(spot.line.text, spot.sentence[0], spot.start)):
         told = in_bounds(spot, before[-1], ["growth/cues", "jobs/more", "jobs/fewer"], "")
         return bool(told) or _PERCENT.search(spot.line.text, *before[-1]) is not None
     if spot.sentence[1] - spot.sentence[0] > _SHORT:
