@@ -14,7 +14,7 @@ from guidelint.record import dataclass
 
 # Two to six capitals that stand alone, with the s of a plural; no parts of codes (ICD-10-CM), marks (O*NET), grades.
 _ACRONYM = re.compile(
-    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+]|[-–][A-Z\d]|\.\w|\s\d{3}|\s\d+[,.]\d|\s[IV]+\b|[®™])"
+    r"[A-Z](?=[A-Z&])(?<![\w*&.'’@#$\-][A-Z])[A-Z&]{0,4}[A-Z](?:s(?!\w))?(?![\w*&+$€£₹]|[-–][A-Z\d]|\.\w|\s\d{3}|\s\d+[,.]\d|\s[IV]+\b|[®™])"
 )
 _SHOUTED = re.compile(r"(?:\b[A-Z][A-Z'’]+\b[\s,:/-]+){2,}[A-Z][A-Z'’]+\b")
 _NUMERAL = re.compile(r"[IVX]+")

@@ -156,6 +156,9 @@ def _told(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
     return found
 
 
+_BOTH_ENDS = frozenset({"pay/lowest", "pay/highest"})
+
+
 def _is_scale(spot: Spot) -> bool:
     """Whether two ends are said to be those of a scale: "starts at X and tops out at Y", "the range is X to Y"."""
     text = spot.line.text
@@ -171,6 +174,8 @@ def _is_scale(spot: Spot) -> bool:
 
 def _labelled_range(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether what a label says first of a figure is that it is a range: "lowest to highest pay"."""
+    if spot.lead.endswith("?") and {p.list for p in vocabulary.phrases_of(spot.lead)} >= _BOTH_ENDS:
+        return True  # "How far apart are the lowest and the highest pay?"
     told = [p for p in vocabulary.phrases_of(spot.label) if p.list in _LISTS] if spot.label else []
     values = {p.value for p in told}
     if values & {"10-90", "25-75"}:
