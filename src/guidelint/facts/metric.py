@@ -149,6 +149,10 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
 def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for others."""
     first = spot.figure.atoms[0]
+    if spot.index is None and first.full >= _THOUSAND:  # data: "p90: 99400"
+        named = in_text(vocabulary, spot.label, "the label", "pay/percentiles")
+        if named is not None:
+            return Metric("pay", named.because)
     if first.multiplier == 1 and not (first.words and first.full >= _THOUSAND):
         return None
     if not _NOTHING_COUNTED.match(spot.line.text, spot.end):

@@ -87,6 +87,8 @@ class CostReader:
             return None  # "₹12-18 LPA" is pay by its unit
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
+        if spot.column and any(p.list == "pay/amounts" for p in self._vocabulary.phrases_of(spot.column)):
+            return None  # "Salary per year", under a question on fees
         end = self._tuition.told_until(spot, around)
         if end and (self._extras.owns(spot) or _EXTRA.match(spot.line.text, end, spot.sentence[1])):
             return None

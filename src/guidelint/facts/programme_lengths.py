@@ -38,6 +38,7 @@ _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
 _OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
+_OF_A_FORECAST = re.compile(r"\bover\s+the(?:\s+(?:next|coming|same))?\s+$", re.IGNORECASE)
 _OVER = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?\s*"
     r"after\s+(?:(?:about|around|only|just|some)\s+)?",
@@ -65,8 +66,8 @@ class LengthReader:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
         if spot.figure.quantity.unit not in DURATIONS:
             return None
-        if _OPEN_ENDED.match(spot.line.text, spot.end):
-            return None  # "six months to a year"
+        if _OPEN_ENDED.match(spot.line.text, spot.end) or _OF_A_FORECAST.search(spot.before):
+            return None  # "six months to a year"; "more of them over the ten years"
         all_of_it = self._forms.of_it(spot, around)
         if all_of_it is not None:
             return all_of_it

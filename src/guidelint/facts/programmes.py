@@ -35,6 +35,7 @@ _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
 _ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
 _IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
+_OVER_THERE = re.compile(r"\bthere\b.*\btheir\s+\w+$", re.IGNORECASE)  # "you start again over there, and their course"
 _ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w '’-]{2,40})[.:]\s")
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
@@ -129,7 +130,8 @@ class ProgrammeReader:
             and tie.source == "label"
         ):
             return False  # a price under "Certifications": each has its own
-        personal = mention is not None and mention.personal
+        elsewhere = mention is not None and _OVER_THERE.search(spot.line.text, spot.sentence[0], mention.end)
+        personal = mention is not None and (mention.personal or elsewhere is not None)
         return not (source in _UNSURE or self._hypothetical(spot, around) or personal)
 
     @staticmethod
