@@ -23,6 +23,7 @@ from guidelint.record import replace
 
 _OVER = ("the column", "the line that leads in", "the section")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_LED_IN = re.compile(r"\W*(?P<name>[A-Z][^.:–—]{1,40}?)(?:\s[-–—]\s|:\s)")  # "Amazon - operations at scale. Pay: ..."
 _TOLERANCE = Decimal("0.02")
 _FIRMEST = {"data": 0, "plain": 1, "named": 1, "implied": 2}
 _COMPARED = frozenset({
@@ -60,6 +61,7 @@ def _beside(
 ) -> Iterator[tuple[str, list[int]]]:
     """Claims of one key that stand in one sentence, one row, one column or one list."""
     groups: dict[Hashable, list[int]] = defaultdict(list)
+    led_in: dict[Hashable, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i in held:
         claim, spot = claims[i], spots[i]
         key = _key(claim)
@@ -70,11 +72,16 @@ def _beside(
             groups["its row gives another", table.group, row, key].append(i)
             if _told_from_outside(claim):
                 groups["its column gives another", table.group, column, key].append(i)
+        elif spot.block.kind == "paragraph" and spot.field is None and (name := _LED_IN.match(spot.line.text)):
+            led_in[spot.block.section, key][name["name"]].append(i)
         elif spot.block.kind == "item" and spot.block.group is not None and _told_from_outside(claim):
             groups["its list gives another", spot.block.group, key].append(i)
     for found, members in groups.items():
         if len(members) > 1 and isinstance(found, tuple):
             yield str(found[0]), members
+    for names in led_in.values():
+        if len(names) >= _MANY:
+            yield "paragraphs led in by other names give others", [i for some in names.values() for i in some]
 
 
 def _told_from_outside(claim: Claim) -> bool:
