@@ -61,10 +61,10 @@ def country(
         return _most(cues, words) or _in_the_euro(headline_currencies, named, words, vocabulary) or (None, "")
     # Whoever pays in dollars is not in Britain, whatever is named.
     told = {place: count for place, count in cues.items() if place in _WITH_DOLLARS}
-    if told:
-        return _most(told, words) or (None, "")
     mentioned = {place: count for place, count in named.items() if place in _WITH_DOLLARS}
     most = _most(mentioned, words)
+    if told and not (most is not None and mentioned[most[0]] > sum(told.values()) + _OFTEN):
+        return _most(told, words) or (None, "")  # unless places of one country are named again and again
     if most is not None and mentioned[most[0]] >= _OFTEN:
         return most
     return "US", "a bare dollar, and no other country"

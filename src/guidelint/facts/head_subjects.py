@@ -7,6 +7,7 @@ from guidelint.facts.evidence import beside as texts_beside
 from guidelint.facts.evidence import in_text
 from guidelint.facts.listed import heads_branches, heads_occupations
 from guidelint.facts.narrowing import in_list
+from guidelint.facts.nouns import singular
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
@@ -26,6 +27,12 @@ _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECA
 _AND = re.compile(r"\band\b|&")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)  # "Supervisors of gambling workers" are none themselves
 _SEVERAL = re.compile(r",|\band\b|&")
+
+
+def _one(level: str) -> str:
+    """The name of a level in the singular: "journeypersons" are what a journeyperson is."""
+    before, space, last = level.rpartition(" ")
+    return f"{before}{space}{singular(last)}"
 
 
 class HeadSubjects:
@@ -103,7 +110,7 @@ class HeadSubjects:
             return replace(subject, listed=":" not in name)  # "Quick Facts: Tailors" names no level
         if not self._naming.mentions(name):
             return subject
-        return replace(subject, level=name.lower())
+        return replace(subject, level=_one(name.lower()))
 
     def _tells(self, text: str) -> bool:
         """Whether a label or a row's head says what is measured, or when, and so names no group of its own."""

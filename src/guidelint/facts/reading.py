@@ -44,6 +44,7 @@ from guidelint.template import Template
 
 MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SINCE = re.compile(r"\bsince\s+(?:19|20)\d\d\b", re.IGNORECASE)  # when something else began
 _ABOUT_A_ROLE = frozenset({"pay", "growth", "openings", "new-jobs", "employment", "employment-projected", "experience"})
 _OF_PROGRAMMES = frozenset({"programme-length", "programme-cost"})
 _NOBODY = Subject("role", None, "")
@@ -292,7 +293,7 @@ class _Reader:
             spot.row,
             spot.lead,
         ):
-            years = {m.group() for m in _YEAR.finditer(text)} if "20" in text or "19" in text else ()
+            years = {m.group() for m in _YEAR.finditer(_SINCE.sub("", text))} if "20" in text or "19" in text else ()
             if len(years) == 1:
                 return next(iter(years))
         return None

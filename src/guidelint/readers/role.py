@@ -25,6 +25,7 @@ _OTHER_NAME = (
 )
 _ABOUT_THE_ROLE = ("how-to-become", "duties")  # sections of the template whose headings name it
 _EARLY = 60  # blocks in which other names are looked for
+_UNDER = 4  # the first blocks, of which a short one may name the occupation
 _MAX_WORDS = 5
 _SHORTEST = 3  # characters of a file's name that may be an occupation's
 _FEWEST_INITIALS = 2
@@ -98,14 +99,27 @@ class _Finder:
         named = self._from_headings() or self._within(titles) or self._from_path()
         if named is None and not any(_MANY.search(title) for title, _ in titles):
             named = self._from_text()
+        named = named or self._by_plural(titles)
         if doubtful[0] and (named is None or self._mentions(doubtful[0]) >= self._mentions(named[0])):
             return doubtful  # a name of no known kind, that the text has more often than any other
         return named
+
+    def _by_plural(self, titles: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+        """A short title that the text has in the plural, as it has those who do a job: "Building official"."""
+        for title, because in titles:
+            words = normal(title).split()
+            if 1 < len(words) <= _MAX_WORDS and self._count(f"{' '.join(words)}s", whole=True) >= _MENTIONS:
+                return " ".join(words), f"{because} {title!r}"
+        return None
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Main headings and titles of the front matter, the best first."""
         main = [section.title for section in self.page.sections if section.heading is not None and section.level == 1]
         yield from ((title, "main heading") for title in main[:2])
+        for block in self.page.blocks[1:_UNDER]:  # "Careers library", and under it "Dispensing optician"
+            words = normal(block.text).split()
+            if block.kind == "paragraph" and 0 < len(words) <= _MAX_WORDS and self._is_head(words[-1]):
+                yield block.text, "line under the heading"
         keys = self._words("title-keys")
         yield from ((value, f"front matter `{key}`") for key, value in self.page.metadata if key.lower() in keys)
 
