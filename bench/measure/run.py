@@ -27,7 +27,9 @@ TUNING = (
     "tenth",
     "eleventh",
     "twelfth",
-    "thirteenth", "fourteenth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
 )
 
 

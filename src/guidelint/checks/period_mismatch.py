@@ -103,7 +103,7 @@ class PeriodMismatch:
     def _by_design(self, page: Page, one: Claim) -> bool:
         """Whether the heads of a table make its columns no one pay in two units.
 
-        "Annual (9 months)", "Months at sea"; basic pay by the month beside a package by the year.
+        "Annual (9 months)", "Months at sea"; basic pay by the month beside a package by the year; a column of tips.
         """
         place = page.guide.table_place.get(one.block) if one.block is not None else None
         if place is None or not place[0].header_rows:
@@ -112,6 +112,8 @@ class PeriodMismatch:
         if any(_OF_MONTHS.search(head) for head in heads):
             return True
         words = [set(token_texts(head)) for head in heads]
+        if any(page.lexicon.words("pay/besides") & told for told in words):
+            return True
         basic, whole = page.lexicon.words("pay/basic"), page.lexicon.words("pay/whole")
         return any(basic & told for told in words) and any(whole & told and not basic & told for told in words)
 

@@ -38,7 +38,30 @@ _SOME_YEARS = re.compile(
     re.IGNORECASE,
 )
 _TO_A_YEAR = re.compile(r"\s+(?:to|through|until|up\s+to|from|after)\s+20\d\d\b", re.IGNORECASE)
+_OF_THE_JOBS = re.compile(r"\bof\s+(?:the|all|all\s+the|today['’]s)\s+(?:jobs|posts|positions)\b", re.IGNORECASE)
+_OF_JOBS = re.compile(r"\s+of\s+(?:the|its|their|all|all\s+the)\s+(?:jobs|posts|positions)\b", re.IGNORECASE)
+_GOES = re.compile(
+    r"(?:\s+of\s+(?:the|its|their|all|all\s+the)\s+(?:jobs|posts|positions))?\s+(?:is|are|will|would)\s+"
+    r"(?:(?:expected|forecast|projected|predicted|likely|set|due|thought)\s+to\s+)?(?:be\s+gone|be\s+lost|go|disappear|vanish)\b(?!\s+(?:up|to))",
+    re.IGNORECASE,
+)
+# "Plus or minus in jobs": the label goes for a gain and for a loss, and the figure has its own sign.
+_EITHER_WAY = re.compile(
+    r"\b(?:plus|up|gains?|rise|growth|increase|more|new)\s*(?:or|and|/)\s*(?:minus|down|loss(?:es)?|lost|fall|decline|decrease|fewer)\b",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a line that may hold nothing but the wording
+
+
+def gone(spot: Spot) -> bool:
+    """Whether a share of the jobs is said to go: "Of the jobs of 2024, 9 percent are expected to be gone by 2034"."""
+    text = spot.line.text
+    if _GOES.match(text, spot.end, spot.sentence[1]) is None:
+        return False
+    return (
+        _OF_THE_JOBS.search(text, spot.sentence[0], spot.start) is not None
+        or _OF_JOBS.match(text, spot.end) is not None
+    )
 
 
 def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
@@ -46,6 +69,8 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
     quantity = spot.figure.quantity
     if quantity.high is not None and quantity.high < 0:
         return quantity
+    if gone(spot):
+        return quantity.negated()
     words = in_bounds(spot, spot.clause, ["growth/cues", "growth/down"], "") or in_bounds(
         spot, spot.sentence, ["growth/cues", "growth/down"], ""
     )
@@ -58,7 +83,7 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
         for e in words
     )
     if not words:
-        label = _without_last_name(spot.label, vocabulary)
+        label = _EITHER_WAY.sub("", _without_last_name(spot.label, vocabulary))
         cue = in_text(vocabulary, label, "", "growth/cues", "growth/down")
         down = cue is not None and in_text(vocabulary, label, "", "growth/down") is not None
     return quantity.negated() if down else quantity

@@ -131,7 +131,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
             told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"
-            p = told[0]
+            # ... but "Average tips" are no average pay.
+            p = next((p for p in told if p.list != "pay/statistic"), told[0])
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
     if _A_JOB.match(spot.line.text, spot.end):
         return Metric("pay", "money before a job")

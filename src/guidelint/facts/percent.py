@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
+from guidelint.facts.growth import gone
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
+from guidelint.facts.more_of_them import MODIFIER, THEM, more_of_them
 from guidelint.facts.objects import changed_object
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -20,11 +22,8 @@ _CALLED = re.compile(
 )
 _ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\b", re.IGNORECASE)
 _AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
-_THEM = re.compile(r"(?:them|us)\b", re.IGNORECASE)
 _BLANKS = 2  # characters between a figure and the word behind it
-_MODIFIER = 14  # characters that may stand between "more" and what there is more of
 _SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
 _YEARS_TO_COME = r"\b20[2-4]\d\s*(?:[-–—/‑]|to|through)\s*(?:20)?[2-5]\d\b"
 _CHANGES_OF_OTHERS = frozenset({
@@ -70,6 +69,8 @@ _NEAR = 34.0  # weighted characters within which the Bureau's wording belongs to
 
 def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """growth where words around the figure make it one; else what it is instead, as far as that can be told."""
+    if gone(spot):
+        return Metric("growth", "a share of the jobs, and they go")
     return (
         _no_growth(spot, vocabulary)
         or _said_outright(spot)
@@ -163,7 +164,7 @@ def _more_of_something(spot: Spot) -> bool:
     near = [o.start for o in spot.line.occupations]
     for name in ("jobs/nouns", "jobs/people", "jobs/openings", "jobs/workforce", "growth/jobs", "subjects/generic"):
         near += [p.start for p in spot.line.by_list.get(name, ())]
-    return not any(0 <= at - start <= _MODIFIER + 8 for at in near)
+    return not any(0 <= at - start <= MODIFIER + 8 for at in near)
 
 
 def _jobs_lost(spot: Spot, start: int) -> bool:
@@ -174,7 +175,7 @@ def _jobs_lost(spot: Spot, start: int) -> bool:
 
 def _said_outright(spot: Spot) -> Metric | None:
     """ "7% more plasterers", "6 percent growth", or the Bureau's wording right behind it."""
-    if _more_of_them(spot):
+    if more_of_them(spot):
         return Metric("growth", "more or fewer of them")
     if _UP_OR_DOWN.search(spot.before) and _jobs_to_come(spot):
         return Metric("growth", "“up” or “down” before it, of jobs")
@@ -225,7 +226,7 @@ def _over_a_decade(spot: Spot) -> Metric | None:
 def _number_of_others(spot: Spot) -> bool:
     """Whether what changes is the number of something that is no job: "the number of Americans over 65"."""
     found = _NUMBER_OF.search(spot.line.text, spot.sentence[0], spot.start)
-    if found is None or _THEM.match(spot.line.text, found.end()):
+    if found is None or THEM.match(spot.line.text, found.end()):
         return False  # "the number of us will go up by six per cent"
     counted = [o.start for o in spot.line.occupations]
     for name in ("jobs/nouns", "jobs/openings"):
@@ -233,7 +234,7 @@ def _number_of_others(spot: Spot) -> bool:
     for people in spot.line.by_list.get("subjects/generic", ()):
         if _AT_WORK.match(spot.line.text, people.end):  # "people over 65" are no workforce
             counted.append(people.start)
-    return not any(0 <= start - found.end() <= _MODIFIER for start in counted)
+    return not any(0 <= start - found.end() <= MODIFIER for start in counted)
 
 
 def _without_a_verb(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
@@ -381,15 +382,3 @@ def _support(spot: Spot) -> float | None:
     jobs = in_bounds(spot, spot.clause, ["growth/jobs"], "the same clause")
     named = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= min(spot.clause[1], spot.start)]
     return min([e.distance for e in jobs] + [float(spot.start - o.end) for o in named], default=None)
-
-
-def _more_of_them(spot: Spot) -> bool:
-    """ "7% more plasterers", "5 percent fewer posts"."""
-    found = _MORE.match(spot.line.text, spot.end)
-    if not found:
-        return False
-    if _THEM.match(spot.line.text, found.end()):
-        return bool(in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""))
-    return any(0 <= o.start - found.end() <= _MODIFIER for o in spot.line.occupations) or any(
-        p.list == "growth/jobs" and 0 <= p.start - found.end() <= _MODIFIER for p in spot.line.phrases
-    )

@@ -29,6 +29,7 @@ _READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:
 NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _WHERE = re.compile(r"\b(?:in|across|for|of|throughout|around)\s", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|to|with|against)\s+(?:the\s+)?$", re.IGNORECASE)
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
@@ -167,8 +168,13 @@ class RegionReader:
         ]
         if near:
             return Region(near[0].value, near[0].because)
-        if in_bounds(spot, bounds, ["regions/national"], where):
-            return Region(None, NATIONAL)
+        national = in_bounds(spot, bounds, ["regions/national"], where)
+        if national:
+            first = national[0].end - len(national[0].words)
+            compared = (
+                _THAN.search(spot.line.text, spot.sentence[0], first) is not None and national[0].end <= spot.start
+            )
+            return Region(None, NATIONAL, firm=not compared)  # "lower than the national average of $161,000"
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()) or _READERS.search(spot.line.text, spot.sentence[0], m.start("place")):

@@ -32,7 +32,8 @@ _EXTRA = re.compile(
 )
 # "$9,400 is what the diploma costs".
 _IS_WHAT = re.compile(
-    r"(?:\s+(?:an?|per)\s+\w+)?,?\s+is\s+(?:what|how\s+much)\s+(?:(?:the|an?|your|this|our)\s+)?", re.IGNORECASE
+    r"(?:\s+(?:an?|per)\s+\w+)?,?\s+is\s+(?:what|how\s+much|the\s+(?:price|cost|fee|charge)\s+(?:of|for))\s+(?:(?:the|an?|your|this|our)\s+)?",
+    re.IGNORECASE,
 )
 # "Books, tools and exam fees come on top: $900 in all".
 _ON_TOP = re.compile(r"\b(?:comes?|go(?:es)?|is|are)\s+(?:on\s+top|extra|additional|separate)\b", re.IGNORECASE)
@@ -136,6 +137,8 @@ class CostReader:
 
     # ------------------------------------------------------------------ labels and heads
     def _labelled(self, spot: Spot, around: Around) -> Tie | None:
+        if spot.row and self._extras.names_other(spot.row):
+            return None  # "Living expenses", under the head "Cost range"
         for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
             told = self._label(text)
             if not told:

@@ -9,7 +9,7 @@ from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_questions import Questions
-from guidelint.facts.programme_ties import Around, Tie, before_figure, opens
+from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, over
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity.interval import DURATIONS
@@ -39,11 +39,6 @@ _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
 _OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
 _OF_A_FORECAST = re.compile(r"\bover\s+the(?:\s+(?:next|coming|same))?\s+$", re.IGNORECASE)
-_OVER = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?\s*"
-    r"after\s+(?:(?:about|around|only|just|some)\s+)?",
-    re.IGNORECASE,
-)
 _UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
@@ -87,7 +82,7 @@ class LengthReader:
             if around.word_before(spot) != "after":
                 return None
             # "When am I done? After two years"
-            return self._finished(spot, around) or self._over(spot, around) or self._asked(spot, around)
+            return self._finished(spot, around) or over(spot, around) or self._asked(spot, around)
         return (
             self._forms.read(spot, around)
             or self._of(spot, around)
@@ -280,7 +275,8 @@ class LengthReader:
         whole = any(
             p.list == "programmes/length-labels" and p.value == "whole" for p in self._vocabulary.phrases_of(question)
         )
-        mention = around.named_in(question)
+        # "How long must one study? For nine months, if the diploma is the choice"
+        mention = around.named_in(question) or around.next(spot.end, spot.sentence[1])
         return Tie(mention, "the question before it", whole=whole and mention is None, source="antecedent")
 
     # ------------------------------------------------------------------ subject and verb
@@ -345,14 +341,6 @@ class LengthReader:
         if not between or not self._is_time_for(before, between):
             return None
         return Tie(mention, f"“{spot.line.text[mention.start : mention.end]}” before it")
-
-    @staticmethod
-    def _over(spot: Spot, around: Around) -> Tie | None:
-        """ "The diploma, which is over after nine months"."""
-        mention = around.last(spot.sentence[0], spot.start)
-        if mention is None or not _OVER.fullmatch(spot.line.text, mention.end, spot.start):
-            return None
-        return Tie(mention, f"“{spot.line.text[mention.start : spot.start].strip()}”")
 
     def _is_time_for(self, before: Sequence[str], between: Sequence[str]) -> bool:
         """Whether words before a programme, and between it and a length, say that one takes the other."""

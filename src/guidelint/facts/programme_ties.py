@@ -25,6 +25,11 @@ _NEAR = 8  # words looked at on either side
 Source = Literal["own", "label", "antecedent"]
 # "Associate degree, community college"; what is taken after a school is no award of it
 _AWARDED_BY = re.compile(r"[^,(]{0,24}(?:[,(–—:-]|\bat\b|\bfrom\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_OVER = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?"
+    r"|(?:finish|complete|are\s+through|are\s+done)(?:\s+(?:with\s+)?it)?)\s*after\s+(?:(?:about|around|only|just|some)\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +198,11 @@ def before_figure(words: Sequence[str], entries: Iterable[str], near: int) -> bo
         if any(" ".join(tail[start:end]) in known for start in range(max(0, end - 4), end)):
             return True
     return False
+
+
+def over(spot: Spot, around: Around) -> Tie | None:
+    """ "The diploma, which is over after nine months", "those in the course finish it after ten weeks"."""
+    mention = around.last(spot.sentence[0], spot.start)
+    if mention is None or not _OVER.fullmatch(spot.line.text, mention.end, spot.start):
+        return None
+    return Tie(mention, f"“{spot.line.text[mention.start : spot.start].strip()}”")

@@ -36,6 +36,7 @@ _COST = "programme-cost"
 _ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
 _IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
 _OVER_THERE = re.compile(r"\bthere\b.*\btheir\s+\w+$", re.IGNORECASE)  # "you start again over there, and their course"
+_BRIDGE = re.compile(r"\b\w+-to-[A-Z]")  # "RN-to-BSN": a shorter way for some
 _ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w '’-]{2,40})[.:]\s")
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
@@ -122,7 +123,7 @@ class ProgrammeReader:
 
     def _is_firm(self, spot: Spot, around: Around, tie: Tie, mention: Mention | None, source: str) -> bool:
         """Whether it is sure of which programme a figure is; a heading names it by its length: "The 2-year way"."""
-        if spot.block.kind == "heading":
+        if spot.block.kind == "heading" or _BRIDGE.search(spot.label):
             return False
         if (
             mention is not None

@@ -21,6 +21,11 @@ _SHARE = re.compile(
     rf"|\b(?P<percent>{_NUMBER}(?:-{_NUMBER})?)\s*(?:%|per\s?cent\b)"
     rf"|\b(?P<number>{_NUMBER}|an?|the|that|another)?[\s-]*(?:[a-z'-]+[\s-]+){{0,2}}?(?P<part>half|thirds?|quarters?|fifths?|tenths?|decile|quartile)\b"
 )
+# "Of every two glaziers, one is paid less than".
+_OF_EVERY = re.compile(
+    rf"\bof\s+(?:every|each)\s+(?P<of>{_NUMBER})\b[^.;]{{0,60}}?\b(?P<count>{_NUMBER})\s+(?=(?:is|are|has|have|gets?|earns?|makes?)\b)"
+    r"(?P<percent>(?!))?(?P<part>(?!))?(?P<number>(?!))?"
+)
 _OF = re.compile(r"\s+(?:of\s+)?(?:the|all|them|us|those|these|our|its|every|this)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s+(?:are|were|have|had|is|was|will|can|do)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:year|century))")
@@ -55,7 +60,7 @@ def quantile(spot: Spot, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """percentile-N, or median, with the words that say it; None where the statement cuts off no part."""
     text = spot.line.text
     start = max(spot.sentence[0], spot.start - _MOST_BETWEEN)
-    found = _last_share(text[start : spot.start])
+    found = _last_share(text[start : spot.start]) or _OF_EVERY.search(text[start : spot.start].lower())
     if found is None:
         return None
     share = _share(found, vocabulary)
@@ -125,6 +130,14 @@ def labelled(
         return None
     place = share if side["low"] else _WHOLE - share
     return "median" if place == _WHOLE / 2 else f"percentile-{place.normalize():f}", f"“{text.strip()}” in {where}"
+
+
+def labelled_pair(text: str, vocabulary: Vocabulary, at: tuple[int, int] | None) -> tuple[str, str] | None:
+    """Which of the parts that a label names: "Bottom 10% / top 10%: $51,300 / $98,700". at: as for labelled."""
+    if at is None:
+        return None
+    named = [p.value for p in vocabulary.phrases_of(text) if p.list == "pay/percentiles" and p.value.isdigit()]
+    return (f"percentile-{named[at[0]]}", f"“{text.strip()}” in the label") if len(named) == at[1] > 1 else None
 
 
 def part(spot: Spot) -> str:

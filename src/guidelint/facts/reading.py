@@ -264,7 +264,7 @@ class _Reader:
             draft.quantity = replace(draft.quantity, unit="money")
         name, draft.because["statistic"] = statistic(spot, self._words)
         paid_by, draft.because["period"] = period(spot, self._words)
-        alone = spot.line.text.strip(" .") == spot.line.text[spot.start : spot.end]  # a title and its figure
+        alone = spot.line.text.strip(" .") == spot.line.text[spot.start : spot.end] and self._is_headed(spot)
         if weak and name in ("range", "median", "mean") and not (alone or spot.field or names_the_role(spot)):
             name = None
         if paid_by is None and filled_period(spot):
@@ -281,6 +281,10 @@ class _Reader:
         a_place = name is not None and (name == "median" or name.startswith("percentile-"))
         if a_place and len(atoms) == 1 and not atoms[0].plus:
             draft.quantity = bare(spot.figure)
+
+    def _is_headed(self, spot: Spot) -> bool:
+        """Whether a figure stands right under a title: then it is what the title says."""
+        return not spot.index or self._guide.blocks[spot.index - 1].kind in ("heading", "question", "cell", "value")
 
     @staticmethod
     def _year(spot: Spot) -> str | None:

@@ -32,7 +32,7 @@ _BEHIND = re.compile(
 )
 _CLOSES = re.compile(
     r"[\s\u00a0]*(?:(?:/|per\s|an?\s|each\s|every\s)\s*(?:year|hour|month|week|day|annum)|annually|yearly|hourly)?\s+"
-    r"(?:(?:but\s+)?only\s+|especially\s+|even\s+)?(?P<word>in|at|among|amongst|within|outside|for|where|wherever|if|unless|once|after|with|near)\s"
+    r"(?:(?:but\s+)?only\s+|especially\s+|even\s+)?(?P<word>in|at|among|amongst|within|outside|for|where|wherever|if|unless|once|after|with|near|while|during)\s"
     r"(?P<rest>[^,;:.()–—]{1,80})",
     re.IGNORECASE,
 )

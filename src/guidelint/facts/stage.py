@@ -36,12 +36,23 @@ _AT_MOST = re.compile(
     r"\b(?:up\s+to|as\s+(?:high|low|much|little)\s+as|at\s+(?:least|most))\s+(?:an?\s+)?(?:[a-z]+\s+){1,5}\W*$",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
+# "In year five or so people say", "by your third year", "five years in".
+_IN_YEAR = re.compile(
+    rf"\b(?:in|by|from|after)\s+years?\s+{_NUMBER}\b|\b(?:in|by|from)\s+(?:the|your|their|a)\s+"
+    rf"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|\d+th)\s+year\b|\b{_NUMBER}\s+years\s+in\b(?!\s+\w+\s+\w*ing)",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\W*(?:step|phase|stage)\s+\w+\s*[:.–—-]", re.IGNORECASE)  # "Step 3: Gain experience"
 _LONGEST_HEAD = 8  # words of a line that stands for a heading
 
 
 def stage(spot: Spot, vocabulary: Vocabulary) -> str:
     """The words that put a figure at a stage; "" where it holds for all."""
     text = spot.line.text
+    year = _IN_YEAR.search(text, spot.clause[0], spot.start)
+    if year is not None:
+        return year.group().lower()
     told = _EXPERIENCED.search(text, *spot.clause) or _EXPERIENCED.search(text, spot.sentence[0], spot.start)
     if told is not None:
         return told.group().lower()
@@ -51,7 +62,11 @@ def stage(spot: Spot, vocabulary: Vocabulary) -> str:
     if spot.lead and (_EXPERIENCED.search(spot.lead) or _is_head(spot.lead)):
         return spot.lead.lower()  # a bold line over a list: "Senior tailor (10-12 years)"
     title = spot.titles[0] if len(spot.titles) > 1 else ""  # the last is the guide's own
-    return title.lower() if title and (_YEARS.search(title) or _names_a_level(title, vocabulary)) else ""
+    return (
+        title.lower()
+        if title and (_YEARS.search(title) or _STEP.match(title) or _names_a_level(title, vocabulary))
+        else ""
+    )
 
 
 def at_an_end(spot: Spot) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
-from guidelint.facts.quantiles import labelled, marked, ordinal, part, quantile
+from guidelint.facts.quantiles import labelled, labelled_pair, marked, ordinal, part, quantile
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
@@ -28,7 +28,10 @@ _RIGHT_BEFORE = 10.0  # weighted characters: "a few high earners pull the mean u
 _CLOSE_BEHIND = 16.0
 _ASIDE = re.compile(r",\s+(?:which|who|whose|pulled|pushed|dragged|lifted|raised|driven)\b[^,;.]{0,90},", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
-_THAN = re.compile(r"\b(?:than|above|below)[\s-]+$", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:than|above|below)[\s-]+$|\b(?:as\s+opposed\s+to|unlike|as\s+against|rather\s+than)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
 _THAN_THE = re.compile(r"\b(?:than|above|below|over|under|beats|tops)[\s-]+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\s+(?:recent|likely|up-to-date|current|reliable|important|senior)\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas\s+many\b[^.;]*$", re.IGNORECASE)
@@ -99,6 +102,9 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     short = None if spread else vocabulary.lexicon.values("pay/short-labels").get(called)
     if short is not None:  # "low $35, median $53, high $67"
         return short, f"“{called}” right before it"
+    pair = labelled_pair(spot.label, vocabulary, _ordinal_in_value(spot)) if spot.label and not spread else None
+    if pair is not None:
+        return pair
     some = part(spot) if spread else ""
     if spread and not some and (_is_scale(spot) or _labelled_range(spot, vocabulary)):
         return "range", "two ends"
@@ -112,7 +118,8 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     if spread and spot.row and any(p.list == "pay/percentiles" for p in vocabulary.phrases_of(spot.row)):
         return "typical", f"“{spot.row}” in the row's head"
     if spread:  # what a part of them earn need only fit into the range of all
-        return ("typical", some) if some else ("range", "two ends")
+        middle = some or _a_middle(spot, vocabulary)
+        return ("typical", middle) if middle else ("range", "two ends")
     if spot.figure.quantity.hedge == "up-to":
         return "top", "an upper end only"
     title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
@@ -259,6 +266,16 @@ def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tupl
         ]
     fitting = next((e for e in before if _fits(_name(e), spread)), None)
     return None if fitting is None else (_name(fitting), fitting.because)
+
+
+def _a_middle(spot: Spot, vocabulary: Vocabulary) -> str:
+    """The word that makes two ends those of an average, given roughly: "Average salary: $85,000–$95,000"; else ""."""
+    labels = [p for p in vocabulary.phrases_of(spot.label) if p.list in _LISTS] if spot.label else []
+    if labels and {p.value for p in labels} <= {"mean", "median"}:
+        return f"“{spot.label}” in the label"
+    own = [e for e in _told(spot, (spot.clause[0], spot.start), "the same clause") if not e.after]
+    names = {_name(e) for e in own}
+    return own[0].because if names and names <= {"mean", "median"} else ""
 
 
 def _ordinal_in_value(spot: Spot) -> tuple[int, int] | None:
