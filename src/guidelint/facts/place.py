@@ -29,7 +29,7 @@ _READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:
 NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _WHERE = re.compile(r"\b(?:in|across|for|of|throughout|around)\s", re.IGNORECASE)
-_THAN = re.compile(r"\b(?:than|to|with|against)\s+(?:the\s+)?$", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|against|(?:compared|next)\s+(?:to|with))\s+(?:the\s+)?$", re.IGNORECASE)
 _LONGEST_HEAD = 3  # words of a head that does nothing but name what stands below
 _PLACE_HEAD = (  # few pages need it: compiled when one does
     r"(?i)\b(?:states?|provinces?|countr(?:y|ies)|regions?|cit(?:y|ies)|locations?|where|metro(?:politan)? areas?"
