@@ -27,6 +27,11 @@ _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _OF_GROWTH = ("growth/cues", "growth/labels")
 _FOR = 10  # characters of " for ", " across " and what may join them
 _BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it|such)\b", re.IGNORECASE)
+# "Set beside the rest of the labor market, such growth is": what it is compared with, and not what grows.
+_COMPARED = re.compile(
+    r"\W*(?:set|held|placed|put|measured|compared|next)\s+(?:beside|alongside|against|next\s+to|with|to)\s[^,.;:]{3,60},",
+    re.IGNORECASE,
+)
 _LED_IN = re.compile(r"[^.:]{3,60}:\s+(?:about\s+)?")  # "In official language: as fast as average"
 _SHORT = 60  # characters of a line that is nothing but a wording
 
@@ -71,7 +76,9 @@ def _placeholder(start: int, end: int, text: str) -> Figure:
 
 def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether it is growth of employment that is so fast: its sentence, or what labels a short line, says so."""
-    other = in_bounds(spot, spot.sentence, ["growth/not-growth"], "")
+    compared = _COMPARED.match(spot.line.text, spot.sentence[0], spot.start)
+    start = compared.end() if compared else spot.sentence[0]
+    other = in_bounds(spot, (start, spot.sentence[1]), ["growth/not-growth"], "")
     if any(not spot.start <= e.end - len(e.words) < spot.end for e in other):  # not "than the labor market"
         return False
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
