@@ -80,6 +80,9 @@ class RoleNames:
         sequences |= self._cut
         sequences |= {(s[0] + s[-1],) for s in sequences if len(s) > 1}  # "toolmakers" of tool and die makers
         sequences |= {(s[0], s[-1]) for s in sequences if len(s) == _LONG}  # "gas engineers" of gas service engineers
+        listed_names = {words_of(name) for name in listed.names}
+        # "Press operators" of printing press operators, where the page's tables know no others of that name
+        sequences |= {s[1:] for s in sequences if len(s) >= _LONG and s[1:] not in listed_names and not _joins(s)}
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
@@ -382,6 +385,11 @@ class RoleNames:
         if left and any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
             return []
         return left
+
+
+def _joins(words: tuple[str, ...]) -> bool:
+    """Whether a name joins two: "tool and die maker"."""
+    return not _JOINS.isdisjoint(words)
 
 
 def _name(words: list[str]) -> str:
