@@ -88,12 +88,17 @@ class Line:
     def sentences(self) -> list[tuple[int, int]]:
         first, last = self.bounds
         found = [(first + a, first + b) for a, b in self._vocabulary.stops.sentences(self.text[first:last])]
-        if not any(self.text.count(mark) > 1 for mark in (" | ", " / ", " · ", " • ")):
+        if not any(self.text.count(mark) > 1 for mark in (" | ", " · ", " • ")) and not self._slashed():
             return found
         cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
         for start, end in found:
             cut.extend(part.span() for part in _STRIP.finditer(self.text, start, end))
         return cut
+
+    def _slashed(self) -> bool:
+        """Whether slashes part facts, and no names: "Pay: $1 / Growth: 2% / Jobs: 3", but "SDR / BDR roles"."""
+        parts = self.text.split(" / ")
+        return len(parts) > _FEW and all(any(c.isdigit() for c in part) for part in parts)
 
     @cached_property
     def dates(self) -> list[tuple[int, int]]:
@@ -147,6 +152,9 @@ class Lines:
     def of(self, text: str, bounds: tuple[int, int], found: list[Token]) -> Line:
         """A stretch of a text, with its tokens."""
         return Line(text, bounds, found, self._vocabulary, self._role)
+
+
+_FEW = 2  # parts of a line that slashes may make of the names of one thing
 
 
 @dataclass(frozen=True, slots=True)
