@@ -147,6 +147,14 @@ class RegionReader:
         return len({value.partition("-")[0] for value in found}) > 1
 
     @cached_property
+    def _is_local(self) -> bool:
+        """Whether the page is about a town that no list knows, whose own figures nothing tells from the country's."""
+        found = _PLACE.search(self._title)
+        if found is None or self._role.find(found["place"], tokens(found["place"])):
+            return False
+        return not any(p.list.startswith("regions/") for p in self._vocabulary.phrases_of(found["place"]))
+
+    @cached_property
     def _title_tells(self) -> bool:
         """Whether the main heading is about the occupation somewhere, and no name of who publishes it, and where."""
         found = self._role.find(self._title, tokens(self._title))
@@ -174,7 +182,9 @@ class RegionReader:
             compared = (
                 _THAN.search(spot.line.text, spot.sentence[0], first) is not None and national[0].end <= spot.start
             )
-            return Region(None, NATIONAL, firm=not compared)  # "lower than the national average of $161,000"
+            return Region(
+                None, NATIONAL, firm=not (compared or self._is_local)
+            )  # "lower than the national average of $161,000"
         if spot.block.kind in ("paragraph", "item", "quote", "cell"):
             for m in _PLACE.finditer(spot.line.text, *bounds):
                 if not _near(spot, m.start()) or _READERS.search(spot.line.text, spot.sentence[0], m.start("place")):

@@ -31,11 +31,11 @@ def segments(text: str) -> list[tuple[int, int]]:
     parts = [text[a:b] for a, b in found]
     if len(parts) < _FEW or any(len(part) > _MAX_SEGMENT or part[-1] in ".?!" for part in parts):
         return []
+    if "/" in signs and ":" not in parts[0] and sum(":" in part for part in parts) == 1:
+        return []  # "Bottom 10% / top 10%: $51,300 / $98,700": the label is as much side by side as its value
     labelled = sum(label_within(part) is not None and has_digit(part) for part in parts)
     if labelled >= _FEW and 2 * labelled >= len(parts):
         return found
-    if labelled == 1 and label_within(parts[0]) is None:
-        return []  # "Bottom 10% / top 10%: $51,300 / $98,700": the label is as much side by side as its value
     return found if len(parts) >= _SEVERAL and all(map(has_digit, parts)) else []
 
 
