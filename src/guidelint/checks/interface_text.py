@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from guidelint import regex as re
 from guidelint.checks.joints import joints
 from guidelint.checks.page import Page
 from guidelint.finding import Hit, Related
@@ -16,7 +15,6 @@ from guidelint.record import dataclass
 _STRONG, _CALL = "artifact/labels", "artifact/weak-labels"
 _WORD, _NETWORK = "artifact/interface-words", "artifact/networks"
 _LISTS = (_STRONG, _CALL, _WORD, _NETWORK)
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=\w)")
 _QUOTES = "\"'“‘«"
 _NAMED = 3  # labels that a message names
 _ROW = 3  # labels of a row that is a menu

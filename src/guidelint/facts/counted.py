@@ -11,7 +11,6 @@ from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.spots import Spot
 
 _NOUN = 42  # characters behind a count within which the noun stands that it counts
-_BESIDE = 40  # characters between a name and the count that is set beside it
 _HEDGES = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|only|an?|estimated|over|under|close|approximately|all|the|still)"
     r"\s+){0,3}"

@@ -35,7 +35,7 @@ class Localities:
         self._no_names = (
             vocabulary.lexicon.words("regions/not-names") | vocabulary.lexicon.values("dates/months").keys()
         )
-        self._found: dict[tuple[int, _Bounds], list[_Bounds]] = {}
+        self._found: dict[tuple[str, _Bounds], list[_Bounds]] = {}
 
     def of(self, spot: Spot) -> str:
         """The name of the place whose figure it is, or of one of those that share the sentence; else ""."""
@@ -68,7 +68,7 @@ class Localities:
         return len(names) >= _LEAST and _BY_ORDER.search(spot.line.text, spot.end, spot.sentence[1] + 1) is not None
 
     def _names(self, spot: Spot, bounds: _Bounds) -> list[_Bounds]:
-        known = (id(spot.line), bounds)
+        known = (spot.line.text, bounds)
         if known not in self._found:
             self._found[known] = [
                 m.span() for m in _NAME.finditer(spot.line.text, *bounds) if self._is_name(spot.line, m.span(), bounds)

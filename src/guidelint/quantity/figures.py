@@ -44,14 +44,6 @@ class Quantity:
     def point(self) -> Decimal | None:
         return self.low if self.low is not None else self.high
 
-    def scaled(self, factor: Decimal) -> Quantity:
-        """The same in another unit of time, as hourly pay in a year's; what was written stays."""
-        return replace(
-            self,
-            floor=None if self.floor is None else self.floor * factor,
-            ceiling=None if self.ceiling is None else self.ceiling * factor,
-        )
-
     def negated(self) -> Quantity:
         """A decline of this figure."""
 

@@ -80,10 +80,6 @@ def references(schema: Schema) -> Iterator[str]:
                 yield part[key]
 
 
-def has_patterns(schema: Schema) -> bool:
-    return any("pattern" in part or "patternProperties" in part for part in subschemas(schema))
-
-
 def remote_reference(schema: Schema) -> str | None:
     """A reference that leads out of the document; None where all stay inside."""
     own = {part["$id"] for part in subschemas(schema) if isinstance(part.get("$id"), str)}
