@@ -78,3 +78,21 @@ def test_a_week_that_is_stated_is_the_one_to_convert_by() -> None:
 def test_two_values_on_lines_of_their_own_share_their_label() -> None:
     box = "Welder Career Guide\nKey facts\nMedian Pay\n$51,000 per year\n$29.18 per hour\nJobs\n4,000\n"
     assert [f.quote for f in findings(box, RULE, path="guide.txt")] == ["$51,000"]
+
+
+FAR = "\n\nRoofers earn a median of $52,000 a year.\n\nSlates are cut.\n\nLead is bent.\n\nTin is laid.\n\nFelt is rolled.\n\n"
+
+
+def test_another_occupation_is_held_against_itself_only_where_both_stand_together() -> None:
+    hour = "| Role | Median hourly wage |\n| --- | --- |\n| Foreman | $24.10 |\n"
+    year = "| Role | Median annual wage |\n| --- | --- |\n| Foreman | $64,000 |\n"
+    assert told(hour + FAR + year) == []
+    both = "| Role | Median hourly wage | Median annual wage |\n| --- | --- | --- |\n| Foreman | $24.10 | $64,000 |\n"
+    assert told(both) == ["$64,000"]
+
+
+@pytest.mark.parametrize("head", ["Tips a month", "Commission", "Pay (annual or hourly)"])
+def test_a_table_may_say_that_the_two_are_not_one(head: str) -> None:
+    table = "| | Annual | Hourly | {} |\n| --- | --- | --- | --- |\n| Median | $64,000 | $24.10 | none |\n"
+    assert told(table.format("Remarks")) == ["$64,000"]
+    assert told(table.format(head)) == []

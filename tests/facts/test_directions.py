@@ -59,3 +59,20 @@ def test_what_is_no_direction_of_the_occupation(reason: str, sentence: str) -> N
 def test_the_workforce_of_the_role_shrinks_or_grows() -> None:
     page = "# Land surveyor\n\nThe land surveyor workforce is shrinking.\n"
     assert [d.sign for d in facts_of(page, ".md").directions] == ["down"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The roofer workforce is dropping in size.",
+        "Nobody disputes the trend: the roofer workforce is on the decline.",
+        "The count of roofers at work is decreasing.",
+        "In the long run, this is an occupation whose workforce is shrinking.",
+    ],
+)
+def test_the_workforce_goes_down(sentence: str) -> None:
+    assert signs(sentence) == ["down"]
+
+
+def test_nobody_may_still_deny_it() -> None:
+    assert signs("Nobody says that the roofer workforce is on the decline.") == []

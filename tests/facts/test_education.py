@@ -258,3 +258,18 @@ def test_a_role_whose_name_begins_with_a_branch_is_not_narrowed_by_it() -> None:
 def test_a_masters_degree_is_no_master_of_the_trade() -> None:
     (claim,) = educations("# Florist\n\n- **Education:** Master's degree\n- **Median pay:** $36,000\n")
     assert claim.key.subject == "role"
+
+
+def test_a_label_in_the_card_of_each_course_asks_nothing_of_the_job() -> None:
+    card = "**Diploma in {}**\n\n- Eligibility: {}\n\n"
+    page = "# Roofer\n\n" + card.format("slate", "a high school diploma") + card.format("lead", "a bachelor's degree")
+    assert {c.named for c in facts_of(page, ".md").claims if c.key.metric == "education"} == {False}
+    alone = facts_of("# Roofer\n\n- Eligibility: a high school diploma\n", ".md").claims
+    assert [c.named for c in alone] == [True]
+
+
+def test_three_answers_under_one_label_are_those_of_cards() -> None:
+    card = "**Slate course {}**\n\n- Education: {}\n\n"
+    levels = ("a high school diploma", "a bachelor's degree", "a master's degree")
+    page = "# Roofer\n\n" + "".join(card.format(n, level) for n, level in enumerate(levels))
+    assert {c.named for c in facts_of(page, ".md").claims if c.key.metric == "education"} == {False}

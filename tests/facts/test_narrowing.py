@@ -135,3 +135,24 @@ def test_all_of_them_together_are_the_role_at_large() -> None:
 def test_basic_pay_in_a_table_of_what_pay_is_made_of_is_a_part_of_it() -> None:
     page = "| Component | Monthly pay |\n| --- | --- |\n| Basic salary | $1,000 |\n| Allowances | $150 |\n"
     assert roofer(page).claims[0].key.basis == "basic salary"
+
+
+@pytest.mark.parametrize(
+    ("name", "basis"),
+    [
+        ("roofers, mechanical, was", "mechanical"),
+        ("roofers, slate and felt was", "slate and felt"),
+        ("roofers, however, was", None),
+        ("roofers, on average, was", None),
+        ("roofers, nationally, was", None),
+    ],
+)
+def test_an_addition_to_the_name_is_a_part_of_the_occupation(name: str, basis: str | None) -> None:
+    (claim,) = roofer(f"The median annual wage for {name} $57,250 in May 2024.").claims
+    assert claim.key.basis == basis
+
+
+def test_words_behind_base_pay_belong_to_the_amount_that_follows_them() -> None:
+    base, whole = roofer("Roofers get a median base salary of $78,000, with on-target earnings of $151,000.").claims
+    assert base.key.basis is None
+    assert whole.key.basis == "all told"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.support import conflicts_in, metrics, roofer, tailor, why_none
+from tests.facts.support import conflicts_in, facts_of, metrics, roofer, tailor, why_none
 
 GROWTH = [
     ("it says so", "Employment of roofers will grow 6 percent.", 6),
@@ -101,3 +101,45 @@ def test_the_years_before_are_no_projection() -> None:
 )
 def test_a_percentage_of_a_named_thing_is_no_growth_of_jobs(text: str) -> None:
     assert [c for c in tailor(text).claims if c.key.metric == "growth"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the jobs that roofers had in 2024, 17% are expected to be gone by 2034.",
+        "Between 2024 and 2034, 17 percent of the jobs are expected to go.",
+    ],
+)
+def test_a_share_of_the_jobs_that_goes_is_a_decline(text: str) -> None:
+    assert metrics(roofer(text)) == [("growth", -17)]
+
+
+def test_jobs_that_go_up_are_none_that_go() -> None:
+    assert ("growth", -17) not in metrics(roofer("By 2034, 17 percent of the jobs are expected to go up a grade."))
+
+
+def test_what_they_earn_more_than_others_is_no_growth() -> None:
+    assert metrics(roofer("Roofers earn 10–20% more roofers' pay by 2034 than thatchers.")) == []
+
+
+BOX = "# Roofer\n\n| Fact | Value |\n| --- | --- |\n| {} | 11 percent |\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "low"),
+    [
+        ("Plus or minus in jobs, 2024 to 2034", 11),
+        ("Decline in jobs, 2024 to 2034", -11),
+    ],
+)
+def test_a_label_that_goes_for_both_ways_gives_no_sign(label: str, low: int) -> None:
+    assert metrics(facts_of(BOX.format(label), ".md")) == [("growth", low)]
+
+
+def test_tapers_at_the_end_of_a_label_go_not_down() -> None:
+    text = (
+        "Wall Installers and Tapers\n\nJob Outlook\nPercent change in employment, projected 2024-34\n"
+        "Wall installers and tapers\n4%\n"
+        "Total, all occupations\n3%\n"
+    )
+    assert metrics(facts_of(text))[0] == ("growth", 4)

@@ -128,3 +128,11 @@ def test_the_location_of_the_pages_data_is_where_its_figures_hold() -> None:
 def test_a_title_that_lists_countries_says_of_none_where_it_is() -> None:
     page = "# Tailor pay in Ghana, Kenya and South Africa\n\n## Pay\n\nTailors earn a median of $9,000 a year.\n"
     assert facts_of(page, ".md").claims[0].key.region not in ("GH", "KE", "ZA")
+
+
+def test_places_named_again_and_again_outweigh_a_cue_of_another_country() -> None:
+    cue = "You need a high school diploma. "
+    places = "Ontario pays best, then Alberta, then Manitoba, Quebec and Nova Scotia. "
+    said = "Roofers earn a median of $51,000."
+    assert roofer(cue + places + said).claims[-1].key.region == "CA"
+    assert roofer(cue + said).claims[-1].key.region == "US"

@@ -375,3 +375,44 @@ def test_degrees_with_letters_for_what_they_are_in_are_several() -> None:
     page = "# Roofer\n\n## Study\n\n- **Engineering (BEng)**: 4 years\n- **Architecture (BArch)**: 5 years\n"
     names = {c.key.subject_name for c in facts_of(page, ".md").claims if c.key.metric == "programme-length"}
     assert len(names) == 2
+
+
+SAID_OTHERWISE = [
+    ("$9,400 is what the diploma costs.", "$9,400", "diploma"),
+    ("$9,400 is the price of the diploma.", "$9,400", "diploma"),
+    ("For the apprenticeship, schools charge $9,400.", "$9,400", "apprenticeship"),
+    ("The diploma program ends after nine months.", "nine months", "diploma"),
+    ("Coopers have been through the diploma, which is over after nine months.", "nine months", "diploma"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "name"), SAID_OTHERWISE, ids=[s for s, *_ in SAID_OTHERWISE])
+def test_the_figure_may_come_first_or_behind_an_end(sentence: str, quote: str, name: str) -> None:
+    claims = programmes(guide(sentence))
+    assert [(c.quote, c.key.subject_name, c.named) for c in claims] == [(quote, name, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statisticians expect 1,100 more of them. It is to happen over the ten years.",
+        "The diploma costs nothing. Books, tools and exam fees come on top: $900 in all.",
+        "Is the course dear?\n\n| Stage | Salary per year |\n| --- | --- |\n| Beginner | $31,000 |",
+        "| Item | Cost range |\n| --- | --- |\n| Textbooks | $30,000 |",
+    ],
+)
+def test_what_is_beside_a_programme_is_none(text: str) -> None:
+    assert [c.quote for c in programmes(guide(text))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You start again over there, and their course takes 15 months.",
+        "- RN-to-BSN: 15 months",
+        "### The 15-month course",
+        "Certification costs typically run $300 to $800.",
+    ],
+)
+def test_what_may_be_anothers_is_compared_with_nothing(text: str) -> None:
+    assert [c.named for c in programmes(guide(text))] == [False]

@@ -130,3 +130,17 @@ def test_a_label_with_two_percentiles_gives_each_figure_its_own() -> None:
     page = "# Roofer\n\n| Fact | Value |\n| --- | --- |\n| 10th and 90th percentiles | $31,900 and $84,300 |\n"
     claims = facts_of(page, ".md").claims
     assert [(c.quote, c.key.statistic) for c in claims] == [("$31,900", "percentile-10"), ("$84,300", "percentile-90")]
+
+
+def test_of_every_two_one_is_below_the_median() -> None:
+    (claim,) = roofer("Of every two roofers, one is paid less than $86,100 a year and the other more.").claims
+    assert claim.key.statistic == "median"
+
+
+@pytest.mark.parametrize("sign", ["/", "and"])
+def test_two_parts_in_a_label_are_those_of_the_two_amounts(sign: str) -> None:
+    stats = f"Bottom 10% {sign} top 10%: under $51,300 {sign} over $98,700"
+    text = f"Roofer\n\nQuick stats\nMedian wage: $74,880 per year\n{stats}\n"
+    statistics = {c.quote: c.key.statistic for c in facts_of(text).claims}
+    assert statistics["$51,300"] == "percentile-10"
+    assert statistics["$98,700"] == "percentile-90"

@@ -47,3 +47,15 @@ def test_each_figure_of_a_long_line_is_met_once_and_in_order(parts: list[str]) -
     places = [spot.start for spot in spots_of(text) if spot.block.text.startswith("So")]
     assert places == sorted(set(places))
     assert len(places) == sum(part in ("$45,000", "5 to 7", "2019-2021") for part in parts)
+
+
+def _first_sentence(text: str) -> str:
+    guide = guide_of(f"# Roofer\n\n{text}\n", ".md")
+    vocabulary = Vocabulary(load_rulebook().lexicon, load_rulebook().templates["career-guide"])
+    line = Lines(guide, vocabulary, RoleNames(guide.role, vocabulary)).whole(guide.blocks[1])
+    return line.text[slice(*line.sentences[0])].strip()
+
+
+def test_slashes_part_facts_and_no_names() -> None:
+    names = "The national pay for SDR / BDR roles is $60,000. Local SDR / BDR pay is the same."
+    assert _first_sentence(names) == "The national pay for SDR / BDR roles is $60,000."

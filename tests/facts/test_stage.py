@@ -60,3 +60,28 @@ def test_starting_pay_is_that_of_a_level(text: str) -> None:
 def test_a_line_that_leads_in_with_years_puts_its_list_at_a_stage() -> None:
     page = "# Roofer\n\n## Beyond\n\nCrew chief, after 10-12 years:\n\n- Salary: $62,000\n"
     assert facts_of(page, ".md").claims[-1].key.basis == "crew chief, after 10-12 years:"
+
+
+ENDS = [
+    ("Roofers who earn the most take home an average of $78,000.", "earn the most"),
+    ("Those among the lowest earners have an average of $36,500.", "lowest"),
+    ("Roofers can earn up to an annual average salary of $85,000.", "up to an annual average salary of"),
+    ("In year five, people say, a roofer has an average of $80,000.", "in year five"),
+    ("By your third year you can expect a median of $62,000.", "by your third year"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), ENDS)
+def test_one_end_of_the_scale_and_one_year_are_not_all_of_them(text: str, basis: str) -> None:
+    assert roofer(text).claims[-1].key.basis == basis
+
+
+def test_the_highest_of_something_else_is_no_end_of_the_scale() -> None:
+    assert (
+        roofer("With the highest roofs in Europe, roofers earn a median of $62,000.").claims[-1].key.basis != "highest"
+    )
+
+
+def test_a_step_on_the_way_in_has_pay_of_its_own() -> None:
+    page = "# Roofer\n\n## Step 3: Gain some years\n\nEarnings: $36,000 to $45,000 a year\n"
+    assert facts_of(page, ".md").claims[-1].key.basis == "step 3: gain some years"

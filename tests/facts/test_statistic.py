@@ -112,3 +112,46 @@ def test_a_row_says_what_its_figure_is_under_a_head_that_says_another() -> None:
 def test_median_experience_is_no_median_of_pay() -> None:
     claim = roofer("The average salary of a roofer with median experience is $55,300.").claims[0]
     assert claim.key.statistic == "mean"
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("- Average salary: $55,000–$60,000 a year", "typical"),
+        ("- Average salary range: $41,000–$78,000 a year", "range"),
+        ("The average pay of roofers is $55,000 to $60,000 a year.", "typical"),
+        ("The average, as opposed to the median, is $62,000 for roofers.", "mean"),
+    ],
+)
+def test_an_average_may_be_given_by_two_ends(text: str, statistic: str) -> None:
+    assert roofer(text).claims[-1].key.statistic == statistic
+
+
+def test_a_question_on_both_ends_asks_for_a_range() -> None:
+    asked = "How far apart are the lowest and the highest pay?"
+    page = f"# Roofer\n\n## Questions\n\n{asked}\n\nIt goes from $41,000 to $78,000 a year.\n"
+    assert facts_of(page, ".md").claims[-1].key.statistic == "range"
+
+
+def test_a_figure_that_stands_alone_is_what_a_title_says_only_right_under_it() -> None:
+    near = "# Roofer Salary\n\n$41,000 to $78,000\n"
+    far = "# Roofer Salary\n\nSome roofs are steep.\n\nWith a few years on slate\n\n$41,000 to $78,000\n"
+    assert facts_of(near, ".md").claims[-1].key.statistic == "range"
+    assert facts_of(far, ".md").claims[-1].key.statistic is None
+
+
+def test_a_year_since_which_something_else_holds_is_not_the_figures() -> None:
+    text = "Home for dinner since 2011, half of the roofers earn more than $64,800 a year, and half less."
+    assert roofer(text).claims[-1].key.horizon is None
+
+
+def test_percentiles_are_told_by_their_keys() -> None:
+    matter = "---\nrole: roofer\npay:\n  median_annual: 59700\n  p90: 99400\n---\n\n"
+    page = f"{matter}# Roofer\n\nPay is in dollars: $59,700 a year.\n"
+    claim = next(c for c in facts_of(page, ".md").claims if c.quote == "99400")
+    assert (claim.key.metric, claim.key.statistic) == ("pay", "percentile-90")
+
+
+def test_average_tips_are_no_average_pay() -> None:
+    page = "# Roofer\n\n| City | Average tips a month |\n| --- | --- |\n| Ottery | $1,200 |\n"
+    assert [c for c in facts_of(page, ".md").claims if c.key.metric == "pay"] == []

@@ -152,3 +152,84 @@ def test_compounds_of_the_first_and_the_last_word_of_a_name() -> None:
 def test_those_that_somebody_is_compared_with_are_not_the_subject_of_what_follows() -> None:
     page = "# Tailor\n\nThe average pay of saddlers is a bit higher than tailors, coming in at $61,000.\n"
     assert facts_of(page, ".md").claims[0].key.subject != "role"
+
+
+TABLE = """# {title}
+
+| Occupation | Median annual wage, May 2024 |
+| --- | --- |
+| {own} | $98,400 |
+| {other} | $106,070 |
+| Total, all occupations | $49,500 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "other", "subject"),
+    [
+        ("Wagon engineers", "Wagon engineers", "Engineers", "wider-group"),
+        ("Wagon engineers", "Wagon engineers", "Supervisors of wagon engineers", "other"),
+        ("Wagon engineers", "Wagon builders", "Engineers", "role"),
+    ],
+)
+def test_a_row_beside_the_roles_own(title: str, own: str, other: str, subject: str) -> None:
+    claims = facts_of(TABLE.format(title=title, own=own, other=other), ".md").claims
+    assert next(c for c in claims if c.quote == "$106,070").key.subject == subject
+
+
+NAMES = [
+    ("the plural before a head, behind “for”", "the median wage for facilities managers was $104,690", "other"),
+    ("whose they are narrows nothing", "half of America's roofers make more than $48,900 a year", "role"),
+    ("schools of one kind", "the median wage of middle school roofers is $48,900", "middle school"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "told"), NAMES, ids=[n[0] for n in NAMES])
+def test_what_belongs_to_a_name(why: str, text: str, told: str) -> None:
+    claim = roofer(f"In this country {text}.").claims[-1]
+    assert told in (claim.key.subject, claim.key.basis), why
+
+
+def page(sentence: str, table: str = "") -> str:
+    return f"# Printing press operator\n\n## Pay\n\n{sentence}\n\n{table}\n"
+
+
+def test_a_long_name_may_lose_its_first_word() -> None:
+    said = "Press operators earn a median of $41,000 a year."
+    assert facts_of(page(said), ".md").claims[0].key.subject == "role"
+    others = "| Occupation | Median annual wage |\n| --- | --- |\n| Press operators | $38,000 |\n"
+    assert facts_of(page(said, others), ".md").claims[0].key.subject == "other"
+
+
+def test_the_head_of_a_name_stands_before_its_addition() -> None:
+    text = """# Medical Scientists
+
+| Occupation | Median annual wage, May 2024 |
+| --- | --- |
+| Medical scientists, except epidemiologists | $100,590 |
+| Epidemiologists | $83,980 |
+
+| Occupational Title | Employment, 2024 | Projected Employment, 2034 |
+| --- | --- | --- |
+| Medical scientists, except epidemiologists | 165,300 | 179,600 |
+
+Employment projections data for medical scientists, 2024–34
+"""
+    claims = facts_of(text, ".md").claims
+    assert next(c for c in claims if c.quote == "$83,980").key.subject != "role"
+
+
+@pytest.mark.parametrize("part", ["Paramedics", "EMTs"])
+def test_initials_in_a_title_are_an_occupation_of_their_own(part: str) -> None:
+    text = f"# EMTs and Paramedics\n\n## Pay\n\nThe median annual wage for {part} was $58,410 in May 2024.\n"
+    assert facts_of(text, ".md").claims[0].key.subject != "role"
+
+
+def test_this_line_of_work_is_the_pages() -> None:
+    (claim,) = roofer("Employment in this line of work should climb by 2% from 2024 to 2034.").claims
+    assert claim.footing in ("plain", "named")
+
+
+def test_a_wording_behind_a_rate_gives_it_to_nobody_else() -> None:
+    text = "To 2034, employment of roofers should go up by 13 percent, which is close to the average for all jobs."
+    assert roofer(text).claims[0].key.subject == "role"

@@ -135,3 +135,36 @@ def test_records_of_the_data_are_told_apart_by_their_keys() -> None:
         "  diploma:\n    length of training: 9 months\n---\n\n# Roofer\n"
     )
     assert conflicts_in(page, "education/duration-conflict") == []
+
+
+CARDS = "# Roofer\n\n## After school\n\n{}\n"
+CARD = "**Diploma in {0}**\n\n- Duration: {1} years\n"
+
+
+def test_one_label_in_the_card_of_each_course_is_that_courses_own() -> None:
+    three = CARDS.format("\n".join(CARD.format(name, n) for name, n in (("roofing", 3), ("slate", 1), ("roofing ", 2))))
+    two = CARDS.format("\n".join(CARD.format(name, n) for name, n in (("roofing", 3), ("roofing ", 2))))
+    assert conflicts_in(three, "education/duration-conflict") == []
+    assert len(conflicts_in(two, "education/duration-conflict")) == 1
+
+
+def test_this_program_in_sections_beside_each_other_is_each_sections_own() -> None:
+    page = (
+        "# Roofer\n\n## Slate and lead (150 credit hours)\n\nThis program is completed in five years.\n\n"
+        "## Felt and tin (120 credit hours)\n\nThis program is completed in four years.\n"
+    )
+    assert conflicts_in(page, "education/duration-conflict") == []
+
+
+def led_in(*names: str) -> str:
+    pays = ("$75,000", "$70,000", "$90,000", "$61,000")
+    text = "\n\n".join(
+        f"**{name}** - Builds roofs. The median pay of roofers is {pay}."
+        for name, pay in zip(names, pays, strict=False)
+    )
+    return f"# Roofer\n\n## Who hires\n\n{text}\n\nThe median pay of roofers is $70,000. Others agree on $70,000 as the median.\n"
+
+
+def test_paragraphs_led_in_by_three_names_are_of_three_things() -> None:
+    assert conflicts_in(led_in("Ottery", "Bexwell", "Vale")) == []
+    assert len(conflicts_in(led_in("Ottery", "Bexwell"))) == 1

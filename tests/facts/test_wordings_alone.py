@@ -79,3 +79,14 @@ def test_place_years_and_subject_are_read_as_for_a_rate() -> None:
 def test_headings_and_code_state_nothing() -> None:
     assert facts_of("# Roofer\n\n## Employment growth: faster than average\n\nIt rains.\n", ".md").banded == ()
     assert facts_of("# Roofer\n\n```\nEmployment growth: faster than average\n```\n", ".md").banded == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employment of roofers is set to rise. Set beside the labor market, it is as fast as the average of all jobs.",
+        "Employment of roofers will rise by 2034. In the official language: as fast as average.",
+    ],
+)
+def test_what_it_is_compared_with_and_whose_words_it_is_do_not_hide_it(text: str) -> None:
+    assert [banded.wording.band for banded in roofer(text).banded] == ["as-fast"]

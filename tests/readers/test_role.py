@@ -178,3 +178,17 @@ def test_the_language_is_told_where_it_is_not_english() -> None:
     assert markdown(german).language == "other"
     assert markdown(english).language == "en"
     assert markdown("Ein Schneider näht.").language == "en"
+
+
+def test_a_short_title_is_an_occupation_where_the_text_has_it_in_the_plural() -> None:
+    text = "# Building official\n\n{}\n"
+    many = text.format("Building officials inspect. Most building officials are paid by the year.")
+    assert markdown(many).role is not None
+    assert markdown(text.format("A building official inspects. The building official is paid.")).role is None
+
+
+def test_a_line_under_the_heading_may_name_it() -> None:
+    text = "# Careers Library\n\nDispensing optician\n\nLenses, frames and {}.\n"
+    role = markdown(text.format("the dispensing optician who fits them; a dispensing optician is licensed")).role
+    assert role is not None
+    assert role.name == "dispensing optician"

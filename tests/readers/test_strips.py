@@ -100,3 +100,7 @@ def test_flat_lines_with_dashes_or_dots_between() -> None:
         "Degree": "none, or one in fashion",
         "Employed": "about 4,300",
     }
+
+
+def test_labels_side_by_side_before_their_values_are_no_facts_of_their_own() -> None:
+    assert facts(strip("Bottom 10% / top 10%: $51,300 / $98,700")) == {"Bottom 10% / top 10%": "$51,300 / $98,700"}

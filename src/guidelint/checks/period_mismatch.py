@@ -38,6 +38,9 @@ _THAT_MAKES = re.compile(
     r"^[^.]*\.\s+(?:[^.]{0,40}\s)?(?:that|this|it)\b[^.]*$", re.IGNORECASE
 )  # a sentence of its own
 _OF_MONTHS = re.compile(r"\b(?:\d{1,2}|\w+)\s+months\b|\bmonths\s+(?:at|on|in)\b", re.IGNORECASE)
+_ONE_OR_OTHER = re.compile(
+    r"\b(?:annual|yearly|salary)\s+or\s+hourly\b|\bhourly\s+or\s+(?:annual|yearly|salary)\b", re.IGNORECASE
+)
 _PERIODS = ("hour", "week", "month")
 _NEIGHBOURS = 3  # blocks: what a row, or a box, gives of one occupation
 _Bounds = tuple[Decimal, Decimal]
@@ -103,13 +106,14 @@ class PeriodMismatch:
     def _by_design(self, page: Page, one: Claim) -> bool:
         """Whether the heads of a table make its columns no one pay in two units.
 
-        "Annual (9 months)", "Months at sea"; basic pay by the month beside a package by the year; a column of tips.
+        "Annual (9 months)", "Months at sea", "Pay (annual or hourly)"; basic pay by the month beside a package by the
+        year; a column of tips.
         """
         place = page.guide.table_place.get(one.block) if one.block is not None else None
         if place is None or not place[0].header_rows:
             return False
         heads = [page.guide.blocks[cell].text for cell in place[0].rows[0] if cell is not None]
-        if any(_OF_MONTHS.search(head) for head in heads):
+        if any(_OF_MONTHS.search(head) or _ONE_OR_OTHER.search(head) for head in heads):
             return True
         words = [set(token_texts(head)) for head in heads]
         if any(page.lexicon.words("pay/besides") & told for told in words):
@@ -144,6 +148,8 @@ class PeriodMismatch:
                 yield (second, first) if first.key.period == "year" else (first, second)
 
     def _pair(self, page: Page, one: Claim, year: Claim) -> Iterator[Hit]:
+        if self._by_design(page, one):
+            return
         factor = _said_week(page, one, year) or _factor(page, one.key.region, one.key.currency, one.key.period or "")
         if self._off(one, year, factor) and not self._other_hours(page, one, year, sentence=True):
             yield self._hit(page, [(one, year)], factor)

@@ -34,7 +34,7 @@ _EVER = re.compile(r"\b(?:more\s+and\s+more|fewer\s+and\s+fewer|ever\s+(?:more|f
 _THAN = re.compile(r"\bthan\s+(?:(?:there|it|they|we)\s+(?:is|are|was|were|had|have)\b)?[^.;:]*", re.IGNORECASE)
 # "Government projections show": whose figures they are
 _SOURCE = re.compile(
-    r"[\w’']+\s+(?:(?:labou?r|official|own)\s+){0,2}(?:projections?|forecasts?|forecasters|figures|statistics|statisticians|economists"
+    r"(?!nobody\b|no\b|none\b)[\w’']+\s+(?:(?:labou?r|official|own)\s+){0,2}(?:projections?|forecasts?|forecasters|figures|statistics|statisticians|economists"
     r"|estimates|data|planners|expects?|projects?|forecasts?|sees?|says?)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from guidelint import regex as re
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.language.phrases import Phrase, tokens
+from guidelint.language.phrases import tokens
 
 _NAME = re.compile(
     r"(?<![\w$£€@/.-])(?:[A-Z]\.\s)?[A-Z][a-z][\w.’'-]*(?:\s(?:(?:of|de|la|del)\s)?[A-Z][a-z][\w.’'-]*){0,3}"
@@ -21,6 +21,7 @@ _BY_ORDER = re.compile(r"\brespectively\b", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:here|there|both\s+(?:cities|towns|places))\b", re.IGNORECASE)
 _SOURCE = re.compile(r"\b(?:according\s+to|based\s+on|by|from|per|via|says|reports?)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|near|around)\s+$", re.IGNORECASE)
+_OF_JOBS = ("pay/", "growth/", "jobs/", "figures/", "levels", "subjects/")
 _LEAST = 2  # names that figures given "respectively" belong to
 _Bounds = tuple[int, int]
 
@@ -39,6 +40,9 @@ class Localities:
 
     def of(self, spot: Spot) -> str:
         """The name of the place whose figure it is, or of one of those that share the sentence; else ""."""
+        return self._of(spot).rstrip(".’'")
+
+    def _of(self, spot: Spot) -> str:
         if spot.index is None or spot.block.kind not in ("paragraph", "item", "quote"):
             return ""
         text = spot.line.text
@@ -76,11 +80,14 @@ class Localities:
         return self._found[known]
 
     @staticmethod
-    def _is_known(phrase: Phrase, name: _Bounds) -> bool:
-        """Whether a name is a state's, or a word of pay in capitals: what is known is read elsewhere."""
-        if phrase.list == "regions/places":
-            return phrase.start < name[1] and name[0] < phrase.end and " " not in phrase.value
-        return phrase.start <= name[0] and name[1] <= phrase.end
+    def _is_known(line: Line, name: _Bounds) -> bool:
+        """Whether a name is a state's, or words of pay and jobs in capitals: what is known is read elsewhere."""
+        over = [p for p in line.phrases if p.start < name[1] and name[0] < p.end]
+        if any(p.list == "regions/places" and " " not in p.value for p in over):
+            return True
+        told = [p for p in over if p.list.startswith(_OF_JOBS)]
+        words = [t for t in line.tokens if name[0] <= t.start < name[1]]
+        return all(any(p.start <= t.start and t.end <= p.end for p in told) for t in words)
 
     def _is_name(self, line: Line, name: _Bounds, bounds: _Bounds) -> bool:
         text = line.text
@@ -89,7 +96,7 @@ class Localities:
             return False
         if _SOURCE.search(text, bounds[0], name[0]):
             return False
-        if any(self._is_known(p, name) for p in line.phrases):
+        if self._is_known(line, name):
             return False
         if any(o.start < name[1] and name[0] < o.end for o in line.occupations):
             return False

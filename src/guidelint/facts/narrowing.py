@@ -116,7 +116,7 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
 def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
     """Whether words between commas are a name's, and no aside: "however", "on average", "nationally"."""
     said = [word for word in words.replace(",", "").split() if word not in ("and", "except")]
-    aside = vocabulary.no_modifiers | vocabulary.neutral
+    aside = vocabulary.no_modifiers | vocabulary.neutral | vocabulary.lexicon.words("subjects/asides")
     if any(word in aside or word.endswith("ly") for word in said):
         return False
     told = {phrase.list.partition("/")[0] for phrase in vocabulary.phrases_of(words)}

@@ -264,8 +264,7 @@ class RoleNames:
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
             compound = f"{word.text} {after.text}" in self._vocabulary.lexicon.words("subjects/modifier-pairs")
-            cut_short = text[word.end : after.start] == ". " and word.text in self._vocabulary.cut_short
-            if not word.text[0].isalpha() or (after.start - word.end > 1 and not cut_short):
+            if not word.text[0].isalpha() or after.start - word.end > 1:
                 break
             if word.text in self._vocabulary.no_modifiers and not compound:
                 break

@@ -275,8 +275,7 @@ class LengthReader:
         whole = any(
             p.list == "programmes/length-labels" and p.value == "whole" for p in self._vocabulary.phrases_of(question)
         )
-        # "How long must one study? For nine months, if the diploma is the choice"
-        mention = around.named_in(question) or around.next(spot.end, spot.sentence[1])
+        mention = around.named_in(question)
         return Tie(mention, "the question before it", whole=whole and mention is None, source="antecedent")
 
     # ------------------------------------------------------------------ subject and verb

@@ -125,15 +125,13 @@ class ProgrammeReader:
         """Whether it is sure of which programme a figure is; a heading names it by its length: "The 2-year way"."""
         if spot.block.kind == "heading" or _BRIDGE.search(spot.label):
             return False
-        if (
-            mention is not None
-            and mention.kind in self._words("programme-words/taken-by-the-piece")
-            and tie.source == "label"
-        ):
-            return False  # a price under "Certifications": each has its own
-        elsewhere = mention is not None and _OVER_THERE.search(spot.line.text, spot.sentence[0], mention.end)
-        personal = mention is not None and (mention.personal or elsewhere is not None)
-        return not (source in _UNSURE or self._hypothetical(spot, around) or personal)
+        if mention is None:
+            return not (source in _UNSURE or self._hypothetical(spot, around))
+        by_the_piece = mention.kind in self._words("programme-words/taken-by-the-piece")
+        if by_the_piece and (tie.source == "label" or not (mention.qualifiers or mention.definite)):
+            return False  # a price under "Certifications", or "certifications such as ...": each has its own
+        elsewhere = _OVER_THERE.search(spot.line.text, spot.sentence[0], mention.end) is not None
+        return not (source in _UNSURE or self._hypothetical(spot, around) or mention.personal or elsewhere)
 
     @staticmethod
     def _may(spot: Spot) -> bool:

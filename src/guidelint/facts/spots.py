@@ -311,7 +311,7 @@ _LONGEST_VALUE = 8  # words; a longer value in front matter is a text that its k
 
 
 def _key_words(entry: Field) -> str:
-    return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z\d])", " ", entry.key)
+    return re.sub(r"[._/]+|(?<=[a-z])(?=[A-Z])|(?<=[a-z][a-z])(?=\d)", " ", entry.key)
 
 
 def _spots_of(

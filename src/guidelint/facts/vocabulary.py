@@ -148,11 +148,6 @@ class Vocabulary:
         return self.lexicon.words("subjects/neutral")
 
     @cached_property
-    def cut_short(self) -> frozenset[str]:
-        """Words of ranks that are written with a full stop: "Asst. Inspector"."""
-        return self.lexicon.words("subjects/cut-short")
-
-    @cached_property
     def no_modifiers(self) -> frozenset[str]:
         """Words that end an occupation's name to the left: neutral ones, pronouns, and who is meant by them."""
         words = self.lexicon.words

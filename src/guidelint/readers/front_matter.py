@@ -18,7 +18,7 @@ _FIRST_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?:[\w\"'][^\r\
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _DASH = " - "
 ADDRESS = re.compile(r"\w+:/\S*$|\.{0,2}/\S*$|[\w.-]+/[\w./-]+$")
-_WORD = re.compile(r"[A-Z]?[a-z']+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
+_WORD = re.compile(r"[pP]\d\d(?!\d)|[A-Z]?[a-z']+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 
 
 def read_front_matter(text: str, drafts: Drafts) -> int:
