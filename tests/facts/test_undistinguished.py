@@ -162,7 +162,8 @@ def led_in(*names: str) -> str:
         f"**{name}** - Builds roofs. The median pay of roofers is {pay}."
         for name, pay in zip(names, pays, strict=False)
     )
-    return f"# Roofer\n\n## Who hires\n\n{text}\n\nThe median pay of roofers is $70,000. Others agree on $70,000 as the median.\n"
+    last = "The median pay of roofers is $70,000. Others agree on $70,000 as the median."
+    return f"# Roofer\n\n## Who hires\n\n{text}\n\n{last}\n"
 
 
 def test_paragraphs_led_in_by_three_names_are_of_three_things() -> None:

@@ -12,14 +12,9 @@ _NAME = re.compile(
     r"(?<![\w$£€@/.-])(?:[A-Z]\.\s)?[A-Z][a-z][\w.’'-]*(?:\s(?:(?:of|de|la|del)\s)?[A-Z][a-z][\w.’'-]*){0,3}"
 )
 # What a name at the head of a sentence is followed by, if it is one and no word that is only written in capitals there.
-_BEHIND_A_FIRST = re.compile(
-    r"(?:,\s[A-Z]{2})?(?:\s*\(|,?\s+(?:and|or)\s+[A-Z][a-z]|,\s+[A-Z][a-z]"
-    r"|,?\s+(?:has|have|is|are|pays?|offers?|tops?|leads?|ranks?|comes?|follows?|boasts?|takes?|remains?|stays?|sits?|stands?)\b)"
-)
+_BEHIND_A_FIRST = re.compile(r"(?:,\s[A-Z]{2})?(?:\s*\(|,?\s+(?:and|or)\s+[A-Z][a-z]|,\s+[A-Z][a-z])")
 _TIED = re.compile(r",?\s+(?:with|at|where)\s+(?:[^\W\d_][\w’'-]*[\s-]+){0,9}[\W_]*|\s*\(\W*")
 _BY_ORDER = re.compile(r"\brespectively\b", re.IGNORECASE)
-_HERE = re.compile(r"\b(?:here|there|both\s+(?:cities|towns|places))\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(?:according\s+to|based\s+on|by|from|per|via|says|reports?)\s+(?:the\s+)?$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|near|around)\s+$", re.IGNORECASE)
 _OF_JOBS = ("pay/", "growth/", "jobs/", "figures/", "levels", "subjects/")
 _LEAST = 2  # names that figures given "respectively" belong to
@@ -32,10 +27,10 @@ class Localities:
     def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
         self._vocabulary = vocabulary
         self._role = role
-        self._kinds = vocabulary.lexicon.words("regions/kinds")
-        self._no_names = (
-            vocabulary.lexicon.words("regions/not-names") | vocabulary.lexicon.values("dates/months").keys()
-        )
+        words = vocabulary.lexicon.words
+        self._kinds, self._here = words("regions/kinds"), words("regions/here")
+        self._verbs, self._sources = words("regions/verbs-of-places"), words("regions/before-sources")
+        self._no_names = words("regions/not-names") | vocabulary.lexicon.values("dates/months").keys()
         self._found: dict[tuple[str, _Bounds], list[_Bounds]] = {}
 
     def of(self, spot: Spot) -> str:
@@ -61,11 +56,15 @@ class Localities:
         placed = [name for name in names if _IN.search(text, spot.sentence[0], name[0])]
         if placed:
             return text[slice(*placed[-1])]
-        names = self._names(spot, earlier) if _HERE.search(text, *spot.sentence) else []
+        names = self._names(spot, earlier) if self._has(spot, spot.sentence, self._here) else []
         return text[slice(*names[0])] if names else ""
 
     def _of_kinds(self, spot: Spot, bounds: _Bounds) -> bool:
-        return any(t.text in self._kinds for t in spot.line.tokens if bounds[0] <= t.start < bounds[1])
+        return self._has(spot, bounds, self._kinds)
+
+    @staticmethod
+    def _has(spot: Spot, bounds: _Bounds, words: frozenset[str]) -> bool:
+        return any(t.text in words for t in spot.line.tokens if bounds[0] <= t.start < bounds[1])
 
     @staticmethod
     def _by_order(spot: Spot, names: list[_Bounds]) -> bool:
@@ -89,12 +88,23 @@ class Localities:
         words = [t for t in line.tokens if name[0] <= t.start < name[1]]
         return all(any(p.start <= t.start and t.end <= p.end for p in told) for t in words)
 
+    def _acts(self, line: Line, end: int) -> bool:
+        """Whether what stands behind the first word of a sentence makes it a place's name: "Ottery pays best"."""
+        behind = next((t.text for t in line.tokens if t.start >= end and t.text[0].isalnum()), "")
+        return behind in self._verbs or _BEHIND_A_FIRST.match(line.text, end) is not None
+
+    def _is_source(self, line: Line, bounds: _Bounds) -> bool:
+        """Whether words right before a name make it whose figure it is: "according to Wagewatch"."""
+        before = [t.text for t in line.tokens if bounds[0] <= t.start and t.end <= bounds[1]][-3:]
+        before = before[:-1] if before[-1:] == ["the"] else before
+        return any(" ".join(before[-n:]) in self._sources for n in (1, 2))
+
     def _is_name(self, line: Line, name: _Bounds, bounds: _Bounds) -> bool:
         text = line.text
         words = text[slice(*name)]
-        if name[0] <= bounds[0] + 1 and " " not in words and not _BEHIND_A_FIRST.match(text, name[1]):
+        if name[0] <= bounds[0] + 1 and " " not in words and not self._acts(line, name[1]):
             return False
-        if _SOURCE.search(text, bounds[0], name[0]):
+        if self._is_source(line, (bounds[0], name[0])):
             return False
         if self._is_known(line, name):
             return False

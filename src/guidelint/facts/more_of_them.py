@@ -8,16 +8,14 @@ from guidelint.facts.spots import Spot
 
 MODIFIER = 14  # characters that may stand between "more" and what there is more of
 THEM = re.compile(r"(?:them|us)\b", re.IGNORECASE)
-_PAID = re.compile(
-    r"\b(?:earn|earns|earned|earning|paid|pays?|makes?|making|charges?|gets?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
+_CLOSE = 12  # characters between a word for pay and a percentage: "earn about 10% more"
 _MORE = re.compile(r"\s+(?:more|fewer)\s+(?:of\s+)?", re.IGNORECASE)
 
 
 def more_of_them(spot: Spot) -> bool:
     """Whether more or fewer of them stands right behind a percentage; what they earn more than others is none."""
     found = _MORE.match(spot.line.text, spot.end)
-    if not found or _PAID.search(spot.before):
+    if not found or any(e.distance <= _CLOSE for e in in_bounds(spot, (spot.clause[0], spot.start), ["pay/cues"], "")):
         return False
     if THEM.match(spot.line.text, found.end()):
         return bool(in_bounds(spot, spot.sentence, ["growth/future", "growth/outlook"], ""))

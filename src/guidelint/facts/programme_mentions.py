@@ -69,6 +69,7 @@ class MentionFinder:
         self._stops = words("programme-words/stops")
         self._definite = words("programme-words/definite")
         self._personal = words("programme-words/personal")
+        self.charging = words("programme-words/charging")
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
         self._lettered = words("programme-words/lettered")

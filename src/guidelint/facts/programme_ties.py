@@ -25,9 +25,6 @@ _NEAR = 8  # words looked at on either side
 Source = Literal["own", "label", "antecedent"]
 # "Associate degree, community college"; what is taken after a school is no award of it
 _AWARDED_BY = re.compile(r"[^,(]{0,24}(?:[,(–—:-]|\bat\b|\bfrom\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
-_CHARGES = re.compile(
-    r"\s+(?:charges?|asks?|wants?|takes?|demands?|bills?)\b", re.IGNORECASE
-)  # "For the diploma, schools ask"
 _OVER = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?"
     r"|(?:finish|complete|are\s+through|are\s+done)(?:\s+(?:with\s+)?it)?)\s*after\s+(?:(?:about|around|only|just|some)\s+)?",
@@ -64,15 +61,18 @@ class Around:
         found = self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
         text = self.line.text
         schools = [
-            m
-            for m in found
-            if self._finder.is_school(m) and (self._finder.is_governed(text, m) or _CHARGES.match(text, m.end))
+            m for m in found if self._finder.is_school(m) and (self._finder.is_governed(text, m) or self._charges(m))
         ]
         if not schools or len(schools) == len(found):
             return found
         # "At the state university the diploma costs $9,400": the school is not what it costs.
         told = {self._sentence_at(m.start) for m in found if self._finder.is_award(m)}
         return tuple(m for m in found if m not in schools or self._sentence_at(m.start) not in told)
+
+    def _charges(self, school: Mention) -> bool:
+        """Whether a school is who asks a price: "For the diploma, schools charge"."""
+        behind = next((t.text for t in self.line.tokens[bisect_left(self._starts, school.end) :]), "")
+        return behind in self._finder.charging
 
     def _sentence_at(self, at: int) -> int:
         return bisect_right(self.line.sentences, (at, len(self.line.text)))
