@@ -156,3 +156,9 @@ def test_words_behind_base_pay_belong_to_the_amount_that_follows_them() -> None:
     base, whole = roofer("Roofers get a median base salary of $78,000, with on-target earnings of $151,000.").claims
     assert base.key.basis is None
     assert whole.key.basis == "all told"
+
+
+def test_what_is_said_of_the_next_amount_narrows_only_that() -> None:
+    base, whole = roofer("Roofers get a median base of $62,000 in 2026, with on-target earnings (OTE) of $91,000.").claims
+    assert base.key.basis is None
+    assert whole.key.basis == "all told"

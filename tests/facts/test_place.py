@@ -136,3 +136,8 @@ def test_places_named_again_and_again_outweigh_a_cue_of_another_country() -> Non
     said = "Roofers earn a median of $51,000."
     assert roofer(cue + places + said).claims[-1].key.region == "CA"
     assert roofer(cue + said).claims[-1].key.region == "US"
+
+
+def test_where_readers_are_in_a_place_without_a_known_name_is_not_where_a_figure_holds() -> None:
+    text = "Of interest to readers in Ravenmoor: roofers earn a median of $51,000."
+    assert only_claim(roofer(text)).key.region == "US"

@@ -85,3 +85,8 @@ def test_the_highest_of_something_else_is_no_end_of_the_scale() -> None:
 def test_a_step_on_the_way_in_has_pay_of_its_own() -> None:
     page = "# Roofer\n\n## Step 3: Gain some years\n\nEarnings: $36,000 to $45,000 a year\n"
     assert facts_of(page, ".md").claims[-1].key.basis == "step 3: gain some years"
+
+
+def test_a_high_sum_is_not_what_the_highest_paid_get() -> None:
+    text = "Upper storeys or not, roofers average $52,000 a year."
+    assert roofer(text).claims[0].key.basis is None

@@ -106,9 +106,9 @@ class RegionReader:
         self._role = role
         self._localities = Localities(vocabulary, role)
 
-    def region(self, spot: Spot, taught: bool = False) -> Region:
-        """The region and what named it. taught: it is that of a programme, whose school a name may be."""
-        locality = "" if taught else self._localities.of(spot)
+    def region(self, spot: Spot) -> Region:
+        """The region and what named it."""
+        locality = self._localities.of(spot)
         if locality:
             return Region(locality, f"“{locality}” in the same sentence", firm=False)
         for bounds, where in (

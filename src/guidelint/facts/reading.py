@@ -219,14 +219,14 @@ class _Reader:
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""
-        region = self._regions.region(spot, True).name if programme is not None else None
+        region = self._regions.region(spot).name if programme is not None else None
         if programme is None or region is None or self._programmes.is_place(region):
             return programme
         return self._programmes.at(programme, region)
 
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
-        region = self._regions.region(spot, True)
+        region = self._regions.region(spot)
         own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
         if own and not region.firm:
             # A state of the sentence before is the school's, where this one names a programme of its own.
