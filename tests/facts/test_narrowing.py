@@ -159,6 +159,9 @@ def test_words_behind_base_pay_belong_to_the_amount_that_follows_them() -> None:
 
 
 def test_what_is_said_of_the_next_amount_narrows_only_that() -> None:
-    base, whole = roofer("Roofers get a median base of $62,000 in 2026, with on-target earnings (OTE) of $91,000.").claims
+    text = (
+        "Roofers pay a median base salary of $62,000 in 2026, with on-target earnings (OTE) at approximately $91,000."
+    )
+    base, whole = roofer(text).claims
     assert base.key.basis is None
     assert whole.key.basis == "all told"

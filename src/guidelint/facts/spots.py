@@ -18,8 +18,10 @@ from guidelint.quantity import Figure
 from guidelint.record import dataclass
 
 # A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
+# A short form in brackets parts nothing: "on-target earnings (OTE) of $91,000".
 _HARD = re.compile(
-    r";|:(?=\s)|\s[—–-]\s|[()\[\]]|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?"
+    r"(?P<short>(?-i:\((?:[A-Z]{2,6}|[A-Z]&[A-Z])\)))|;|:(?=\s)|\s[—–-]\s|[()\[\]]"
+    r"|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?"
     r"|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
     r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
     re.IGNORECASE,
@@ -111,7 +113,8 @@ class Line:
         """Where the statements of a sentence end and begin, whatever figures stand there."""
         found = self._cuts.get(sentence)
         if found is None:
-            found = self._cuts[sentence] = [m.span() for m in _HARD.finditer(self.text, *sentence)]
+            cuts = (m for m in _HARD.finditer(self.text, *sentence) if m["short"] is None)
+            found = self._cuts[sentence] = [m.span() for m in cuts]
         return found
 
     @cached_property
