@@ -29,8 +29,6 @@ _SUPPOSED = re.compile(
     r"|if\b(?!\s+(?:you|we|all)\s+[^.]{0,60}\b(?:middle|halfway|half)\b)(?=[^.]{0,120}(?:\bwould\b|['’]d\b|\bcould\b)))",
     re.IGNORECASE,
 )
-_NEXT = 40  # characters that may stand between "on-target earnings" and its own amount
-_AND_WITH = re.compile(r"\b(?:and|with|plus|but|while)\b")
 _BEFORE = 12  # characters between "up from" and its figure: "up from about "
 _AT_FIRST = re.compile(
     r"(?:\s+(?:an?|per)\s+(?:year|hour|month|week))?[,\s]+(?:to\s+start|starting|at\s+(?:the\s+start|entry|first))\b(?!\s+(?:in|from|with))",
@@ -175,8 +173,7 @@ def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
     """
     start, end = spot.clause
     for name in ("pay/left-over", "pay/all-told"):
-        told = (p for p in spot.line.by_list.get(name, ()) if start <= p.start and p.end <= end)
-        if any(not _is_anothers(spot, p) for p in told):
+        if any(start <= p.start and p.end <= end for p in spot.line.by_list.get(name, ())):
             return _PARTS[name]
         for text in (spot.label, spot.column, spot.row):
             if in_text(vocabulary, text, "", name):
@@ -185,13 +182,6 @@ def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
         return spot.row.lower()  # basic pay, allowances and their total, a row each
     grades = list(_GRADE.finditer(spot.line.text, start, spot.start))
     return grades[-1].group().lower() if grades else ""
-
-
-def _is_anothers(spot: Spot, phrase: Phrase) -> bool:
-    """Whether words behind an amount say what the next one is: "a base of $120,000, with an OTE of $200,000"."""
-    if phrase.start < spot.end or not _AND_WITH.search(spot.line.text, spot.end, phrase.start):
-        return False
-    return any(o.quantity.unit == "money" and 0 <= o.start - phrase.end <= _NEXT for o in spot.others)
 
 
 def _narrowing(spot: Spot) -> list[Phrase]:
