@@ -94,6 +94,8 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
     if not found or found.start() < spot.end <= found.end():
         return ""
+    if spot.middle and any(p.start == found.start("words") for p in spot.line.by_list.get("pay/rows", ())):
+        return ""
     if any(o.kind == "role" and found.start() < o.start < found.end() + 1 for o in spot.line.occupations):
         return ""  # "people employed as tailors"
     words = found["words"]
@@ -129,7 +131,7 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         return "history"
     if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]):
         return "history"
-    if _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
+    if not spot.middle and _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
         return "hypothetical"
     opened = _opened_with(spot, vocabulary)
     if opened:

@@ -68,6 +68,8 @@ _ITS = re.compile(
     r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|so|yet)\s", re.IGNORECASE)
+_ROW_ENDS = re.compile(r"[.,:;]|\s(?:and|to|into)\s")
+_ROW_WORDS = ("pay/rows", "pay/row-middles", "pay/statistic")
 _FINITE = frozenset({
     *("is", "are", "was", "were", "be", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must"),
     *("should", "do", "does", "did", "earn", "earns", "earned", "make", "makes", "made", "get", "gets", "got", "take"),
@@ -110,6 +112,8 @@ def restricted(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     outright = told.search(spot.line.text, *spot.sentence) if told is not None and metric in ("pay", "growth") else None
     if outright is not None:
         return outright.group().strip().lower()
+    if spot.middle:
+        return _in_a_row(spot, vocabulary)
     return _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
 
 
@@ -187,6 +191,18 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     else:
         begins = found.end() if word in vocabulary.plain_words or clause else found.start("word")
     return text[found.start("word") : end].strip().lower() if _unknown(spot, vocabulary, begins, end) else ""
+
+
+def _in_a_row(spot: Spot, vocabulary: Vocabulary) -> str:
+    """What stands right behind those who are put in a row: "line up the tilers paid by the piece"."""
+    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start), None)
+    if named is None:
+        return ""
+    told = (p for name in _ROW_WORDS for p in spot.line.by_list.get(name, ()))
+    ends = [p.start for p in told if p.start >= named.end]
+    comma = _ROW_ENDS.search(spot.line.text, named.end, spot.start)
+    end = min([*ends, comma.start() if comma else spot.start])
+    return spot.line.text[named.end : end].strip().lower() if _unknown(spot, vocabulary, named.end, end) else ""
 
 
 def _closing(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:

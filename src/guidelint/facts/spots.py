@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.heads import HeadReader, Heads
+from guidelint.facts.lineups import row_of
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.series import in_measure, measures
 from guidelint.facts.vocabulary import Vocabulary
@@ -133,6 +134,15 @@ class Line:
         asked = at > 0 and self.text[start - 2 : start].rstrip().endswith("?")
         return (self.sentences[at - 1][0] if asked and figure.start - start < _ANSWER else start), end
 
+    def row_of(self, figure: Figure, others: Sequence[Figure], sentence: tuple[int, int]) -> int | None:
+        """Where the row begins in whose middle the one stands whose pay a figure is."""
+        if "pay/rows" not in self.by_list or figure.quantity.unit not in _PAID_IN or len(figure.atoms) > 1:
+            return None
+        named = [(o.start, o.end) for o in self.occupations]
+        amounts = [(o.start, o.end) for o in others if o.quantity.unit == "money"]
+        at = figure.start, figure.end
+        return row_of(self.text, self.sentences, sentence, at, self.by_list, named, amounts)
+
 
 class Lines:
     """The texts of a guide's blocks as lines, made once for all who read them."""
@@ -157,6 +167,7 @@ class Lines:
         return Line(text, bounds, found, self._vocabulary, self._role)
 
 
+_PAID_IN = frozenset({"money", "count"})  # "making forty-nine thousand a year"
 _FEW = 2  # parts of a line that slashes may make of the names of one thing
 
 
@@ -166,7 +177,7 @@ class Spot:
 
     clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
     that leads in, and the titles of the sections from the innermost out; "" where there is none.
-    cell: it stands in a table.
+    cell: it stands in a table. middle: it is that of the one in the middle of a row, which its sentence begins with.
     """
 
     figure: Figure
@@ -184,6 +195,7 @@ class Spot:
     field: Field | None = None
     others: tuple[Figure, ...] = ()
     cell: bool = False
+    middle: bool = False
 
     @property
     def start(self) -> int:
@@ -328,6 +340,8 @@ def _spots_of(
             continue
         sentence = line.sentence_of(figure)
         rest = tuple(f for f in undated if f is not figure)
+        row = line.row_of(figure, rest, sentence) if index is not None and not heads.cell else None
+        sentence = sentence if row is None else (row, sentence[1])
         yield Spot(
             figure,
             line,
@@ -344,6 +358,7 @@ def _spots_of(
             entry,
             rest,
             heads.cell,
+            row is not None,
         )
 
 

@@ -72,6 +72,8 @@ def stage(spot: Spot, vocabulary: Vocabulary) -> str:
 def at_an_end(spot: Spot) -> str:
     """The words that put the people of a figure at one end of the scale; "" where it is of all of them."""
     text = spot.line.text
+    if spot.middle:
+        return ""
     most = _AT_MOST.search(text, spot.clause[0], spot.start)
     if most is not None:
         return most.group().strip().lower()

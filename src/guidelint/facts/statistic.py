@@ -87,6 +87,8 @@ def _fits(name: str, spread: bool) -> bool:
 def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The statistic and what decided it; None where nothing says it."""
     spread = spot.figure.quantity.is_range and len(spot.figure.atoms) == 2
+    if spot.middle:
+        return "median", "the middle of a row of them"
     heads = vocabulary.lexicon.values("pay/columns")
     column = heads.get(spot.column.strip().lower())
     if column is not None and _fits(column, spread) and not _row_says_else(spot, column, vocabulary):

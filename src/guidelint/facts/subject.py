@@ -102,7 +102,7 @@ class SubjectReader:
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
-                near = where == "the same clause"
+                near = where == "the same clause" or spot.middle
                 inherited = not near and foreign_clause(spot, self._vocabulary)
                 return replace(found, near=near, firm=found.firm and not inherited)
         generic = [
