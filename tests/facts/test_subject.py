@@ -233,3 +233,8 @@ def test_this_line_of_work_is_the_pages() -> None:
 def test_a_wording_behind_a_rate_gives_it_to_nobody_else() -> None:
     text = "To 2034, employment of roofers should go up by 13 percent, which is close to the average for all jobs."
     assert roofer(text).claims[0].key.subject == "role"
+
+
+def test_a_plural_behind_of_or_for_is_a_part_of_the_name_that_it_begins() -> None:
+    (claim,) = roofer("As of this year the median wage for facilities managers is $91,000.").claims
+    assert (claim.key.subject, claim.key.subject_name) == ("other", "facilities manager")
