@@ -40,9 +40,11 @@ def said_rungs(page: Page, ranks: RankReader, block: Block, claims: Sequence[Cla
         (text_offset(block, claim.span.start), text_offset(block, claim.span.end - 1) + 1, claim) for claim in claims
     ]
     sentences = page.sentences(block)
+    ends = [last for _, last in sentences]
     taken = -1  # how far words were read that belong to a figure before them
     for at, (start, end, claim) in enumerate(spots):
-        number = next((n for n, s in enumerate(sentences) if start < s[1]), 0)
+        number = bisect_right(ends, start)
+        number = number if number < len(ends) else 0
         first, last = sentences[number] if sentences else (0, len(text))
         earliest = max(first, spots[at - 1][1]) if at else first
         latest = min(last, spots[at + 1][0]) if at + 1 < len(spots) else last

@@ -53,8 +53,8 @@ class Line:
 
     @cached_property
     def lowered(self) -> str:
-        """The text in lower case, to see whether a word stands in it at all: places may be others than in the text."""
-        return self.text.lower()
+        """What is read, in lower case, to see whether a word stands in it at all: places may be others than in the text."""
+        return self.text[slice(*self.bounds)].lower()
 
     @cached_property
     def phrases(self) -> list[Phrase]:
