@@ -135,3 +135,40 @@ def test_jobs_of_a_year_to_come_are_what_employment_is_projected_to_be() -> None
     assert findings(text, "employment/conflict") == []
     (found,) = findings(text, "growth/arithmetic")
     assert (found.quote, [r.quote for r in found.related]) == ("39,900", ["27,300", "3%"])
+
+
+def test_what_a_change_leads_to_is_held_against_both_and_shown_with_both() -> None:
+    text = (
+        "# Tailor\n\n**Growth, 2024-34:** 6%\n\nThere were 122,500 tailors in 2024. The bureau projects "
+        "7,400 new jobs between 2024 and 2034, which takes the occupation from 122,500 to 141,000.\n"
+    )
+    (found,) = findings(text, "growth/arithmetic")
+    assert found.quote == "141,000"
+    assert {r.quote for r in found.related} == {"122,500", "7,400"}
+
+
+RATES = "# Tailor\n\n**Jobs, 2024:** 122,500\n\n**Growth, 2024-34:** 6%\n\n**Jobs, 2034:** {target}\n\n{prose}\n"
+
+
+@pytest.mark.parametrize(("target", "found"), [("141,000", 1), ("133,500", 0)])
+def test_of_two_rates_each_must_be_wrong_before_the_number_is(target: str, found: int) -> None:
+    prose = "Employment of tailors is projected to grow 9 percent from 2024 to 2034."
+    assert len(findings(RATES.format(target=target, prose=prose), "growth/arithmetic")) == found
+
+
+OHIO = (
+    "# Slater in Ohio\n\nIn Ohio, employment of slaters is projected to grow 6 percent from 2024 to 2034.\n\n{prose}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("The number of slaters in the state will go on falling until 2034.", 1),
+        ("The number of slaters in Ohio will go on falling until 2034.", 1),
+        ("The number of slaters will go on falling until 2034.", 0),
+        ("The number of slaters in Iowa will go on falling until 2034.", 0),
+    ],
+)
+def test_a_states_rate_is_held_against_words_about_that_state_alone(prose: str, found: int) -> None:
+    assert len(findings(OHIO.format(prose=prose), "growth/direction-conflict")) == found

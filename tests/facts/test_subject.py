@@ -238,3 +238,16 @@ def test_a_wording_behind_a_rate_gives_it_to_nobody_else() -> None:
 def test_a_plural_behind_of_or_for_is_a_part_of_the_name_that_it_begins() -> None:
     (claim,) = roofer("As of this year the median wage for facilities managers is $91,000.").claims
     assert (claim.key.subject, claim.key.subject_name) == ("other", "facilities manager")
+
+
+@pytest.mark.parametrize("who", ["Federal economists", "The government’s statisticians", "The bureau's economists"])
+def test_an_offices_economists_are_the_source_whatever_their_verb(who: str) -> None:
+    page = f"# Cooper\n\n## Outlook\n\n{who} have employment growing by 6 percent from 2024 to 2034.\n"
+    (claim,) = facts_of(page, ".md").claims
+    assert (claim.key.metric, claim.key.subject) == ("growth", "role")
+
+
+def test_economists_with_pay_of_their_own_are_another_occupation() -> None:
+    page = "# Cooper\n\n## Pay\n\nEconomists earn a median of $115,000 a year.\n"
+    (claim,) = facts_of(page, ".md").claims
+    assert claim.key.subject == "other"

@@ -13,6 +13,7 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 _NEITHER = "little"
+_OWN_STATE = "state"  # the one that the page is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,23 @@ class RateAndDirection:
         if not said:
             return
         for group in whole(page, "growth"):
-            if group.key.subject != "role" or group.key.basis or "-" in (group.key.region or ""):
+            if group.key.subject != "role" or group.key.basis:
                 continue
             rates = [c for c in group.claims if _current(c, page.today.year)]
             signs = {sign for claim in rates if (sign := _sign(claim))}
             if len(signs) != 1:  # none, or rates that contradict one another: then that is what to say
                 continue
-            home = (group.key.region or "").partition("-")[0]
-            against = [d for d in said if d.sign not in signs and (not d.region or not home or d.region == home)]
+            against = [d for d in said if d.sign not in signs and _holds_there(d, group.key.region or "")]
             if against:
                 yield _hit(page, against, [c for c in rates if _sign(c)])
                 return
+
+
+def _holds_there(said: Direction, region: str) -> bool:
+    """Whether words are said of the place of a rate: of a state only where they name it, or their own state."""
+    if "-" in region or said.region == _OWN_STATE or "-" in (said.region or ""):
+        return said.region == region or ("-" in region and said.region == _OWN_STATE)
+    return not said.region or not region or said.region == region
 
 
 def _current(claim: Claim, today: int) -> bool:

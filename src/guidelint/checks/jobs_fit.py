@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import product
 from typing import ClassVar, NamedTuple
 
 from guidelint.checks.contradiction import identity
@@ -15,6 +16,7 @@ from guidelint.record import dataclass
 
 _HUNDRED = Decimal(100)
 _OLDEST = 4  # years that a base may lie back
+_MOST_VALUES = 3  # of one part that are tried with the others
 _MOST = Decimal(500)  # that rounding adds to a count of jobs at most
 _PROJECTED = "employment-projected"
 
@@ -66,7 +68,7 @@ def _last_place(value: Decimal) -> Decimal:
 
 
 class _Parts(NamedTuple):
-    """Claims of each part that agree with one another; empty where the page has none, or contradicts itself."""
+    """Claims of each part; empty where the page has none."""
 
     base: list[Claim]
     change: list[Claim]
@@ -76,7 +78,24 @@ class _Parts(NamedTuple):
 
 
 def parts_of(page: Page) -> Iterator[_Parts]:
-    """The parts of each occupation and region that the page counts the jobs of."""
+    """The parts of each occupation and region that the page counts the jobs of, each where it has one value."""
+    for all_of_them in _all_parts(page):
+        yield _Parts(*map(one_value, all_of_them))
+
+
+def _choices(page: Page) -> Iterator[list[_Parts]]:
+    """The same with a value of each part; where the page gives several, every choice of them.
+
+    Of several, those that stand in a text with other parts are said together with them.
+    """
+    for p in _all_parts(page):
+        base = _values(p.base, [*p.change, *p.target])
+        rate = _values(p.rate, [*p.change, *p.target])
+        change, target = _values(p.change, [*p.rate, *p.target]), _values(p.target, [*p.change, *p.rate])
+        yield [_Parts(*chosen, []) for chosen in product(base, change, rate, target)]
+
+
+def _all_parts(page: Page) -> Iterator[_Parts]:
     found = {
         metric: {(g.key.subject, g.key.subject_name, g.key.region, g.key.basis): g.claims for g in whole(page, metric)}
         for metric in ("employment", "new-jobs", "growth", _PROJECTED, "openings")
@@ -90,19 +109,25 @@ def parts_of(page: Page) -> Iterator[_Parts]:
             _from(found[metric].get(key, ()), start, page.today.year)
             for metric in ("new-jobs", "growth", _PROJECTED, "openings")
         )
-        yield _Parts(
-            one_value(base),
-            one_value(change),
-            one_value(rate) or one_value(_beside(rate, [*change, *target])),
-            one_value(target),
-            one_value(openings),
-        )
+        yield _Parts(base, change, rate, target, openings)
 
 
-def _beside(rates: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
-    """Of rates that contradict one another, those that stand in a text with the other parts: they are said together."""
+def _values(claims: Sequence[Claim], others: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims by the values that they agree on; none where there are too many to tell what is meant."""
+    alone = one_value(claims) or one_value(_beside(claims, others))
+    if alone or not claims:
+        return [alone]
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: not c.headline):
+        if not any(claim in group for group in groups):
+            groups.append([claim, *(c for c in claims if c is not claim and one_value([claim, c]))])
+    return groups if len(groups) <= _MOST_VALUES else [[]]
+
+
+def _beside(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """Of claims that contradict one another, those that stand in a text with other parts: they are said together."""
     blocks = {claim.block for claim in others if claim.block is not None}
-    return [claim for claim in rates if claim.block in blocks]
+    return [claim for claim in claims if claim.block in blocks]
 
 
 def _from(claims: Sequence[Claim], start: str | None, today: int) -> list[Claim]:
@@ -129,24 +154,24 @@ class JobsFit:
     least: Decimal = Decimal(10_000)
 
     def run(self, page: Page) -> Iterator[Hit]:
-        for p in parts_of(page):
-            base = interval(p.base[0]) if p.base else None
-            if base is None or base.ceiling < self.least:
-                continue
-            found = self._misfit(p, base)
-            if found is not None:
-                places, expected = found
-                yield _hit(page, places, expected)
+        for choices in _choices(page):
+            misfits = [self._misfit(p) for p in choices]
+            first = misfits[0]
+            if first is not None and None not in misfits:  # whichever of several values is right
+                yield _hit(page, *first)
 
-    def _misfit(self, p: _Parts, base: Interval) -> tuple[list[list[Claim]], Interval] | None:
+    def _misfit(self, p: _Parts) -> tuple[list[list[Claim]], Interval] | None:
         """The parts that cannot all be right, and what the last should be."""
+        base = interval(p.base[0]) if p.base else None
+        if base is None or base.ceiling < self.least:
+            return None
         rate, change, target = (interval(c[0]) if c else None for c in (p.rate, p.change, p.target))
         grown = base.times(rate) if rate is not None else None
         if grown is not None and change is not None and not grown.size.meets(change.size):
             third = [p.target] if target is not None and not base.plus(grown).meets(target) else []
             return [p.base, p.rate, *third, p.change], grown.size
         if grown is not None and target is not None and not base.plus(grown).meets(target):
-            return [p.base, p.rate, p.target], base.plus(grown)
+            return [p.base, p.change or p.rate, p.target], base.plus(grown)  # where it has a change, that fits the rate
         if change is not None and target is not None and not target.minus(base).size.meets(change.size):
             return [p.base, p.target, p.change], target.minus(base).size
         return None
@@ -161,13 +186,18 @@ def _hit(page: Page, places: Sequence[Sequence[Claim]], expected: Interval) -> H
         last[0].span,
         {
             "value": short(last[0].quote),
-            "parts": " and ".join(short(claims[0].quote) for claims in places[:-1]),
+            "parts": _listed([short(claims[0].quote) for claims in places[:-1]]),
             "expected": f"{low:,} to {high:,}",
         },
         related(page, others),
         None,
         identity(places[0][0], [claims[0] for claims in places[1:]]),
     )
+
+
+def _listed(quotes: Sequence[str]) -> str:
+    *first, last = quotes
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 @dataclass(frozen=True, slots=True)

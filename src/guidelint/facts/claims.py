@@ -99,7 +99,7 @@ class Direction:
     """A statement without a number that the role's employment grows (up) or shrinks (down).
 
     block: index of its block. because: the words that say so. year: the last year its sentence names. region: the
-    country that its sentence names.
+    country or the state that its clause names; "state" where that is the page's own.
     """
 
     sign: str

@@ -204,11 +204,17 @@ def basis(spot: Spot) -> str:
     if own or in_bounds(spot, spot.sentence, ["growth/future"], ""):
         return lasting(_length(spot))
     told = in_bounds(spot, spot.clause, ["growth/history"], "")
-    if told and not (_YEARS.search(spot.line.text, *spot.clause) and all(e.words.lower() in _WEAK for e in told)):
+    if told and not (_names_years(spot) and all(e.words.lower() in _WEAK for e in told)):
         return "history"
     if in_bounds(spot, spot.clause, ["growth/hypothetical"], ""):
         return "hypothetical"
     return lasting(_length(spot))
+
+
+def _names_years(spot: Spot) -> bool:
+    """Whether a rate's clause says itself over which years, or up to when."""
+    told = (_YEARS, _DECADE, _SOME_YEARS, _BY_YEAR)
+    return any(years.search(spot.line.text, *spot.clause) for years in told)
 
 
 def lasting(years: int | None) -> str:

@@ -172,9 +172,13 @@ class RoleNames:
 
     def _says(self, found: list[Token], bases: list[str], i: int) -> bool:
         """Whether those who are named are the source of what follows: "economists expect employment to grow"."""
-        if bases[i] not in self._vocabulary.sayers or bases[i] in self.heads or i + 1 >= len(found):
+        if bases[i] in self.heads or i + 1 >= len(found):
             return False
-        return found[i + 1].text in self._vocabulary.verbs_of_saying
+        words = self._vocabulary.lexicon.words
+        whose = found[i - 1].text if i > 0 and bases[i] in words("subjects/forecasters") else ""
+        if whose.endswith(_POSSESSIVE) or whose in words("subjects/of-an-office"):
+            return True  # "the government's economists have the trade adding 1,900 jobs"
+        return bases[i] in self._vocabulary.sayers and found[i + 1].text in self._vocabulary.verbs_of_saying
 
     @staticmethod
     def _is_imperative(found: list[Token], bases: list[str], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ _MEASURES = frozenset({
 })  # fmt: skip
 _JOBS = frozenset({"jobs/openings", "jobs/new-jobs", "jobs/employment-projected"})
 _FILES = (
-    *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "directions", "time"),
+    *("pay", "growth", "jobs", "programme", "programmes", "subjects", "regions", "time"),
     *("experience",),
 )
 # Lists that are asked for a word, never where in a text their phrases stand: most are of words that every text has.
@@ -27,16 +28,12 @@ _WORDS_ALONE = frozenset({
     *("subjects/no-group", "subjects/frames", "subjects/at-large", "subjects/at-large-who", "subjects/things"),
     *("subjects/not-occupations", "subjects/pronouns", "subjects/heads", "subjects/head-endings"),
     *("subjects/short-forms", "subjects/compounds", "subjects/any-employer", "subjects/qualifying"),
-    *("directions/between", "directions/after", "directions/determiners", "directions/of", "directions/articles"),
-    *("directions/times", "directions/future", "directions/more", "directions/fewer", "directions/needs-role"),
-    *("directions/subjects", "directions/adjectives", "directions/trades", "directions/people", "directions/numbers"),
+    *("subjects/forecasters", "subjects/of-an-office"),
     *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
     *("experience/aliases", "experience/no-plurals", "experience/posts"),
     *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),
 })  # fmt: skip
-_OF_DIRECTIONS = (
-    *("directions/subjects", "directions/verbs", "directions/adjectives", "directions/trades", "directions/people"),
-)
+_TELLING_DIRECTIONS = ("verbs", "adjectives", "people", "ever", "sizes", "changes")
 
 
 class Topical(NamedTuple):
@@ -98,33 +95,28 @@ class Vocabulary:
         short = self.lexicon.values("subjects/short-forms").get(head)
         return (short,) if short else ()
 
-    def direction_phrases(self, found: list[Token]) -> dict[str, list[Phrase]]:
-        """The phrases of statements about growth without a number, by list: few texts have any."""
-        by_list: dict[str, list[Phrase]] = {}
-        for phrase in self._directions.find(found):
-            by_list.setdefault(phrase.list, []).append(phrase)
-        return by_list
+    def direction_phrases(self, found: list[Token]) -> list[Phrase]:
+        """The phrases of statements about growth without a number: few texts have any."""
+        return self._directions.find(found)
 
-    def may_tell_direction(self, words: list[str]) -> bool:
+    def may_tell_direction(self, words: Collection[str]) -> bool:
         """Whether a text with these words may have what a statement about growth without a number is made of."""
         return any(not (one.isdisjoint(words) or other.isdisjoint(words)) for one, other in self._of_directions)
 
-    def may_count_in_future(self, words: list[str]) -> bool:
-        """Whether a text with these words may say that there will be more or fewer of them."""
-        count, future = self._of_directions[-1]
-        return not (count.isdisjoint(words) or future.isdisjoint(words))
-
     @cached_property
     def _of_directions(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-        """What must stand together: a verb and its subject, a trade that is called so, more or fewer and the future."""
+        """What must stand together: the word of a phrase that fewest texts have, and a word of what goes with it."""
         first, words = self._directions.may_begin, self.lexicon.words
+        telling = {name: frozenset(map(_telling, words(f"directions/{name}"))) for name in _TELLING_DIRECTIONS}
+        what = first("directions/subjects") | first("directions/needs-role") | words("directions/collectives")
+        when = first("directions/future") | first("directions/yearly")
         return (
-            (first("directions/verbs"), first("directions/subjects")),
-            (first("directions/trades"), first("directions/adjectives")),
-            (words("directions/numbers"), first("directions/adjectives")),
-            (first("directions/people"), first("directions/people")),
-            (words("directions/more") | words("directions/fewer"), frozenset({"and", "ever"})),
-            (words("directions/more") | words("directions/fewer"), words("directions/future")),
+            (telling["verbs"], what | words("directions/trades")),
+            (telling["adjectives"], first("directions/trades") | words("directions/numbers")),
+            (telling["people"], first("directions/people")),
+            (telling["ever"], first("directions/ever")),
+            (first("directions/counts"), when),
+            (telling["sizes"] | telling["changes"], when),
         )
 
     @cached_property
@@ -134,14 +126,8 @@ class Vocabulary:
 
     @cached_property
     def _directions(self) -> PhraseIndex:
-        return PhraseIndex({name: self.lexicon.values(name) for name in _OF_DIRECTIONS})
-
-    @cached_property
-    def telling_directions(self) -> frozenset[str]:
-        """The words that a statement about growth without a number has at least one of."""
-        names = ("directions/verbs", "directions/adjectives", "directions/people")
-        entries = [entry for name in names for entry in self.lexicon.words(name)]
-        return frozenset(map(_telling, entries))
+        names = [name for name in self.lexicon.lists if name.startswith("directions/")]
+        return PhraseIndex({name: self.lexicon.values(name) for name in (*names, "subjects/pronouns")})
 
     @cached_property
     def neutral(self) -> frozenset[str]:
