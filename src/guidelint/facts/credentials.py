@@ -26,6 +26,8 @@ _MOST_ADJECTIVES = 3  # between an article and a degree: "a two-year technical d
 _MOST_NAME = 5  # words of a degree's subject in its name: "Bachelor of Fine Arts"
 _DOOR_REACH = 70  # characters behind a credential in which another way in may be named
 _DEGREES = frozenset({"degree", "degrees"})
+_GRADE = 4  # tokens before "or above" among which a grade is named: "at grade 4 (C) or above"
+_DIPLOMAS = frozenset({"diploma", "diplomas"})
 _ENDS = frozenset({".", ";", ":", "(", "!", "?"})
 
 
@@ -137,6 +139,10 @@ class Reading:
         """The index of the token behind a phrase."""
         return self._until.get(phrase.end, self._at.get(phrase.start, 0) + 1)
 
+    def mentioned(self, start: int, end: int) -> bool:
+        """Whether a credential is named between two characters."""
+        return any(start <= mention.start < end for mention in self.mentions)
+
     # ------------------------------------------------------------------ one credential
     def _single(self, credentials: Sequence[Phrase]) -> Iterator[Mention]:
         end = 0
@@ -155,11 +161,13 @@ class Reading:
         after = self.tokens[last].text if last < len(self.tokens) else ""
         before = self.tokens[first - 1].text if first else ""
         levels = tuple(phrase.value.split())
+        if levels == (ANY,) and self._of_a_field(last):
+            levels = ("award", "associate")  # what a school of a trade gives, and no school-leaver's diploma
         is_of = self.tokens[last - 1].text == "of"
         if not is_of and after in self.words.words("not-degrees"):
             return None
         if self.tokens[last - 1].text in _DEGREES and (
-            before in self.words.words("before-not-degrees") or (after == "of" and not self._any_kind(last))
+            before in self.words.words("before-not-degrees") or (after == "of" and not self._of_whom(last))
         ):
             return None
         if self._owns(last):
@@ -176,6 +184,15 @@ class Reading:
             last = self.past(tail)
         return Mention(self.tokens[first].start, self.tokens[last - 1].end, first, last, levels, 1, equivalent)
 
+    def _of_a_field(self, last: int) -> bool:
+        """Whether a diploma is one in a field of study: "a Diploma of Hospitality", but not "a diploma in hand"."""
+        if self.tokens[last - 1].text not in _DIPLOMAS or last + 1 >= len(self.tokens):
+            return False
+        link, field = self.tokens[last].text, self.tokens[last + 1].text
+        words = self.words.words
+        no_field = ("plain", "definite", "articles", "hedges", "ends-field")
+        return link in ("of", "in") and field[0].isalpha() and not any(field in words(name) for name in no_field)
+
     def _owns(self, last: int) -> bool:
         """Whether a word that may be a credential alone only owns what follows: "the master's pin"."""
         words = self.words.words
@@ -187,9 +204,10 @@ class Reading:
         known = ("plain", "field", "ends-field", "hedges", "purposes", "or", "and", "preferred")
         return not any(after.text in words(name) for name in known)
 
-    def _any_kind(self, last: int) -> bool:
-        """Whether "of" behind a degree is that of "of any kind", not that of "a degree of care"."""
-        return self.starting("no-needed", last) is not None
+    def _of_whom(self, last: int) -> bool:
+        """Whether "of" behind a degree is that of "of any kind" or "of every entrant", not "a degree of care"."""
+        whom = self.tokens[last + 1].text if last + 1 < len(self.tokens) else ""
+        return self.starting("no-needed", last) is not None or whom in self.words.words("asked-of")
 
     def _said_equivalent(self, tail: Phrase) -> bool:
         return self.starting("equivalents", self._at[tail.start]) is not None
@@ -290,7 +308,12 @@ class Reading:
     def opens(self, mention: Mention, until: int, name: str) -> bool:
         """Whether a phrase of a list begins close behind a mention, before a character."""
         limit = min(until, mention.end + _DOOR_REACH)
-        return any(p.start < limit for p in self.within(name, mention.end, until))
+        return any(p.start < limit and not self._of_a_grade(p) for p in self.within(name, mention.end, until))
+
+    def _of_a_grade(self, phrase: Phrase) -> bool:
+        """Whether it is a grade that may be better: "GCSEs at grade 4 or above"."""
+        at = self._at.get(phrase.start, 0)
+        return any(t.text in self.words.words("grades") for t in self.tokens[max(0, at - _GRADE) : at])
 
 
 def _union(a: tuple[str, ...], b: tuple[str, ...], together: bool) -> tuple[str, ...]:

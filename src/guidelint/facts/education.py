@@ -12,7 +12,9 @@ from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_answers import Answers, narrowed
 from guidelint.facts.education_claims import ClaimMaker, Text
-from guidelint.facts.entry_grammar import EntrySentence, entry_words
+from guidelint.facts.entry_grammar import EntrySentence
+from guidelint.facts.entry_labels import EntryLabels
+from guidelint.facts.entry_letters import entry_words
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.requirement import Said, Sentence
@@ -26,15 +28,15 @@ _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
 _OVER = frozenset({"paragraph", "heading", "label"})
 _CARDS = 3  # times that a label stands on a page whose cards are of several things
-_STACKED = 8  # words of a value under a label's line
+_STACKED = 12  # words of a value under a label's line
 # What makes such a line a sentence and no value.
 _SENTENCE = re.compile(
     r"[.!?;]\s*$|[.!?;]\s|\b(?:is|are|was|has|have|not|no|can|may|will|you|we|they|helps?|needs?)\b", re.IGNORECASE
 )
 _PLACES = ("regions/places", "regions/national")
-_OF_A_TRADE = frozenset(
-    {"award", "unsure"}
-)  # levels that a trade's training ends with: "Qualification: Certificate III"
+# Levels that a trade's training ends with: "Qualification: Certificate III", "Usual training: Diploma in joinery".
+_OF_A_TRADE = frozenset({"award", "associate", "unsure"})
+_BESIDE_THEM = frozenset({"high-school"})  # which such a qualification may be as high as
 _HEAD = 3  # words of a sentence among which one may point back
 _LEADS_IN = 3  # words that may stand before the credential in one: "typically a", "at least a"
 _LONGEST_LABEL = 6
@@ -77,7 +79,8 @@ class _Reader:
         self._role = role
         self._around = Surroundings(heads)
         self._entry_words = entry_words(vocabulary.lexicon)
-        self._answers = Answers(vocabulary, role)
+        self._labels = EntryLabels(self._words, self._entry_words, role)
+        self._answers = Answers(vocabulary, role, self._labels)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
 
     def claims(self) -> Iterator[Claim]:
@@ -89,6 +92,8 @@ class _Reader:
         asked: Block | None = None
         for block in self._guide.blocks:
             telling = self._words.tells(self._guide.words[block.index])
+            if block.kind in ("heading", "label") and telling:
+                yield from self._stacked(block)
             if block.kind in ("heading", "question") or block.text.rstrip().endswith("?"):
                 asked = block if telling else None
                 continue
@@ -125,9 +130,28 @@ class _Reader:
             elif not label and (over := self._line_over(block)):
                 boxed = self._box(replace(text, label=over))
         if boxed is not None:
-            yield boxed
+            yield replace(boxed, named=False) if block.kind != "item" and self._goes_on(block) else boxed
         elif telling and (entry is not None or block.kind != "cell"):
             yield from self._sentences(text)
+
+    def _stacked(self, block: Block) -> Iterator[Claim]:
+        """A value that looks like a label because it has no figure: a credential alone between two labels."""
+        over = self._line_over(block)
+        after = self._guide.blocks[block.index + 1] if block.index + 1 < len(self._guide.blocks) else None
+        if not over or (after is not None and after.kind not in _OVER) or self._goes_on(block):
+            return
+        boxed = self._box(Text(block, block.index, self._guide.tokens[block.index], label=over))
+        if boxed is not None:
+            yield boxed
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether the next line is a credential alone, too: then each is one of several."""
+        after = self._guide.blocks[block.index + 1] if block.index + 1 < len(self._guide.blocks) else None
+        if after is None or after.kind not in _OVER or ":" in after.text or _SENTENCE.search(after.text):
+            return False
+        found = self._guide.tokens[after.index]
+        mentions = Reading(after.text, found, self._words, boxed=True).mentions if len(found) <= _STACKED else []
+        return bool(mentions) and mentions[0].first <= 1
 
     def _own_label(self, text: Text) -> str:
         """The label with which a line begins: "Requirements: a bachelor's degree"; "" where there is none."""
@@ -140,7 +164,7 @@ class _Reader:
 
     def _line_over(self, block: Block) -> str:
         """The label on the line above a value that has no figure: "Minimum qualification", "Diploma of Hospitality"."""
-        if block.index == 0 or block.kind != "paragraph" or _SENTENCE.search(block.text):
+        if block.index == 0 or block.kind not in _OVER or _SENTENCE.search(block.text):
             return ""
         if len(self._guide.words[block.index]) > _STACKED:
             return ""
@@ -168,6 +192,8 @@ class _Reader:
 
     def _is_label(self, label: str, strictly: bool = False) -> bool:
         """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
+        if self._labels.is_label(label):
+            return True
         roles = [o for o in self._role.find(label, tokens(label)) if o.kind == "role"]
         found = [t for t in tokens(label) if not any(o.start <= t.start < o.end for o in roles)]
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
@@ -203,13 +229,18 @@ class _Reader:
         said = schooling(reading, first, "field", len(text.block.text))
         said = replace(said, levels=self._all_levels(reading, said))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
-        earned = label.strip(" :").lower() in self._words.words("earned-labels") and set(said.levels) <= _OF_A_TRADE
-        firm = not earned and not narrowed(self._words, text.found, first, segment)
+        firm = not self._is_earned(label, said.levels) and not narrowed(self._words, text.found, first, segment)
         part = (0, len(text.block.text))
         told = Said(said, basis, f"“{label}”", firm, part)
         return self._make.claim(
             text, first, told, self._make.line(text, reading.mentions), headline=basis == "required"
         )
+
+    def _is_earned(self, label: str, levels: Sequence[str]) -> bool:
+        """Whether a label may name what somebody has in the end, and not what is asked for at entry."""
+        words = " ".join(w for w in token_texts(label) if w[0].isalnum() and w not in self._words.words("usual"))
+        of_a_trade = set(levels) <= _OF_A_TRADE | _BESIDE_THEM and set(levels) != _BESIDE_THEM
+        return of_a_trade and words in self._words.words("earned-labels")
 
     @staticmethod
     def _segment(found: Sequence[Token], first: Mention) -> int:
@@ -236,21 +267,20 @@ class _Reader:
         asked = self._answers.whole(text, reading, bounds, self._around.lead(text.block))
         if asked is not None:
             yield self._make.claim(text, reading.mentions[0], asked, line)
-            return
         answers = self._answers.plain_question(self._around.lead(text.block))
         also = self._words.words("in-answers") if answers else frozenset[str]()
         known = _Known(line)
         for i, (start, end) in enumerate(bounds):
             first = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
             here = [m for m in reading.mentions[first : first + _MOST_MENTIONS] if m.end <= end]
-            if not here or content[start:end].rstrip("”’\"')* ").endswith("?"):
+            if not here or content[start:end].rstrip("”’\"')* ").endswith("?") or (asked and start < asked.part[1]):
                 continue
             after = self._first_word(text.found, bounds[i + 1][0]) if i + 1 < len(bounds) else ""
             answered = self._answers.within(text, reading, bounds, i) if i else None
             if answered is not None:
                 yield self._make.claim(text, here[0], answered, line)
                 continue
-            sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, (start, end)))
+            sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, bounds, i))
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
@@ -299,12 +329,27 @@ class _Reader:
             return False
         return not points_back or self._names_role(line, bounds[i - 1])
 
-    def _entry(self, reading: Reading, line: Line, bounds: tuple[int, int]) -> EntrySentence:
+    def _entry(self, reading: Reading, line: Line, bounds: Sequence[tuple[int, int]], i: int) -> EntrySentence:
         named = [o for o in line.occupations if o.kind == "role"]
         roles = [(o.start, o.end) for o in named if self._role.plain(reading.text[o.start : o.end])]
-        roles += [t for t in self._trades(reading.tokens) if bounds[0] <= t[0] < bounds[1]]
+        roles += [t for t in self._trades(reading.tokens) if bounds[i][0] <= t[0] < bounds[i][1]]
         others = [(o.start, o.end) for o in line.occupations if o.kind != "role"]
-        return EntrySentence(reading, bounds, roles, others, self._entry_words)
+        following = [reading.tokens[k] for k in reading.between(*bounds[i + 1])] if i + 1 < len(bounds) else []
+        if following and reading.mentioned(*bounds[i + 1]):
+            following = []
+        places = self._places(line, reading, bounds[i])
+        return EntrySentence(reading, bounds[i], roles, others, self._entry_words, places, following)
+
+    def _places(self, line: Line, reading: Reading, bounds: tuple[int, int]) -> list[tuple[int, int]]:
+        """Where a sentence says in which place: "in the United States"; what is true of it there, the key tells."""
+        spans = []
+        for name in _PLACES:
+            for place in line.by_list.get(name, ()):
+                if bounds[0] <= place.start < bounds[1]:
+                    before = reading.between(bounds[0], place.start)
+                    first = self._entry_words.before_place([reading.tokens[k] for k in before])
+                    spans += [(first, place.end)] if first is not None else []
+        return spans
 
     def _trades(self, found: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where the role's work is named by what is done: "wool classing" for a wool classer."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_claims import Text
+from guidelint.facts.entry_labels import EntryLabels
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.requirement import Said, Sentence
 from guidelint.facts.vocabulary import Vocabulary
@@ -37,7 +38,8 @@ def narrowed(words: EducationWords, found: Sequence[Token], first: Mention, segm
 class Answers:
     """Reads what an answer says by the question before it."""
 
-    def __init__(self, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, vocabulary: Vocabulary, role: RoleNames, labels: EntryLabels) -> None:
+        self._labels = labels
         self._vocabulary = vocabulary
         self._words: EducationWords = education_words(vocabulary.lexicon)
         self._role = role
@@ -53,7 +55,7 @@ class Answers:
             return None
         end = next((e for s, e in bounds if s <= first.start < e), len(text.block.text))
         rest = [t for t in text.found if first.end <= t.start < end and t.text[0].isalnum()]
-        if rest and rest[0].text not in self._words.words("field"):
+        if rest and rest[0].text not in self._words.words("field") and not self._labels.is_idle(rest):
             return None
         if Sentence(reading, (0, end), (), "").said(first) is not None:
             return None
@@ -72,7 +74,7 @@ class Answers:
         if not all(t.text in plain or not t.text[0].isalnum() for t in rest if t.start < here.start):
             return None
         behind = [t for t in rest if t.start >= here.end and t.text[0].isalnum()]
-        if behind and behind[0].text not in self._words.words("field"):
+        if behind and behind[0].text not in self._words.words("field") and not self._labels.is_idle(behind):
             return None
         if Sentence(reading, (start, end), (), "").said(here) is not None:
             return None
@@ -84,12 +86,15 @@ class Answers:
         found = tokens(question)
         asking = self._words.words("questions")
         phrases = self._words.phrases(found)
-        return any(t.text in asking for t in found) and bool(phrases.get("needs") or phrases.get("labels"))
+        told = any(t.text in asking for t in found) and bool(phrases.get("needs") or phrases.get("labels"))
+        return told or self._labels.asks(question)
 
     def plain_question(self, question: str) -> bool:
         """Whether a question is one about the way in, and no condition in it."""
         if not question.endswith("?"):
             return False
+        if self._labels.is_question(question):
+            return True
         plain = self._words.words("plain") | self._words.words("questions") | self._words.words("purposes")
         found = tokens(question)
         named = [o for o in self._role.find(question, found) if o.kind == "role"]
@@ -107,18 +112,21 @@ class Answers:
         said_first = token_texts(answer.text[bounds[0][0] : bounds[0][1]])
         first = " ".join(said_first).rstrip(" .!")
         no = first in self._words.words("no-answers") or said_first[:2] == ["no", ","]
-        if not no and first not in self._words.words("yes-answers"):
+        yes = first in self._words.words("yes-answers") or said_first[:2] == ["yes", ","]
+        if not no and not yes:
             return None
         reading = Reading(asked.text, found, self._words)
         if len(reading.mentions) != 1:
             return None
         sentence = Sentence(reading, (0, len(asked.text)), (), "")
         said = sentence.said(reading.mentions[0])
-        if said is None or said.schooling.denied or said.basis != "required":
+        if said is None or said.basis != "required":
             return None
+        no = no != said.schooling.denied  # "Can I start without a degree?" "Yes."
         rest = set(token_texts(answer.text)[:_TAKEN_BACK])
         firm = self.plain_question(asked.text) and not rest & self._words.words("taken-back")
         read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
+        read = read if no else replace(read, denied=False)
         text = Text(asked, asked.index, found)
         told = Said(read, "required", f"the answer “{said_first[0]}”", firm, said.part)
         return text, reading.mentions[0], told

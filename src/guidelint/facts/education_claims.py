@@ -43,6 +43,7 @@ class ClaimMaker:
         self._vocabulary = vocabulary
         self._words = education_words(vocabulary.lexicon)
         self._role = role
+        self._hirers = vocabulary.lexicon.words("education-entry/hirers")
         self._own_words = frozenset(word for words in role.sequences for word in words)
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(vocabulary, role, related)
@@ -62,6 +63,9 @@ class ClaimMaker:
         if said.schooling.stance == "field":  # its label says what is told, and not of whom
             spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
         subject = self._subjects.subject(spot, METRIC)
+        hires = subject.kind == "other" and subject.name in self._hirers
+        if said.whole and subject.level is None and hires:
+            subject = replace(subject, kind="role", name=self._role.name)
         region, because_region = self._region(spot, said.schooling.stance)
         own = subject.kind == "role" and subject.level is None
         own = own and (said.whole or not self._narrows(subject.basis, quote))

@@ -10,33 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from guidelint import regex as re
 from guidelint.facts.claims import Stance
 from guidelint.facts.credentials import Mention, Reading
-from guidelint.language.phrases import PhraseIndex, Token
-from guidelint.lexicon import Lexicon
+from guidelint.facts.entry_letters import COMMA, CREDENTIAL, HEDGED, IDLE, PLURAL, ROLE, UNKNOWN, EntryWords, reduced
+from guidelint.language.phrases import Token
 from guidelint.record import dataclass
 
-_FILE = "education-entry/"
 _MOST_TOKENS = 120  # of a sentence
-_LETTERS: Mapping[str, str] = {
-    "entrant": "w", "nobody": "z", "employer": "f", "advert": "a", "enter": "e", "entered": "p", "hire": "t",
-    "need": "n", "ask": "Q", "obliged": "o", "have": "h", "negative": "k", "modal": "v", "lack": "x", "less": "l",
-    "any-less": "L", "none-less": "q", "minimum": "m", "is": "b", "is-what": "Z", "enough": "N", "suffices": "S",
-    "opens": "O", "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H",
-    "for": "F", "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R",
-    "nothing": "E", "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g",
-}  # fmt: skip
-_UNDOING = ("hearsay", "loosened", "schools")
-_IDLE, _UNKNOWN, _ROLE, _CREDENTIAL, _COMMA = "", "u", "r", "c", ","
 _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "?"})
-_LONGEST_FIELD = 8  # words of a field of study
-_JOINTS = _HARD_SIGNS | {_COMMA}
+_JOINED = frozenset({"or", "and"})
+_THERE_IS_NO, _APART, _SO = "K", ";", "so"
+_LONGEST_FIELD = 10  # words of a field of study
+_JOINTS = _HARD_SIGNS | {COMMA}
 _NOUNS = frozenset({"exam"})  # at the head of the next sentence they begin another subject
-_MOST_ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +41,9 @@ class Ask:
     part: tuple[int, int] = (0, 0)
 
 
-# What the parts may be put down to, until nothing changes: what someone does to enter, who enters, and what for.
-_REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
-    (re.compile(r"(?<=[wz])u?e(?=e)"), ""),
-    (re.compile(r"D(?=b)"), ""),
-    (re.compile(r"(?<=[c,])yb|^yb"), "B"),
-    (re.compile(r"b+[pt](?![wr])"), "e"),  # is hired
-    (re.compile(r"v?b(?=r(?:$|[,xlTFgy]))(?<=[kTv]b)"), "e"),  # can't be a glazier
-    (re.compile(r"e(?:[sF]?r|[sF]?f(?![nQkbthv]))"), "e"),  # start as a glazier; get into the trade
-    (re.compile(r"Te"), "G"),
-    (re.compile(r"e[GF]r?(?=$|[,xblg])"), "e"),
-    (re.compile(r"[wr](?:y?G|yv?e|e(?=o|n|Q))"), "w"),  # whoever wants to hire on; anyone who applies
-    (re.compile(r"(?<!R)[ft]?a"), "f"),
-    (re.compile(r"o[hb]|on"), "n"),
-    (re.compile(r"oQ"), "Q"),
-    (re.compile(r"tw(?:s[rw])?|t[rw](?=[xly&,]|$)"), "t"),
-    (re.compile(r"v(?=[enQkthbY])"), ""),
-]
 _WHO = "[wrf]"
 _ASKS_FOR = "(?:[wrf]n|f(?:&f)?Q)"
-_TAIL = "(?:G|gr?|F[wrfG]e?G?|Fe|sm|,m)*"
+_TAIL = "(?:G|gs?r?|F[wrfG]e?G?|Fe|sm|,m)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
@@ -79,60 +51,41 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
     (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf][nQ]|O){_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
-    (rf"ze[xl]c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}", Ask("needed")),
-    (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz[xl]c{_TAIL}", Ask("needed")),
+    (
+        rf"ze[xl]c{_TAIL}|f(?:v?Q|C)c{_TAIL}|fv?I[wr]Fc{_TAIL}|fv?J[wr](?:x|yk?v?k?h)c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}",
+        Ask("needed"),
+    ),
+    (rf"fkt[wr]?[xl]c{_TAIL}|zt[wr]?[xl]c{_TAIL}|ftz(?:[xl]|yk?v?k?h)c{_TAIL}", Ask("needed")),
     (rf"z(?:b*[ept]|e)(?:[sF]?r)?yk?v?k?hc{_TAIL}|G,?[hb]c{_TAIL}|Yic", Ask("needed")),
     (rf"[Kd]fy?v?t[wrz]?[xl]c{_TAIL}|[Kd][wr]y?v?e[xl]c{_TAIL}", Ask("needed")),
-    (rf"xc,?(?:[wr]ke|zt[wr]?|fkt[wr]?|[wr]kb?p|X(?:s?r)?|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}", Ask("needed")),
+    (
+        rf"xc,?(?:[wr]ke|z[ep]|df?v?t[wr]?|fkt[wr]?f|zt[wr]?|fkt[wr]?|[wr]kb?p|X(?:s?r)?|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}",
+        Ask("needed"),
+    ),
     (rf"Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
     (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
-    (rf"Oc{_TAIL}|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),
-    (rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)|[wr]Yeic{_TAIL}", Ask("needed")),
-    (rf"Ay?(?:{_ASKS_FOR}G?|[wr]oe)b+c{_TAIL}|cb+Ay?(?:{_ASKS_FOR}G?|[wr]oe)", Ask("enough")),
+    (rf"f?Oc{_TAIL}|[wr]hcg|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),
+    (
+        rf"fv?t[Yj]?[wr](?:yh|i)c{_TAIL}|fYt(?:yh|i)c{_TAIL}|fv?(?:Yt|tsrY)[wr](?:yh|i)c{_TAIL}|ft[wr]Yic{_TAIL}|Y[wr]?(?:yh|i)c(?:e|b+p)|[wr]Yeic{_TAIL}",
+        Ask("needed"),
+    ),
+    (
+        rf"Ay?(?:{_ASKS_FOR}(?:G|Ff(?:sr)?|F?e)?|[wr]oe)b+c{_TAIL}|cb+Ay?b*m(?:F[rfw]|G)*{_TAIL}|cb+Ay?(?:{_ASKS_FOR}G?|[wr]oe)",
+        Ask("enough"),
+    ),
     (r"ic(?:wv?e|wvb+p)", Ask("enough", below=True)),
+    (rf"Am(?:F[wrf]|G)*b+c{_TAIL}|[wr]ei[jY]c{_TAIL}|jcb+m(?:F?[wr])?{_TAIL}", Ask("enough")),
     (r"i[jY]c,?wv?e|cb+N(?:F[wr]e?|G)*|cS(?:F[wr]|G)*|[ih]cb+N|BNTh?c", Ask("enough")),
-    (rf"{_ASKS_FOR}c&E|{_ASKS_FOR}[jY]c{_TAIL}|[wrf]Y[nQ]c{_TAIL}|jcb+m", Ask("enough")),
-    (rf"(?:[wr]kn|fk[nQh])Mc{_TAIL}", Ask("enough")),
+    (rf"{_ASKS_FOR}c&E|{_ASKS_FOR}[jY]c{_TAIL}|[wrf]Y[nQ]c{_TAIL}", Ask("enough")),
+    (rf"(?:[wr]k(?:n|bm)|fk[nQh])Mc{_TAIL}", Ask("enough")),
     (r"fb+Hc(?:F[wr])?", Ask("enough", below=True)),
-    (r"[wr]v?exc", Ask("needed", denied=True)),
-    (rf"z[nQ][wr]?F?c|(?:[wr]kn|fk[nQ])[wr]?c{_TAIL}|{_ASKS_FOR}dc", Ask("needed", denied=True)),
+    (r"[wr]v?exc|Kc(?:G|F?e|F[rwf])+", Ask("needed", denied=True)),
+    (rf"z[nQ][wr]?F?c|(?:[wr]k(?:n|bm)|fk[nQ])[wr]?c{_TAIL}|{_ASKS_FOR}dc", Ask("needed", denied=True)),
 ]
+# What says of something named before that it is asked for: "that is the floor for a glazier", "every firm wants it".
+_POINTS_BACK = re.compile(rf"[&F]?B+(?:m(?:F[rfw]|G)*|W[wrf]?(?:n|Q|oe)(?:G|F?[rw])?){_TAIL}|&?f[nQ](?:D|f)|Df[nQ]")
+_LEADS = re.compile("|G|&|F?f?(?:[sF]r)?")  # "for a first job as a glazier, ..."
 _ROWS = [(re.compile(f"(?:{row})"), ask) for row, ask in _ASKS]
-
-
-class EntryWords:
-    """The parts that words play, made ready once a run."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        parts = dict(lexicon.lists[f"{_FILE}words"])
-        idle = dict.fromkeys(lexicon.lists[f"{_FILE}idle"], "idle")
-        self._index = PhraseIndex({"words": {**idle, **parts}})
-        self.unbending = PhraseIndex({"unbending": lexicon.lists[f"{_FILE}unbending"]})
-        self.harmless_before = frozenset(lexicon.lists[f"{_FILE}harmless-before"])
-        self.more = frozenset(lexicon.lists[f"{_FILE}more"])
-        self.steps_behind = frozenset(lexicon.lists[f"{_FILE}steps-behind"])
-        self.undoing = PhraseIndex({name: lexicon.lists[f"{_FILE}{name}"] for name in _UNDOING})
-        self.telling_adverbs = frozenset(lexicon.lists[f"{_FILE}telling-adverbs"])
-        self.remarks = frozenset(lexicon.lists[f"{_FILE}remarks"])
-        self.pronouns = frozenset(lexicon.lists[f"{_FILE}pronouns"])
-        self.doubts = frozenset(lexicon.lists[f"{_FILE}doubts"])
-        self.of_study = frozenset(lexicon.lists[f"{_FILE}of-study"])
-        self.reservations = frozenset(lexicon.lists[f"{_FILE}reservations"])
-
-    def parts(self, found: Sequence[Token]) -> dict[int, tuple[int, str]]:
-        """Start of a phrase -> its end and its letters, the longest at each place."""
-        longest: dict[int, tuple[int, str]] = {}
-        for phrase in self._index.find(found):
-            if phrase.end > longest.get(phrase.start, (0, ""))[0]:
-                letters = "" if phrase.value == "idle" else "".join(_LETTERS[part] for part in phrase.value.split())
-                longest[phrase.start] = (phrase.end, letters)
-        return longest
-
-
-@lru_cache(maxsize=4)
-def entry_words(lexicon: Lexicon) -> EntryWords:
-    """The parts of a lexicon's words, made once."""
-    return EntryWords(lexicon)
 
 
 class EntrySentence:
@@ -145,12 +98,19 @@ class EntrySentence:
         roles: Sequence[tuple[int, int]],
         others: Sequence[tuple[int, int]],
         words: EntryWords,
+        places: Sequence[tuple[int, int]] = (),
+        following: Sequence[Token] = (),
     ) -> None:
+        """places: where it names places, words such as "in" before them; following: the next sentence, where it names
+        no credential."""
         self._reading = reading
         self._words = words
         self._found = [reading.tokens[i] for i in reading.between(*bounds)]
-        self._roles = [span for span in roles if bounds[0] <= span[0] < bounds[1]]
-        self._others = [span for span in others if bounds[0] <= span[0] < bounds[1]]
+        self._roles = roles
+        hirers = {phrase.start for phrase in words.hirers.find(self._found)}
+        self._others = [span for span in others if bounds[0] <= span[0] < bounds[1] and span[0] not in hirers]
+        self._places = places
+        self._following = following
 
     def undone(self, mention: Mention, part: tuple[int, int], stance: Stance) -> bool:
         """Whether the sentence takes back what a part of it says of a mention, or says it of a school."""
@@ -172,11 +132,11 @@ class EntrySentence:
     def _aims(self, mention: Mention) -> bool:
         """Whether behind a comma it is said what for, and that is no entry: "a degree, to be an inspector"."""
         pieces = self._pieces(mention)
-        own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), len(pieces))
+        own = next((i for i, piece in enumerate(pieces) if CREDENTIAL in piece.letters), len(pieces))
         for piece, other in pairwise(pieces[own:]):
             if piece.hard:
                 return False
-            if "T" in _reduced(other.letters)[:2]:
+            if "T" in reduced(other.letters)[:2]:
                 return True
         return False
 
@@ -190,76 +150,120 @@ class EntrySentence:
 
         after: the first word of the next sentence.
         """
-        if len(self._found) > _MOST_TOKENS or after in self._words.reservations - _NOUNS:
+        taken_back = after in self._words.reservations - _NOUNS and not self._confirms(self._following)
+        if len(self._found) > _MOST_TOKENS or taken_back:
             return None
         pieces = self._pieces(mention)
-        own = next((i for i, piece in enumerate(pieces) if _CREDENTIAL in piece.letters), None)
+        own = next((i for i, piece in enumerate(pieces) if CREDENTIAL in piece.letters), None)
         if own is None:
             return None
         for first, last, letters in self._spans(pieces, own):
-            row = _reduced(letters)
+            row = reduced(letters)
             ask = next((ask for pattern, ask in _ROWS if pattern.fullmatch(row)), None)
             if (
                 ask is not None
+                and not (ask.denied and row[0] == _THERE_IS_NO and self._is_a_course(mention))
                 and not self._of_others(pieces[:last])
                 and self._leads(pieces[:first])
                 and self._holds(pieces[:first], pieces[last:])
             ):
                 found = [token for piece in pieces[first:last] for token in piece.found]
                 return replace(ask, part=(found[0].start, found[-1].end))
+        return self._pointed_at(mention, pieces, own)
+
+    @staticmethod
+    def _is_a_course(mention: Mention) -> bool:
+        """Whether "there is no ... for glaziers" says of it that nobody teaches it."""
+        return not set(mention.levels) <= {"none", "any"}
+
+    def _pointed_at(self, mention: Mention, pieces: Sequence[_Piece], own: int) -> Ask | None:
+        """How what follows asks for the one credential that the sentence names: "...; that is now the floor"."""
+        if len([m for m in self._reading.mentions if self._found[0].start <= m.start < self._found[-1].end]) > 1:
+            return None
+        narrowing = self._words.reservations | self._words.doubts | self._reading.words.words("hedges")
+        if re.search("[zk].*xc", pieces[own].letters):  # "nobody gets onto a site without one"
+            narrowing = narrowing - self._words.negatives
+        before = [token for piece in pieces[: own + 1] for token in piece.found]
+        if any(token.text in narrowing for token in before) or self._of_others(pieces):
+            return None
+        behind = list(pieces[own + 1 :])
+        if not any(token.text in narrowing for piece in behind for token in piece.found):
+            behind += self._cut(self._following, None)
+        for i, piece in enumerate(behind):
+            if _POINTS_BACK.fullmatch(reduced(piece.letters)) and self._holds((), behind[i + 1 :]):
+                return Ask("needed", part=(before[0].start, mention.end))
         return None
 
     # ------------------------------------------------------------------ letters
     def _pieces(self, mention: Mention) -> list[_Piece]:
-        """The sentence cut at its commas and its hard joints, each piece with its letters."""
-        parts = self._words.parts(self._found)
+        return self._cut(self._found, mention)
+
+    def _cut(self, sentence: Sequence[Token], mention: Mention | None) -> list[_Piece]:
+        """A sentence cut at its commas and its hard joints, each piece with its letters."""
+        parts = self._words.parts(sentence)
         breaks = self._reading.words.words("parts")
         pieces: list[_Piece] = []
         letters, start, seen, end = "", 0, False, 0
-        for i, token in enumerate(self._found):
-            inside = token.start < end or mention.start <= token.start < mention.end
-            sign = token.text in _JOINTS and not mention.start <= token.start < mention.end
-            hard = (sign and token.text != _COMMA) or (token.text in breaks and token.start not in parts and not inside)
+        first, last = (mention.start, mention.end) if mention is not None else (0, 0)
+        for i, token in enumerate(sentence):
+            inside = token.start < end or first <= token.start < last
+            sign = token.text in _JOINTS and not first <= token.start < last
+            hard = (sign and token.text != COMMA) or (token.text in breaks and token.start not in parts and not inside)
             joint = hard or sign
-            if joint or (seen and self._joins(i, parts)):
-                pieces.append(_Piece(letters, self._found[start:i], hard))
+            points = token.text in self._reading.words.words("definite") and token.end + 1 == first
+            if joint or (seen and self._joins(sentence, i, parts)):
+                pieces.append(_Piece(letters, sentence[start:i], hard, token.text if hard else ""))
                 letters, start = "", i + (token.text in _JOINTS)
                 if joint:
                     continue
-            if mention.start <= token.start < mention.end:
-                letters += "" if seen else _CREDENTIAL
+            if mention is not None and first <= token.start < last:
+                letters += "" if seen else CREDENTIAL
                 seen = True
                 end = self._field_end(mention)
-            elif token.start >= end:
+            elif token.start >= end and not points:  # "that diploma" is the diploma
                 got, end = self._letters(token, parts)
                 letters += got
-        return _without_asides([*pieces, _Piece(letters, self._found[start:], True)])
+        return _without_asides([*pieces, _Piece(letters, sentence[start:], True)])
 
     def _letters(self, token: Token, parts: Mapping[int, tuple[int, str]]) -> tuple[str, int]:
         """The letters of what begins at a token, and where it ends."""
         role = next((end for start, end in self._roles if start <= token.start < end), None)
         if role is not None:
-            return _ROLE, role
+            return ROLE, self._past_post(role)
+        place = next((end for start, end in self._places if start <= token.start < end), None)
+        if place is not None:
+            return IDLE, place
         phrase = parts.get(token.start)
         if phrase is not None:
             return phrase[1], phrase[0]
         idle = token.text.endswith("ly") and token.text not in self._words.telling_adverbs
-        sign = not token.text[0].isalnum()
-        return (_IDLE if idle or sign else _UNKNOWN), token.end
+        if idle or not token.text[0].isalnum():
+            return IDLE, token.end
+        if token.text in self._reading.words.words("hedges"):
+            return HEDGED, token.end
+        return (PLURAL if token.text.endswith("s") else UNKNOWN), token.end
 
-    def _joins(self, i: int, parts: Mapping[int, tuple[int, str]]) -> bool:
+    def _past_post(self, end: int) -> int:
+        """The end of the role's name with the noun that leaves it the role: "a glazier's post"."""
+        after = next((token for token in self._found if token.start >= end), None)
+        return after.end if after is not None and after.text in self._words.posts else end
+
+    @staticmethod
+    def _joins(sentence: Sequence[Token], i: int, parts: Mapping[int, tuple[int, str]]) -> bool:
         """Whether behind the credential an "and" begins another clause; "and nothing else" is part of this one."""
-        phrase = parts.get(self._found[i].start)
-        return phrase is not None and phrase[1] == "&" and parts.get(self._next(i), (0, ""))[1] != "E"
+        phrase = parts.get(sentence[i].start)
+        after = sentence[i + 1].start if i + 1 < len(sentence) else -1
+        return phrase is not None and phrase[1] == "&" and parts.get(after, (0, ""))[1] != "E"
 
-    def _next(self, i: int) -> int:
-        return self._found[i + 1].start if i + 1 < len(self._found) else -1
+    def _narrowed_by(self, word: str, after: str) -> bool:
+        """Whether what follows a credential says in what it is, or who gives it: "accredited by the society"."""
+        return word in ("in", "of", "from") or (word in self._words.given and after in ("by", "in", "from"))
 
     def _field_end(self, mention: Mention) -> int:
         """The end of the field of study behind a mention: words that play no part, and hedge nothing."""
         words, tokens = self._reading.words, self._reading.tokens
         i = mention.last
-        if i >= len(tokens) or tokens[i].text not in ("in", "of", "from"):
+        if i + 1 >= len(tokens) or not self._narrowed_by(tokens[i].text, tokens[i + 1].text):
             return mention.end
         parts = self._words.parts(self._found)
         end = mention.end
@@ -267,10 +271,15 @@ class EntrySentence:
         following = tokens[i + 1 : i + 1 + _LONGEST_FIELD]
         if any(token.text in self._words.of_study for token in following):  # "in a human services field"
             stops = stops - words.words("articles")
+        joined = False
         for token in following:
+            first, joined = joined, token.text in _JOINED
+            if joined or (first and token.text in words.words("articles")):
+                joined = True
+                continue  # "in biology or a related science"
             if not token.text[0].isalpha() or token.text in stops or parts.get(token.start, (0, ""))[1]:
                 break
-            if any(start <= token.start < e for start, e in self._roles):
+            if token.text in self._words.reservations or any(a <= token.start < b for a, b in self._roles):
                 break
             end = token.end
         return end
@@ -281,15 +290,15 @@ class EntrySentence:
         """The pieces that may be one clause, and its letters: the credential's with those beside it, and alone."""
         letters = [piece.letters for piece in pieces]
         if own > 0:
-            joint = ":" if pieces[own - 1].hard else _COMMA
+            joint = ":" if pieces[own - 1].hard else COMMA
             yield own - 1, own + 1, joint.join(letters[own - 1 : own + 1])
         if own + 1 < len(pieces) and not pieces[own].hard:
-            yield own, own + 2, _COMMA.join(letters[own : own + 2])
+            yield own, own + 2, COMMA.join(letters[own : own + 2])
         yield own, own + 1, letters[own]
-        if own or letters[own] != _CREDENTIAL:
+        if own or letters[own] != CREDENTIAL:
             return
         for gloss in range(own + 1, min(own + 3, len(pieces))):  # "a doctorate, the Au.D.; this is the minimum"
-            yield own, gloss + 1, f"{_CREDENTIAL}{_COMMA}{letters[gloss]}"
+            yield own, gloss + 1, f"{CREDENTIAL}{COMMA}{letters[gloss]}"
 
     def _leads(self, before: Sequence[_Piece]) -> bool:
         """Whether what leads in to the clause is a remark, or says what for."""
@@ -297,7 +306,7 @@ class EntrySentence:
             if any(p.hard for p in before[i:]):
                 continue  # another sentence, but for its full stop
             first = next((token.text for token in piece.found if token.text[0].isalnum()), "")
-            if _reduced(piece.letters) not in ("", "G", "&") and first not in self._words.remarks:
+            if not _LEADS.fullmatch(reduced(piece.letters)) and first not in self._words.remarks:
                 return False
         return True
 
@@ -309,26 +318,47 @@ class EntrySentence:
     def _holds(self, before: Sequence[_Piece], behind: Sequence[_Piece]) -> bool:
         """Whether nothing before the clause or behind it takes it back."""
         doubts = (self._words.reservations | self._words.doubts) - self._reading.words.words("parts")
-        if any(token.text in doubts for piece in before for token in piece.found):
-            return False
+        apart = max((i for i, piece in enumerate(before) if piece.sign == _APART), default=-1)
+        before = before[apart + 1 :]
+        for piece in before:
+            denied = "k" in piece.letters  # "you don't have to go to university: a diploma gets you in"
+            these = doubts - self._words.of_schools if denied else doubts
+            if any(token.text in these for token in piece.found):
+                return False
+        behind = [piece for piece in behind if not self._confirms(piece.found)]
         soft = takewhile(lambda piece: not piece.hard, behind)
-        if any("T" in _reduced(piece.letters) for piece in (*behind[:1], *soft)):
+        if any("T" in reduced(piece.letters) for piece in (*behind[:1], *soft)):
             return False
-        rest = [token for piece in behind for token in piece.found]
-        firm = [(p.start, p.end) for p in self._words.unbending.find(rest)]
-        return not any(
-            token.text in self._words.reservations and not any(start <= token.start < end for start, end in firm)
-            for token in rest
+        return not any(self._takes_back(piece.found) for piece in behind)
+
+    def _takes_back(self, clause: Sequence[Token]) -> bool:
+        firm = [(p.start, p.end) for p in self._words.unbending.find(clause)]
+        negative = self._reading.words.words("negative")
+        return any(
+            token.text in self._words.reservations
+            and not any(start <= token.start < end for start, end in firm)
+            and not (token.text in self._words.yielding and any(t.text in negative for t in clause[:i]))
+            for i, token in enumerate(clause)
         )
+
+    def _confirms(self, clause: Sequence[Token]) -> bool:
+        """Whether a clause asks for it once more, or for nothing above it: "nobody demands more than that"."""
+        doubts = (self._words.reservations | self._words.doubts) - self._words.negatives
+        if any(token.text in doubts for token in clause):
+            first = clause[0].text if clause else ""
+            return first == _SO and not any(t.text in doubts - self._words.of_schools for t in clause)
+        denies = any(token.text in self._words.negatives for token in clause)
+        return denies and bool(self._words.confirming.find(clause))
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What stands between two joints of a sentence; hard: more than a comma ends it."""
+    """What stands between two joints of a sentence; hard: more than a comma ends it; sign: the one that does."""
 
     letters: str
     found: Sequence[Token]
     hard: bool
+    sign: str = ""
 
 
 def _without_asides(pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -343,14 +373,3 @@ def _without_asides(pieces: Sequence[_Piece]) -> list[_Piece]:
         joined.append(piece)
         aside = empty
     return joined
-
-
-def _reduced(row: str) -> str:
-    """A row of letters, its phrases put down to one letter each."""
-    for _ in range(_MOST_ROUNDS):
-        before = row
-        for pattern, letter in _REDUCTIONS:
-            row = pattern.sub(letter, row)
-        if row == before:
-            break
-    return row

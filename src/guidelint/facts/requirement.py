@@ -83,8 +83,10 @@ class Sentence:
     def said(self, mention: Mention) -> Said | None:
         """What the sentence says of a mention in it; None where it only names it."""
         said = self._by_words(mention)
-        if said is None or (not said.firm and said.basis == "required"):
-            said = self._by_parts(mention) or said
+        if said is None or said.basis == "required":
+            whole = self._by_parts(mention)
+            same = said is None or not said.firm or (whole and whole.schooling.denied == said.schooling.denied)
+            said = (whole if same else None) or said
         if said is not None and said.firm and self._entry is not None:
             said = replace(said, firm=not self._entry.undone(mention, said.part, said.schooling.stance))
         return said
@@ -96,7 +98,9 @@ class Sentence:
             return None
         if ask.denied and self._taken_back(ask.part):
             return None
-        read = schooling(self._reading, mention, ask.stance, ask.part[1], denied=ask.denied)
+        read = schooling(
+            self._reading, mention, ask.stance, ask.part[1], denied=ask.denied and mention.levels != ("none",)
+        )
         read = replace(read, open_below=read.open_below or ask.below)
         return Said(read, "required", f"“{self._text[slice(*ask.part)].strip()}”", True, ask.part, whole=True)
 
