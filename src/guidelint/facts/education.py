@@ -150,7 +150,7 @@ class _Reader:
         if after is None or after.kind not in _OVER or ":" in after.text or _SENTENCE.search(after.text):
             return False
         found = self._guide.tokens[after.index]
-        mentions = Reading(after.text, found, self._words, boxed=True).mentions if len(found) <= _STACKED else []
+        mentions = Reading(after.text, found, self._words).mentions if len(found) <= _STACKED else []
         return bool(mentions) and mentions[0].first <= 1
 
     def _own_label(self, text: Text) -> str:

@@ -21,6 +21,7 @@ from guidelint.record import dataclass
 
 _MOST_TOKENS = 120  # of a sentence
 _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "?"})
+_BY = "by"
 _JOINED = frozenset({"or", "and"})
 _THERE_IS_NO, _APART, _SO = "K", ";", "so"
 _LONGEST_FIELD = 10  # words of a field of study
@@ -47,9 +48,9 @@ _TAIL = "(?:G|gs?r?|F[wrfG]e?G?|Fe|sm|,m)*"
 # A clause around the credential, by its letters.
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
-    (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h)(?:G|F?[rw])?b+c{_TAIL}", Ask("needed")),
+    (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h|[wr]oe)(?:G|F?[rw])?b+c{_TAIL}", Ask("needed")),
     (rf"Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
-    (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf][nQ]|O){_TAIL}", Ask("needed")),
+    (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf](?:[nQ]|oe)|O){_TAIL}", Ask("needed")),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
     (
         rf"ze[xl]c{_TAIL}|f(?:v?Q|C)c{_TAIL}|fv?I[wr]Fc{_TAIL}|fv?J[wr](?:x|yk?v?k?h)c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}",
@@ -268,6 +269,9 @@ class EntrySentence:
         parts = self._words.parts(self._found)
         end = mention.end
         stops = words.words("hedges") | words.words("ends-field") | words.words("definite") | words.words("articles")
+        i += tokens[i].text in self._words.given  # "accredited by the board"
+        if i + 1 < len(tokens) and tokens[i].text == _BY and tokens[i + 1].text in words.words("articles"):
+            i += 1
         following = tokens[i + 1 : i + 1 + _LONGEST_FIELD]
         if any(token.text in self._words.of_study for token in following):  # "in a human services field"
             stops = stops - words.words("articles")
