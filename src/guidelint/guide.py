@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import field
-from functools import cached_property
 from typing import Literal
 
 from guidelint.language.phrases import Token, token_texts, tokens_of
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 from guidelint.source import Span
 
 Kind = Literal["heading", "paragraph", "item", "cell", "label", "value", "question", "quote", "code"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import NewType
 
 from guidelint.language.phrases import PhraseIndex
 from guidelint.language.sentences import Stops
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 ListName = NewType("ListName", str)
 """A parameter of a check that names a list of the lexicon ("file/list"): looked up when the rule is loaded."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 from guidelint import regex as re
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NUL_SHARE_OF_BINARY = 8192  # bytes looked at for a NUL: what git and grep look at, too

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from guidelint import regex as re
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*|[&+]")
 _NUMBERING = re.compile(r"\s*(?:[^\W\d_]+ #?\d+\s*[:.–—-]|(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)[.):]|\d+(?:\.\d+)+)\s+(?=\S)")

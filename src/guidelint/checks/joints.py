@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from guidelint import regex as re
 from guidelint.checks.masking import masked
 from guidelint.checks.page import Page
 from guidelint.guide import Block
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 # A capital right after what may end a text. The class comes first, so that the search jumps from capital to capital.
 # What follows is one word in small letters: another capital inside makes it a name.

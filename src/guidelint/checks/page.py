@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any, ClassVar, Protocol
 
 from guidelint.facts.claims import Facts
 from guidelint.finding import Hit
 from guidelint.guide import Block, Guide, Tokens
 from guidelint.lexicon import Lexicon
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 from guidelint.source import Source
 from guidelint.template import Template
 

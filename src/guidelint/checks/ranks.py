@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from guidelint import regex as re
@@ -13,7 +13,7 @@ from guidelint.facts.vocabulary import vocabulary
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 from guidelint.template import Template
 
 ROLE = 35  # the role itself, where no word makes it a level

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from guidelint import regex as re
@@ -13,7 +12,7 @@ from guidelint.checks.page import PROSE, Page
 from guidelint.finding import Hit, Related
 from guidelint.guide import Block
 from guidelint.language.phrases import Token
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"[$£€%]|\d,\d|\bper ?cent\b|\b(?!(?:19|20)\d\d\b)\d{3,}")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.language.phrases import Phrase, PhraseIndex, Token
 from guidelint.lexicon import Lexicon
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _FILE = "education/"
 _CREDENTIALS = "education/credentials"

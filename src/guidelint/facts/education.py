@@ -82,6 +82,7 @@ class _Reader:
         self._labels = EntryLabels(self._words, self._entry_words, role)
         self._answers = Answers(vocabulary, role, self._labels)
         self._make = ClaimMaker(guide, vocabulary, role, self._around)
+        self._asked: dict[tuple[str, bool], bool] = {}
 
     def claims(self) -> Iterator[Claim]:
         for entry in self._guide.fields:
@@ -192,10 +193,17 @@ class _Reader:
 
     def _is_label(self, label: str, strictly: bool = False) -> bool:
         """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
+        asked = label, strictly
+        if asked not in self._asked:  # a column's head is asked for each of its cells
+            self._asked[asked] = self._names_entry(label, strictly)
+        return self._asked[asked]
+
+    def _names_entry(self, label: str, strictly: bool) -> bool:
         if self._labels.is_label(label):
             return True
-        roles = [o for o in self._role.find(label, tokens(label)) if o.kind == "role"]
-        found = [t for t in tokens(label) if not any(o.start <= t.start < o.end for o in roles)]
+        found = tokens(label)
+        roles = [o for o in self._role.find(label, found) if o.kind == "role"]
+        found = [t for t in found if not any(o.start <= t.start < o.end for o in roles)]
         if not found or len([t for t in found if t.text[0].isalnum()]) > _LONGEST_LABEL:
             return False
         phrases = self._words.phrases(found)

@@ -48,12 +48,13 @@ def distance(spot: Spot, start: int, end: int) -> float:
 def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: str) -> list[Evidence]:
     """All phrases of the lists within bounds of the figure's own line, nearest first."""
     by_list = spot.line.by_list
-    found = [
-        _found(spot, p, where, distance(spot, p.start, p.end))
-        for name in lists
-        for p in by_list.get(name, ())
-        if bounds[0] <= p.start and p.end <= bounds[1]
-    ]
+    first, last = bounds
+    found: list[Evidence] = []
+    for name in lists:
+        if name in by_list:  # few are
+            for p in by_list[name]:
+                if first <= p.start and p.end <= last:
+                    found.append(_found(spot, p, where, distance(spot, p.start, p.end)))  # noqa: PERF401
     if len(found) > 1:
         found.sort(key=lambda e: (e.distance, -len(e.words), e.end))
     return found
@@ -71,10 +72,10 @@ def in_sentence(spot: Spot, *lists: str) -> Evidence | None:
 
 def in_text(vocabulary: Vocabulary, text: str, where: str, *lists: str) -> Evidence | None:
     """The last phrase of the lists in a label, a head or a title: English puts the head noun last."""
-    for phrase in reversed(vocabulary.phrases_of(text)) if text else ():
-        if phrase.list in lists:
-            return Evidence(phrase.value, phrase.list, text[phrase.start : phrase.end], where, 0.0)
-    return None
+    phrase = vocabulary.last_of(text, lists) if text else None
+    if phrase is None:
+        return None
+    return Evidence(phrase.value, phrase.list, text[phrase.start : phrase.end], where, 0.0)
 
 
 def beside(spot: Spot) -> Iterator[tuple[str, str]]:

@@ -137,7 +137,7 @@ def _in_currency(claim: Claim, code: str) -> Claim:
 
 
 def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str], horizons: set[str]) -> Claim:
-    key, because, filled = claim.key, dict(claim.because), set(claim.filled)
+    key, because, filled = claim.key, dict(claim.because), claim.filled
     home = (page[0] or "").partition("-")[0]
     if key.region is None and page[0] is not None:
         own = home if because.get("region") == NATIONAL else page[0]
@@ -162,4 +162,4 @@ def _filled(claim: Claim, page: tuple[str | None, str], dollars: dict[str, str],
     if key.metric in _OF_A_PROJECTION and key.horizon is None and len(horizons) == 1:
         key, filled = replace(key, horizon=next(iter(horizons))), filled | {"horizon"}
         because["horizon"] = "the page's only projection"
-    return replace(claim, key=key, because=because, filled=frozenset(filled))
+    return claim if key is claim.key else replace(claim, key=key, because=because, filled=filled)

@@ -96,7 +96,7 @@ def _without_last_name(label: str, vocabulary: Vocabulary) -> str:
 
 
 def _span_of_years(text: str) -> str | None:
-    found = _YEARS.search(text)
+    found = _YEARS.search(text) if "20" in text or "19" in text else None
     if not found:
         return None
     first, last = found["first"], found["last"]
@@ -260,9 +260,11 @@ def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:
     if spot.index is None or spot.index + 1 >= len(guide.blocks) or len(spot.line.text) > _SHORT:
         return None
     after = guide.blocks[spot.index + 1]
-    if len(after.text) > _SHORT or after.kind == "heading" or vocabulary.reader.read(after.text):
+    if len(after.text) > _SHORT or after.kind == "heading":
         return None
     for found in vocabulary.phrases_of(after.text):
         if found.list == "growth/band":
+            if vocabulary.reader.read(after.text):
+                return None
             return Wording(found.value, after.span(found.start, found.end), after.text[found.start : found.end])
     return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from guidelint import regex as re
 from guidelint.facts.nouns import singular
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.language.phrases import Phrase, Token, tokens
-from guidelint.record import dataclass
+from guidelint.language.phrases import Phrase, Token, token_texts, tokens
+from guidelint.record import cached_property, dataclass
 
 _LONGEST_NAME = 8  # words that a level's name may have
 ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
@@ -200,4 +200,4 @@ _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _plain(text: str) -> str:
-    return " ".join(singular(token.text) for token in tokens(text))
+    return " ".join(map(singular, token_texts(text)))

@@ -18,6 +18,7 @@ _NOW, _LATER = "jobs/employment", "jobs/employment-projected"
 _SUM = Decimal("0.01")  # by which rounded parts may miss their sum
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CUT_BY = re.compile(r"\b(?:by|across|in(?: the)? top)\s+(?P<by>[^\W\d_]+)", re.IGNORECASE)
+_NO_NAME = re.compile(r"[\d()]")
 _PARTS = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")
 
 
@@ -38,8 +39,10 @@ def _projected(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> dict[
         if own is None or not own.row or not heads_occupations(own.corner, vocabulary):
             continue
         told = {phrase.list for phrase in vocabulary.phrases_of(own.column)} & {_NOW, _LATER}
+        if not told or not _names(roles, own.lead):
+            continue
         figures = vocabulary.reader.read(block.text, True)
-        if told and len(figures) == 1 and figures[0].quantity.point is not None and _names(roles, own.lead):
+        if len(figures) == 1 and figures[0].quantity.point is not None:
             rows.setdefault(own.row, {})[_LATER if _LATER in told else _NOW] = figures[0].quantity.point
     return {name: jobs[_NOW] for name, jobs in rows.items() if len(jobs) > 1}
 
@@ -83,7 +86,7 @@ def _rows(guide: Guide, heads: HeadReader, vocabulary: Vocabulary) -> Iterator[s
 
 def _name(text: str) -> Iterator[str]:
     text = text.strip(" :*")
-    if len(text.split()) <= _LONGEST_NAME and not any(c.isdigit() or c in "()" for c in text):
+    if len(text.split()) <= _LONGEST_NAME and _NO_NAME.search(text) is None:
         yield text
 
 

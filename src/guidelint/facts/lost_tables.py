@@ -24,6 +24,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/‑]\s?(?:19|20)?\d\d)?")
 _FIGURE = re.compile(r"[^\w]*\d[\d,.\s–—‑-]*(?:%|\+|\s?(?:percent|per cent|or more|or less|[kK]\b))?[^\w]*")
 _LONGEST_CELL = 100
 _DIGIT = re.compile(r"\d{2}")
+_ANY_DIGIT = re.compile(r"\d")
 _VOID = re.compile(r"\W+|n/?a", re.IGNORECASE)  # a cell that holds nothing
 _LEAST_FIGURES = 3  # in a table of one row
 
@@ -122,7 +123,7 @@ class _Table:
             or block.text.rstrip().endswith((".", ":", "?", "!"))
         ):
             return False
-        return not any(c.isdigit() for c in _YEARS.sub("", block.text))
+        return _ANY_DIGIT.search(_YEARS.sub("", block.text)) is None
 
     def _changes(self, line: str) -> bool:
         return any(p.list == "growth/labels" for p in self._words.phrases_of(line))

@@ -9,7 +9,7 @@ from guidelint.facts.nouns import Remembered, singular
 from guidelint.facts.titles import names_several, tails, title_names, words_of
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
-from guidelint.language.phrases import Token, tokens
+from guidelint.language.phrases import Token, token_texts
 from guidelint.record import dataclass
 
 SubjectKind = Literal["role", "other", "wider-group"]
@@ -121,7 +121,7 @@ class RoleNames:
         return bool(self._plain[text])
 
     def _is_plain(self, text: str) -> bool:
-        words = tuple(singular(token.text) for token in tokens(text) if token.text != ",")
+        words = tuple(singular(word) for word in token_texts(text) if word != ",")
         return words in self.sequences or (len(words) == 1 and words[0] in self.heads)
 
     def names_group(self, text: str) -> bool:
@@ -242,7 +242,8 @@ class RoleNames:
     def _kind(self, text: str) -> int:
         """What a word may do: begin a name of the role, or of a list; head a name; come before one ("of")."""
         base = singular(text)
-        kind = _BEGINS_ROLE if base in self._firsts or base[:_CUT] in self._openings else 0
+        begins = base in self._firsts or (self._openings and base[:_CUT] in self._openings)
+        kind = _BEGINS_ROLE if begins else 0
         kind |= _BEGINS_LISTED if base in self._listed_firsts else 0
         kind |= _HEADS if self._may_head(text, base) else 0
         return kind | _FRAMES if text in _BEFORE_A_NAME else kind
@@ -251,12 +252,9 @@ class RoleNames:
         return bool(self._kinds[text] & _HEADS)
 
     def _may_head(self, text: str, base: str) -> bool:
-        if len(base) >= _SHORTEST and base not in self._vocabulary.heads and self._ends_role(base):
+        if base in self.heads or self._vocabulary.heads_name(text, base):
             return True
-        if base in self.heads:
-            return True
-        known = base in self._vocabulary.heads or base.endswith(self._vocabulary.endings)
-        return known and text not in self._vocabulary.not_occupations
+        return len(base) >= _SHORTEST and self._ends_role(base) and base not in self._vocabulary.heads
 
     def _ends_role(self, base: str) -> bool:
         """Whether a word is the role's own name cut short: "binder" of a bookbinder."""

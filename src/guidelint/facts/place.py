@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from guidelint import regex as re
 from guidelint.facts.carry import place_goes_on, points_back
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
@@ -12,7 +10,7 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _PLACE = re.compile(

@@ -11,7 +11,7 @@ from guidelint.facts.programme_sums import TuitionReader
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.language.phrases import tokens
+from guidelint.language.phrases import token_texts
 
 _CUES = ("programmes/fee-cues", "programmes/cost-cues")
 _FOR = re.compile(
@@ -160,12 +160,11 @@ class CostReader:
             return ""
         if "programmes/fee-cues" in lists:
             return "strong"
-        words = {token.text for token in tokens(text)}
         if "programmes/cost-cues" in lists and "programmes/kinds" in lists:
             return "strong"  # "What you pay for training"
         if "programmes/cost-cues" in lists and "pay/statistic" not in lists and "levels" not in lists:
             return "weak"  # "What students pay"
-        return "weak" if words & self._words("programme-words/cost-labels") else ""
+        return "" if self._words("programme-words/cost-labels").isdisjoint(token_texts(text)) else "weak"
 
     @staticmethod
     def _bracketed(spot: Spot, around: Around) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.programme_mentions import Mention, MentionFinder
@@ -20,8 +21,7 @@ def proper_names(
     guide: Guide, vocabulary: Vocabulary, finder: MentionFinder, role: RoleNames
 ) -> dict[tuple[str, ...], Mention]:
     """The words of each name -> the programme; none that names a place, an occupation, or the page's own field."""
-    kinds = alternatives(vocabulary.lexicon.values(_KINDS))
-    pattern = re.compile(rf"(?P<name>[A-Z][\w’'&]+(?:\s[A-Z][\w’'&]+){{1,3}})\s(?i:{kinds})\b")
+    pattern = _named(vocabulary)
     found: dict[tuple[str, ...], set[Mention]] = {}
     for block in guide.blocks:
         if block.kind in ("heading", "code") or len(found) > _MOST_NAMES:
@@ -37,6 +37,13 @@ def proper_names(
         if len(awarded) == 1 or (not awarded and len(meant) == 1):
             told[words] = awarded[0] if awarded else next(iter(meant))
     return told
+
+
+@lru_cache(maxsize=4)
+def _named(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words in capitals before a kind of programme; of a vocabulary made once."""
+    kinds = alternatives(vocabulary.lexicon.values(_KINDS))
+    return re.compile(rf"(?P<name>[A-Z][\w’'&]++(?:\s[A-Z][\w’'&]++){{1,3}})\s(?i:{kinds})\b")
 
 
 def _plain(mention: Mention) -> Mention:

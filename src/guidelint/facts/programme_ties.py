@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.spots import Line, Spot, clause
-from guidelint.language.phrases import tokens
+from guidelint.language.phrases import token_texts
 from guidelint.quantity import Figure
 from guidelint.quantity.interval import DURATIONS
-from guidelint.record import dataclass, replace
+from guidelint.record import cached_property, dataclass, replace
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 _PARTS = (
@@ -111,7 +110,7 @@ class Around:
     @staticmethod
     def words_of(text: str) -> list[str]:
         """The words of another text, lower case."""
-        return [token.text for token in tokens(text) if token.text[0].isalnum()]
+        return [word for word in token_texts(text) if word[0].isalnum()]
 
     def before(self, spot: Spot) -> list[str]:
         """The words before a figure in its sentence, the nearest ones."""

@@ -8,14 +8,13 @@ that is compared with nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.facts.claims import Schooling, Stance
 from guidelint.facts.credentials import PAST_LINK, Mention, Reading, schooling
 from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.language.phrases import Phrase, Token
-from guidelint.record import dataclass, replace
+from guidelint.record import cached_property, dataclass, replace
 
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed

@@ -5,7 +5,7 @@ A rung is a stretch of years with its level and its list of levels. Those of one
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from guidelint import regex as re
 from guidelint.facts.evidence import in_text
@@ -13,7 +13,7 @@ from guidelint.facts.level_names import LevelNames
 from guidelint.facts.stretches import Stretch
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide, Section, Table
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 Container = tuple[object, ...]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.facts.data_values import as_money, currencies
@@ -16,15 +15,15 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Field, Guide
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.quantity import Figure
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 # A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
 # A short form in brackets parts nothing: "on-target earnings (OTE) of $91,000".
-_HARD = re.compile(
-    r"(?P<short>(?-i:\((?:[A-Z]{2,6}|[A-Z]&[A-Z])\)))|;|:(?=\s)|\s[—–-]\s|[()\[\]]"
-    r"|,?\s(?:while|whereas|compared (?:with|to)|versus|vs\.?"
+_HARD = re.compile(  # begins with a class, for which the engine skips ahead
+    r"[;:()\[\],\s](?:(?<=\()(?P<short>(?-i:(?:[A-Z]{2,6}|[A-Z]&[A-Z])\)))|(?<=[;()\[\]])|(?<=:)(?=\s)"
+    r"|(?<=\s)[—–-]\s|(?:(?<=\s)|(?<=,)\s)(?:while|whereas|compared (?:with|to)|versus|vs\.?"
     r"|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
-    r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s",
+    r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s)",
     re.IGNORECASE,
 )
 _ANSWER = 60  # characters of an answer within which its figure stands
@@ -53,7 +52,7 @@ class Line:
 
     @cached_property
     def lowered(self) -> str:
-        """What is read, in lower case, to see whether a word stands in it at all: places may be others than in the text."""
+        """What is read, in lower case, to see whether a word stands in it at all: places may be others than in it."""
         return self.text[slice(*self.bounds)].lower()
 
     @cached_property
@@ -224,14 +223,15 @@ def clause(line: Line, figure: Figure, others: tuple[Figure, ...], sentence: tup
         elif first >= figure.end:
             end = first
             break
-    left = [o for o in others if start <= o.start and o.end <= figure.start]
-    right = [o for o in others if o.start >= figure.end and o.end <= end]
-    cuts = list(_SOFT.finditer(text, start, end)) if left or right else []
-    if left:
-        after = [c for c in cuts if left[-1].end <= c.start() and c.end() <= figure.start]
+    left = next((o for o in reversed(others) if o.end <= figure.start), figure)
+    right = next((o for o in others if o.start >= figure.end), figure)
+    bound_left, bound_right = left is not figure and start <= left.start, right is not figure and right.end <= end
+    cuts = list(_SOFT.finditer(text, start, end)) if bound_left or bound_right else []
+    if bound_left:
+        after = [c for c in cuts if left.end <= c.start() and c.end() <= figure.start]
         start = after[0].end() if after else start
-    if right:
-        until = [c for c in cuts if figure.end <= c.start() and c.end() <= right[0].start]
+    if bound_right:
+        until = [c for c in cuts if figure.end <= c.start() and c.end() <= right.start]
         end = until[-1].start() if until else end
     return start, end
 
@@ -332,14 +332,15 @@ def _key_words(entry: Field) -> str:
 def _spots_of(
     figures: tuple[Figure, ...], line: Line, block: Block, index: int | None, heads: Heads, entry: Field | None
 ) -> Iterator[Spot]:
-    dated = [line.dated(figure) for figure in figures]
-    undated = [figure for figure, years in zip(figures, dated, strict=True) if not years]
-    for figure, years in zip(figures, dated, strict=True):
-        if years:
+    undated = tuple(figure for figure in figures if not line.dated(figure))
+    at = 0
+    for figure in figures:
+        if at == len(undated) or figure is not undated[at]:
             yield Spot(figure, line, block, index, (0, 0), (0, 0), field=entry)
             continue
         sentence = line.sentence_of(figure)
-        rest = tuple(f for f in undated if f is not figure)
+        rest = undated[:at] + undated[at + 1 :]
+        at += 1
         row = line.row_of(figure, rest, sentence) if index is not None and not heads.cell else None
         sentence = sentence if row is None else (row, sentence[1])
         yield Spot(

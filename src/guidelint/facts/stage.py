@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from guidelint import regex as re
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -57,16 +59,22 @@ def stage(spot: Spot, vocabulary: Vocabulary) -> str:
     if told is not None:
         return told.group().lower()
     for head in (spot.label, spot.row):
-        if head and (_YEARS.search(head) or _EVENT.search(head) or _EXPERIENCED.search(head)):
+        if head and _tells(head):
             return head.lower()
     if spot.lead and (_EXPERIENCED.search(spot.lead) or _is_head(spot.lead)):
         return spot.lead.lower()  # a bold line over a list: "Senior tailor (10-12 years)"
     title = spot.titles[0] if len(spot.titles) > 1 else ""  # the last is the guide's own
-    return (
-        title.lower()
-        if title and (_YEARS.search(title) or _STEP.match(title) or _names_a_level(title, vocabulary))
-        else ""
-    )
+    return title.lower() if title and _is_a_step(title, vocabulary) else ""
+
+
+@lru_cache(maxsize=1024)  # all figures of a list or a section share their heads
+def _tells(head: str) -> bool:
+    return any(told.search(head) for told in (_YEARS, _EVENT, _EXPERIENCED))
+
+
+@lru_cache(maxsize=1024)
+def _is_a_step(title: str, vocabulary: Vocabulary) -> bool:
+    return bool(_YEARS.search(title) or _STEP.match(title)) or _names_a_level(title, vocabulary)
 
 
 def at_an_end(spot: Spot) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity import Figure
 from guidelint.quantity.marks import alternatives
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 Form = Literal["span", "least", "most", "first", "then", "bare"]
 
@@ -111,7 +111,10 @@ class StretchReader:
     def may_tell(self, text: str) -> bool:
         """Whether a text has a unit in which years are told."""
         lowered = text.lower()
-        return any(unit in lowered for unit in self._short_units) and self._any_unit.search(lowered) is not None
+        for unit in self._short_units:
+            if unit in lowered:
+                return self._any_unit.search(lowered) is not None
+        return False
 
     @cached_property
     def _short_units(self) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
+from guidelint.record import cached_property
 from guidelint.template import Template
 
 # What says that a label or a head tells what is measured, and not of whom or where.
@@ -70,6 +71,7 @@ class Vocabulary:
         self.levels = template.levels
         self._index = PhraseIndex(lists)
         self._remembered: dict[str, tuple[Phrase, ...]] = {}
+        self._last: dict[tuple[str, tuple[str, ...]], Phrase | None] = {}
 
     def phrases(self, found: list[Token]) -> list[Phrase]:
         return self._index.find(found)
@@ -81,6 +83,15 @@ class Vocabulary:
                 self._remembered.clear()
             self._remembered[text] = tuple(self.phrases(tokens(text)))
         return self._remembered[text]
+
+    def last_of(self, text: str, lists: tuple[str, ...]) -> Phrase | None:
+        """The last phrase of a short context that is of one of some lists; remembered, too."""
+        asked = text, lists
+        if asked not in self._last:
+            if len(self._last) > 4096:
+                self._last.clear()
+            self._last[asked] = next((p for p in reversed(self.phrases_of(text)) if p.list in lists), None)
+        return self._last[asked]
 
     def measures(self, text: str) -> bool:
         """Whether a label, a head or a caption says what its figures measure."""
@@ -165,6 +176,10 @@ class Vocabulary:
     def endings(self) -> tuple[str, ...]:
         """Endings of one-word names of occupations ("groundworker")."""
         return tuple(sorted(self.lexicon.words("subjects/head-endings")))
+
+    def heads_name(self, word: str, base: str) -> bool:
+        """Whether names of occupations end with a word, of which the singular is given."""
+        return (base in self.heads or base.endswith(self.endings)) and word not in self.not_occupations
 
     @cached_property
     def frames(self) -> frozenset[str]:

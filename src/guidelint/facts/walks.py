@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.facts.level_names import LevelNames, Mention
@@ -12,6 +11,7 @@ from guidelint.facts.stretches import Stretch
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
 from guidelint.language.phrases import tokens
+from guidelint.record import cached_property
 
 _BRACKET = re.compile(r"[\s,]*[(\[]\s*(?:[^\W\d]+\s+){0,2}$")
 _YEARS_FIRST = re.compile(r"\b(?:years?|yrs?)\s+\W?\w+", re.IGNORECASE)

@@ -9,8 +9,8 @@ from guidelint import regex as re
 
 # A word with what joins it inside (don't, U.S., 401k), or one sign that vocabulary may name (%, ~, $ ...).
 # White space and hyphens only part them.
-_TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*|[^\w\s\-‐‑]")
-_PLAIN_TOKEN = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*|[^\w\s-]")  # the same in ASCII: in half the time
+_TOKEN = re.compile(r"[^\W_]++(?:['.][^\W_]++)*+|[^\w\s\-‐‑]")
+_PLAIN_TOKEN = re.compile(r"[a-z0-9]++(?:['.][a-z0-9]++)*+|[^\w\s-]")  # the same in ASCII: in half the time
 
 
 class Token(NamedTuple):
@@ -73,17 +73,51 @@ def _joined(phrase: str) -> str:
     return phrase if plain and "  " not in phrase else " ".join(token_texts(phrase))
 
 
-_Entry = tuple[int, str, str, str]  # how many words follow the first one, these words, list, value
-_Entries = tuple[list[_Entry], bool]  # and whether a list has several of them
+_Entry = tuple[int, list[str], str, str]  # its number among all, the words that follow the first one, list, value
+
+
+class _Node:
+    """What begins with some words.
+
+    sure: of the phrases that are no more than these words (how many follow the first one, list, value) the longest of
+    each list. after: what goes on, by the next word: entries, until a text has that word.
+    """
+
+    __slots__ = ("after", "sure")
+
+    def __init__(self, entries: list[_Entry], depth: int) -> None:
+        done = [entry for entry in entries if len(entry[1]) <= depth]
+        self.sure = _longest(done)
+        after: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            if len(entry[1]) > depth:
+                after.setdefault(entry[1][depth], [*done]).append(entry)
+        self.after: dict[str, _Node | list[_Entry]] = {**after}
+
+    def past(self, words: Sequence[str], at: int) -> _Node:
+        """What is left of it behind the words of a text, from one of them on, with which it goes on."""
+        node, first = self, at
+        while at < len(words):
+            word = words[at]
+            child = node.after.get(word)
+            if child is None:
+                if at > first or word[-2:] != "'s" or word[:-2] not in node.after:
+                    break
+                words, word = (), word[:-2]  # "New York's": the phrase ends with its owner
+                child = node.after[word]
+            at += 1
+            if isinstance(child, list):
+                child = node.after[word] = _Node(sorted(child), at - first)
+            node = child
+        return node
 
 
 class PhraseIndex:
     """Phrases of all lists by their first word; what follows it is looked at when a text has that word."""
 
     def __init__(self, lists: Mapping[str, Mapping[str, str]]) -> None:
-        self._by_first: dict[str, dict[str, _Entries]] = {}
-        self._waiting: dict[str, list[tuple[str, str, str]]] = {}
-        waiting = self._waiting
+        self._lists = lists
+        waiting: dict[str, list[tuple[str, str, str]]] = {}
         for name, entries in lists.items():
             for phrase, value in entries.items():
                 first = phrase.partition(" ")[0]
@@ -93,81 +127,57 @@ class PhraseIndex:
                     waiting[first].append((phrase, name, value))
                 else:
                     waiting[first] = [(phrase, name, value)]
+        self._roots: dict[str, _Node | list[tuple[str, str, str]]] = {**waiting}
 
-    def _entries(self, word: str) -> dict[str, _Entries]:
-        """What begins with a word, by the second one: phrases of the first alone are among each, and under ""."""
-        numbered: dict[str, list[tuple[int, _Entry]]] = {"": []}
-        for number, (phrase, name, value) in enumerate(self._waiting[word]):
-            rest = _joined(phrase).partition(" ")[2]
-            entry = number, (rest.count(" ") + 1 if rest else 0, rest, name, value)
-            second = rest.partition(" ")[0]
-            if second in numbered:
-                numbered[second].append(entry)
-            else:
-                numbered[second] = [entry]
-        alone = numbered[""]
-        by_second = self._by_first[word] = {
-            second: _in_order(here if here is alone or not alone else sorted((*here, *alone)))
-            for second, here in numbered.items()
-        }
-        return by_second
+    def _root(self, word: str) -> _Node | None:
+        """What begins with a word, which may be the owner of something."""
+        node = self._roots.get(word)
+        if node is None and word[-2:] == "'s":
+            word = word[:-2]  # "Ohio's median" names Ohio
+            node = self._roots.get(word)
+        if isinstance(node, list):
+            numbered = enumerate(node)
+            node = _Node([(i, _joined(phrase).split(" ")[1:], name, value) for i, (phrase, name, value) in numbered], 0)
+            self._roots[word] = node
+        return node
 
     def may_begin(self, name: str) -> frozenset[str]:
         """The words with which a phrase of a list may begin in a text: one that has none of them has no such phrase."""
-        firsts = [word for word, entries in self._waiting.items() if any(entry[1] == name for entry in entries)]
+        firsts = [word for phrase in self._lists[name] for word in token_texts(phrase)[:1]]
         return frozenset((*firsts, *(f"{word}'s" for word in firsts)))
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether any phrase stands in a text with these words and signs."""
-        waiting, by_first = self._waiting, self._by_first
-        for i, text in enumerate(words):
-            if text not in waiting:
-                if text[-2:] != "'s" or text[:-2] not in waiting:
-                    continue
-                text = text[:-2]
-            by_second = by_first.get(text) or self._entries(text)
-            after = words[i + 1] if i + 1 < len(words) else ""
-            entries, _ = by_second.get(after) or by_second[""]
-            if any(length < 2 or " ".join(words[i + 1 : i + 1 + length]) == rest for length, rest, _, _ in entries):
+        for i, word in enumerate(words):
+            node = self._root(word)
+            if node is not None and node.past(words, i + 1).sure:
                 return True
         return False
 
     def find(self, found: Sequence[Token]) -> list[Phrase]:
         """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
-        texts = [token[2] for token in found]
-        waiting, by_first, new = self._waiting, self._by_first, tuple.__new__
+        words = [token[2] for token in found]
+        roots, new = self._roots, tuple.__new__
         phrases: list[Phrase] = []
-        for i, text in enumerate(texts):
-            if text not in waiting:  # most words begin no phrase
-                if text[-2:] != "'s" or text[:-2] not in waiting:
-                    continue
-                text = text[:-2]  # "Ohio's median" names Ohio
-            by_second = by_first.get(text) or self._entries(text)
-            after = texts[i + 1] if i + 1 < len(texts) else ""
-            if after[-2:] == "'s" and after not in by_second:
-                after = after[:-2]  # "New York's"
-            entries, several = by_second.get(after) or by_second[""]
-            if not entries:
+        for i, word in enumerate(words):
+            node = roots.get(word)
+            if node is None and word[-2:] != "'s":  # most words begin no phrase
                 continue
-            start = found[i][0]
-            if several:
-                entries = _longest([e for e in entries if e[0] < 2 or " ".join(texts[i + 1 : i + 1 + e[0]]) == e[1]])
-            for length, rest, name, value in entries:
-                if length < 2 or " ".join(texts[i + 1 : i + 1 + length]) == rest:
-                    phrases.append(new(Phrase, (start, found[i + length][1], name, value)))
+            if node is None or isinstance(node, list):
+                node = self._root(word)
+                if node is None:
+                    continue
+            if node.after:
+                node = node.past(words, i + 1)
+            for length, name, value in node.sure:
+                phrases.append(new(Phrase, (found[i][0], found[i + length][1], name, value)))
         return phrases
 
 
-def _in_order(numbered: list[tuple[int, _Entry]]) -> _Entries:
-    entries = [entry for _, entry in numbered]
-    return entries, len(entries) > 1 and len({entry[2] for entry in entries}) < len(entries)
-
-
-def _longest(entries: list[_Entry]) -> list[_Entry]:
+def _longest(entries: list[_Entry]) -> list[tuple[int, str, str]]:
     """Of those of one list the longest, the first of equals; in the order of the lists."""
-    best: dict[str, _Entry] = {}
-    for entry in entries:
-        known = best.get(entry[2])
-        if known is None or known[0] < entry[0]:
-            best[entry[2]] = entry
+    best: dict[str, tuple[int, str, str]] = {}
+    for _, rest, name, value in entries:
+        if name not in best or best[name][0] < len(rest):
+            best[name] = len(rest), name, value
     return list(best.values())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from guidelint import regex as re
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 # Where a sentence may end: stops with what closes after them (quotes, brackets, a footnote's number) before space;
 # a stop between two texts that were joined; a line break. The class stands first, so that the search jumps to it.

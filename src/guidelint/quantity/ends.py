@@ -7,11 +7,11 @@ the people ("the lowest-paid tenth") makes a percentile of each, and no range of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.quantity.figures import Atom
 from guidelint.quantity.marks import alternatives
+from guidelint.record import cached_property
 
 LONGEST = 90  # characters between the two ends
 _BEFORE = 90  # characters before the first end

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from guidelint import regex as re
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 GAP = r"[\s\u00a0]"
 _SPACES = " \u00a0\t\n\r"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.quantity.marks import alternatives
-from guidelint.record import dataclass
+from guidelint.record import cached_property, dataclass
 
 _SHARE_STEP = Decimal(5)  # "a third" is said of anything from three tenths to four
 _PUNCTUATION = '-("“/|.,'  # what may stand right beside a number in words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cached_property
 
 from guidelint import regex as re
 from guidelint.lexicon import Lexicon
@@ -13,7 +12,7 @@ from guidelint.quantity.interval import quantity
 from guidelint.quantity.joining import Ranges, is_code
 from guidelint.quantity.marks import Lead, Marks, Suffix, alternatives
 from guidelint.quantity.number_words import NumberWords, Spelled
-from guidelint.record import replace
+from guidelint.record import cached_property, replace
 
 _NUMBER = re.compile(  # begins with a class, for which the engine skips ahead
     r"[0-9](?:[0-9]{0,2}(?:(?:,[0-9]{2,3})+(?:\.[0-9]+)?(?![0-9])|(?:['’][0-9]{3})+(?![0-9])"
@@ -131,7 +130,7 @@ class FigureReader:
             written = text[start:end]
         if end - start > _MOST_DIGITS:
             return Atom(start, end, Decimal(0), _ONE, _ONE, "text", "", False, False, False)
-        whole, _, places = _GROUPING.sub("", written).partition(".")
+        whole, _, places = (written if written.isdigit() else _GROUPING.sub("", written)).partition(".")
         comma = _DECIMAL_COMMA.match(text, end) if not places and len(whole) <= 3 else None
         if comma:
             places, end = comma["places"], comma.end()
