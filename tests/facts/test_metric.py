@@ -118,3 +118,18 @@ def test_openings_in_data_are_no_money_whatever_they_average() -> None:
 def test_jobs_in_the_whole_economy_are_those_of_all_occupations() -> None:
     claims = tailor("The total number of jobs in the American economy should increase by 3 percent.").claims
     assert [c.key.subject for c in claims] == ["all-occupations"]
+
+
+def test_the_answer_to_a_question_for_a_difference_is_no_pay() -> None:
+    page = "# Roofer\n\n## Questions\n\n### {}\n\nUsually minimal: $2,000–$5,000 a year on average.\n"
+    for asked, read in (("What is the difference in salary with slate?", 0), ("What is the salary with slate?", 1)):
+        assert len([c for c in facts_of(page.format(asked), ".md").claims if c.key.metric == "pay"]) == read
+
+
+def test_what_is_available_for_an_amount_has_a_price() -> None:
+    assert roofer("Support is also available for just $8 per month or $67 annually.").claims == ()
+
+
+def test_a_bare_number_under_a_percentiles_key_is_pay() -> None:
+    page = "---\ntitle: Roofer\np90: 99400\nmembers: 99400\n---\n\n# Roofer\n\nRoofers lay roofs.\n"
+    assert [(c.key.metric, c.key.statistic) for c in facts_of(page, ".md").claims] == [("pay", "percentile-90")]

@@ -39,6 +39,7 @@ AT_LARGE = [
     ("the statistic itself", "At the median, pay is $51,000."),
     ("who only gives the figure", "The government expects a median of $51,000."),
     ("whose figures they are", "Government figures give roofers a median of $51,000."),
+    ("a country's", "America's roofers earn a median of $51,000."),
     ("employers as a whole", "Employers pay roofers a median of $51,000."),
 ]
 
@@ -165,3 +166,25 @@ def test_what_is_said_of_the_next_amount_narrows_only_that() -> None:
     base, whole = roofer(text).claims
     assert base.key.basis is None
     assert whole.key.basis == "all told"
+
+
+def test_two_things_may_narrow_a_statement() -> None:
+    (claim,) = roofer("Part-time steep roofers typically earn a median of $22,000.").claims
+    assert claim.key.basis == "part-time, steep"
+
+
+def test_what_its_own_clause_says_tells_more_than_what_opens_the_sentence() -> None:
+    year, summer = roofer("An internship pays $22 an hour ($9,000 for summer).").claims
+    assert (year.key.basis, summer.key.basis) == ("internship", "for summer")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("The average salary for academic jobs is $52,000.", "academic jobs"),
+        ("The average salary for roofing jobs is $52,000.", None),
+        ("The average salary for most positions is $52,000.", None),
+    ],
+)
+def test_jobs_of_which_pay_is_said_to_be_are_the_roles_where_words_say_so(sentence: str, basis: str | None) -> None:
+    assert only_claim(roofer(sentence)).key.basis == basis

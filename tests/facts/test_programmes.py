@@ -416,3 +416,10 @@ def test_what_is_beside_a_programme_is_none(text: str) -> None:
 )
 def test_what_may_be_anothers_is_compared_with_nothing(text: str) -> None:
     assert [c.named for c in programmes(guide(text))] == [False]
+
+
+def test_a_column_of_salaries_under_a_question_on_fees_holds_no_fees() -> None:
+    asked = "# Roofer\n\n## What are the fees for the certificate course?\n\n"
+    table = "| After the course | Salary per year |\n| --- | --- |\n| Certificate course | $41,000 |\n"
+    found = facts_of(asked + table, ".md").claims
+    assert [c.key.metric for c in found] == ["pay"]

@@ -155,3 +155,9 @@ def test_percentiles_are_told_by_their_keys() -> None:
 def test_average_tips_are_no_average_pay() -> None:
     page = "# Roofer\n\n| City | Average tips a month |\n| --- | --- |\n| Ottery | $1,200 |\n"
     assert [c for c in facts_of(page, ".md").claims if c.key.metric == "pay"] == []
+
+
+def test_two_amounts_that_answer_how_far_apart_the_ends_are_are_a_range() -> None:
+    asked = "### How far apart are the lowest and the highest pay for roofers?"
+    (claim,) = facts_of(f"# Roofer\n\n## Questions\n\n{asked}\n\n$40,000 to $70,000 a year.\n", ".md").claims
+    assert claim.key.statistic == "range"

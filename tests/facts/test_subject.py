@@ -251,3 +251,18 @@ def test_economists_with_pay_of_their_own_are_another_occupation() -> None:
     page = "# Cooper\n\n## Pay\n\nEconomists earn a median of $115,000 a year.\n"
     (claim,) = facts_of(page, ".md").claims
     assert claim.key.subject == "other"
+
+
+def test_others_by_their_initials_are_others() -> None:
+    claims = roofer("Roofers average $52,000. CRNAs can expect to average $200,000.").claims
+    assert [(c.key.subject, c.key.subject_name) for c in claims] == [("role", "roofer"), ("other", "crna")]
+
+
+def test_the_roles_own_initials_are_its_name() -> None:
+    page = "# Registered nurse\n\nRNs average $86,000 a year. A registered nurse works shifts.\n"
+    assert facts_of(page, ".md").claims[0].key.subject == "role"
+
+
+def test_a_level_in_capitals_is_a_level_with_a_hyphen_too() -> None:
+    (claim,) = roofer("Entry-level Roofers can expect salaries of $30,000 a year.").claims
+    assert claim.key.level == "entry level"

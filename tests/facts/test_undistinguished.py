@@ -169,3 +169,26 @@ def led_in(*names: str) -> str:
 def test_paragraphs_led_in_by_three_names_are_of_three_things() -> None:
     assert conflicts_in(led_in("Ottery", "Bexwell", "Vale")) == []
     assert len(conflicts_in(led_in("Ottery", "Bexwell"))) == 1
+
+
+TABLES = """# Roofer
+
+## Pay by route
+
+**College route:**
+
+| Year | Pay range | What you are |
+| --- | --- | --- |
+| Year 1 | $32,000 - $37,000 | Helper |
+
+**{}:**
+
+| Year | Pay range | What you are |
+| --- | --- | --- |
+| Year 1 | $41,000 - $58,000 | Helper |
+"""
+
+
+def test_tables_alike_are_told_apart_by_the_lines_over_them() -> None:
+    assert conflicts_in(TABLES.format("Trade route"), "salary/range-conflict") == []
+    assert len(conflicts_in(TABLES.format("College route"), "salary/range-conflict")) == 1

@@ -192,3 +192,11 @@ def test_a_line_under_the_heading_may_name_it() -> None:
     role = markdown(text.format("the dispensing optician who fits them; a dispensing optician is licensed")).role
     assert role is not None
     assert role.name == "dispensing optician"
+
+
+def test_a_line_with_a_figure_under_the_heading_names_nobody() -> None:
+    role = markdown(
+        "# Dispensing optician\n\nMedian pay $52,000 for opticians\n\nA dispensing optician fits lenses.\n"
+    ).role
+    assert role is not None
+    assert role.name == "dispensing optician"

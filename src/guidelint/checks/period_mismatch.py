@@ -137,6 +137,8 @@ class PeriodMismatch:
                 yield (second, first) if first.key.period == "year" else (first, second)
             if first.block != second.block or first.key.currency != second.key.currency:
                 continue
+            if first.key.basis and second.key.basis and first.key.basis != second.key.basis:
+                continue  # "an internship pays $22 an hour ($9,000 for the summer)"
             periods = {first.key.period, second.key.period}
             between = page.source.text[first.span.end : second.span.start]
             if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:

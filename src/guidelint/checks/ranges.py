@@ -174,7 +174,8 @@ class WithinRange:
                 ):
                     yield self._hit(page, row[name], row["range"], "own")
                 for end in ("minimum", "top"):
-                    if name in row and end in row and self._past(row[name], row[end], end):
+                    one_of_them = name in row and end in row and row[name].key.subject_name == row[end].key.subject_name
+                    if one_of_them and self._past(row[name], row[end], end):
                         yield self._hit(page, row[name], row[end], "own")
 
     def _outside(self, point: Claim, span: Claim) -> bool:

@@ -150,10 +150,6 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
 def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
     """Thousands that nothing counts, under words of pay: "the average? thirty-three thousand"; None for others."""
     first = spot.figure.atoms[0]
-    if spot.index is None and first.full >= _THOUSAND:  # data: "p90: 99400"
-        named = in_text(vocabulary, spot.label, "the label", "pay/percentiles")
-        if named is not None:
-            return Metric("pay", named.because)
     if first.multiplier == 1 and not (first.words and first.full >= _THOUSAND):
         return None
     if not _NOTHING_COUNTED.match(spot.line.text, spot.end):
@@ -210,6 +206,10 @@ def _raised(spot: Spot, vocabulary: Vocabulary) -> str:
     for p in spot.line.by_list.get("pay/raising", ()):
         if spot.sentence[0] <= p.start and p.end <= spot.start and _BY.fullmatch(text, p.end, spot.start):
             return f"“{text[p.start : p.end]}” makes it what pay rises by"
+    if spot.lead.rstrip().endswith("?") and in_clause(spot, "pay/cues") is None:
+        asked = {p.list for p in vocabulary.phrases_of(spot.lead)}
+        if asked >= {"pay/differences", "pay/amounts"}:
+            return "the question asks for a difference of two amounts"
     rises = vocabulary.lexicon.words("pay/rises")
     heads = (spot.label, spot.row, spot.column)
     label = next((head for head in heads if head and head.lower().rstrip(" :*").rpartition(" ")[2] in rises), "")

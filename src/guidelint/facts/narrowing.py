@@ -48,6 +48,7 @@ _EMPLOYED_BY = re.compile(
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AT_FIRM = re.compile(r"\b[Aa]t\s+(?P<name>(?!The\b|Least\b|Most\b)[A-Z][\w&’'.-]+(?:\s[A-Z][\w&’'.-]+){0,3})")
+_ASIDE = re.compile(r"\s*(?:\([^()]*\))?\s*[:–—-]?\s*")
 _PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
 _GRADE = re.compile(
     r"\b(?:(?:pay |salary |skill )?(?:band|grade|step|tier|class|scale|point|rung|zone|group)|GS|PGY|NOC)[\s-]+"
@@ -71,6 +72,9 @@ def level_of_pay(spot: Spot) -> str | None:
             continue
         if any(o.start <= level.start and level.end <= o.end for o in spot.line.occupations):
             continue  # it is that of who is named, or a part of the name: "pattern master"
+        opens = not spot.line.text[spot.clause[0] : level.start].strip()
+        if opens and _ASIDE.fullmatch(spot.line.text, level.end, spot.start):
+            return level.value  # "Entry level (0 to 2 years) $47,000"
         for noun in spot.line.phrases:
             if noun.list in ("pay/cues", "subjects/generic", "growth/jobs") and 0 <= noun.start - level.end <= 2:
                 return level.value
@@ -136,7 +140,8 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     opened = _opened_with(spot, vocabulary)
     if opened:
         return opened
-    for phrase in _narrowing(spot):
+    # What its own clause says tells more than what opens the sentence: "Internship: $22 an hour ($9,000 for summer)".
+    for phrase in sorted(_narrowing(spot), key=lambda phrase: phrase.start < spot.clause[0]):
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):
             continue
         if any(o.start <= phrase.start and phrase.end <= o.end for o in spot.line.occupations):

@@ -268,17 +268,16 @@ class RoleNames:
             compound = f"{word.text} {after.text}" in self._vocabulary.lexicon.words("subjects/modifier-pairs")
             if not word.text[0].isalpha() or after.start - word.end > 1:
                 break
-            if word.text in self._vocabulary.no_modifiers and not compound:
-                break
+            if word.text.endswith(_POSSESSIVE) or (word.text in self._vocabulary.no_modifiers and not compound):
+                break  # "America's nurses"
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:
                 break  # "bakers and cooks", but "coach drivers"
-            if word.text.endswith(_POSSESSIVE):
-                break  # "America's nurses"
             plural = word.text.endswith("s") and singular(word.text) != word.text
             if plural and len(found) > _LONGEST_NAME and not self._opens(found, i - count - 1):
                 break  # "in full-time jobs tailors ...": in running text a plural stands before the name, not in it
-            if text[after.start].isupper() and text[word.start].islower() and word.text not in self._vocabulary.levels:
+            begins = text.rfind(" ", 0, word.start) + 1 if text[word.start - 1 : word.start] == "-" else word.start
+            if text[after.start].isupper() and text[begins].islower() and word.text not in self._vocabulary.levels:
                 break  # "skilled Medical Collectors": what is no part of a title in capitals does not narrow it down
             count += 1
         plural = singular(found[last].text) != found[last].text

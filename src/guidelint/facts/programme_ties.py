@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from guidelint import regex as re
+from guidelint.facts.clauses import clause
 from guidelint.facts.programme_mentions import Mention, MentionFinder
-from guidelint.facts.spots import Line, Spot, clause
+from guidelint.facts.spots import Line, Spot
 from guidelint.language.phrases import token_texts
 from guidelint.quantity import Figure
 from guidelint.quantity.interval import DURATIONS
@@ -168,7 +169,7 @@ def alike(spot: Spot) -> tuple[Figure, ...]:
 def own_clause(spot: Spot) -> tuple[int, int]:
     """Bounds of what is said of a figure alone: between others of its kind, with brackets right behind it."""
     text = spot.line.text
-    start, end = clause(spot.line, spot.figure, (), spot.sentence)
+    start, end = clause(spot.line.text, spot.line.hard_cuts(spot.sentence), spot.figure, (), spot.sentence)
     others = alike(spot)
     left = max((o.end for o in others if start <= o.start and o.end <= spot.start), default=None)
     right = min((o.start for o in others if o.start >= spot.end and o.end <= end), default=None)

@@ -60,6 +60,9 @@ _TOLD = {
         re.IGNORECASE,
     ),
 }
+_OF_JOBS = re.compile(
+    r"\b(?:for|of|in)\s+(?:all\s+)?(?P<rest>(?:[\w’'-]+\s+){1,3}?)(?P<end>jobs|roles|positions|posts)\b", re.IGNORECASE
+)
 # "Putting all settings together, "
 _OF_ALL = re.compile(
     r"\b(?:all|every|everyone|everybody)\b[^,]*\b(?:together|combined|alike|included)\b", re.IGNORECASE
@@ -114,7 +117,8 @@ def restricted(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
         return outright.group().strip().lower()
     if spot.middle:
         return _in_a_row(spot, vocabulary)
-    return _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
+    some = _of_some_jobs(spot, vocabulary) if metric == "pay" else ""
+    return some or _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
 
 
 def says_nothing_else(spot: Spot, vocabulary: Vocabulary) -> bool:
@@ -122,6 +126,14 @@ def says_nothing_else(spot: Spot, vocabulary: Vocabulary) -> bool:
     if _unknown(spot, vocabulary, spot.sentence[0], spot.start):
         return False
     return not _unknown(spot, vocabulary, spot.end, spot.clause[1])
+
+
+def _of_some_jobs(spot: Spot, vocabulary: Vocabulary) -> str:
+    """Jobs of which pay is said to be, and no word says that they are the role's: "the average for academic jobs"."""
+    found = _OF_JOBS.search(spot.line.text, spot.clause[0], spot.start)
+    if found is None or not _unknown(spot, vocabulary, found.start("rest"), found.end("rest")):
+        return ""
+    return spot.line.text[found.start("rest") : found.end("end")].lower()
 
 
 def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:

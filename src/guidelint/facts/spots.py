@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from guidelint import regex as re
+from guidelint.facts.clauses import clause, hard_cuts
 from guidelint.facts.data_values import as_money, currencies
 from guidelint.facts.heads import HeadReader, Heads
 from guidelint.facts.lineups import row_of
@@ -17,18 +18,8 @@ from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.quantity import Figure
 from guidelint.record import cached_property, dataclass
 
-# A clause ends where the statement about one figure does. Hard ends always part; soft ones only between figures.
-# A short form in brackets parts nothing: "on-target earnings (OTE) of $91,000".
-_HARD = re.compile(  # begins with a class, for which the engine skips ahead
-    r"[;:()\[\],\s](?:(?<=\()(?P<short>(?-i:(?:[A-Z]{2,6}|[A-Z]&[A-Z])\)))|(?<=[;()\[\]])|(?<=:)(?=\s)"
-    r"|(?<=\s)[—–-]\s|(?:(?<=\s)|(?<=,)\s)(?:while|whereas|compared (?:with|to)|versus|vs\.?"
-    r"|(?<!more\s)(?<!less\s)(?<!fewer\s)than|against|though|although|but"
-    r"|as (?:fast|quickly|quick) as|unlike|beside|besides)\s)",
-    re.IGNORECASE,
-)
 _ANSWER = 60  # characters of an answer within which its figure stands
 _STRIP = re.compile(r"(?:(?!\s[|/·•]\s).)+", re.DOTALL)
-_SOFT = re.compile(r",\s|\s(?:and|with|or|to|plus)\s", re.IGNORECASE)
 _DATES = re.compile(
     r"\b(?P<first>(?:19|20)\d\d)\s*(?:[-–—/‑]|to|through|and|until)\s*(?P<last>(?:19|20)?\d\d)(?!\d|%|,\d)|\b(?P<year>(?:19|20)\d\d)(?![\d%,.]\d|[-–]?(?:hour|day))(?!\w)",
     re.IGNORECASE,
@@ -113,8 +104,7 @@ class Line:
         """Where the statements of a sentence end and begin, whatever figures stand there."""
         found = self._cuts.get(sentence)
         if found is None:
-            cuts = (m for m in _HARD.finditer(self.text, *sentence) if m["short"] is None)
-            found = self._cuts[sentence] = [m.span() for m in cuts]
+            found = self._cuts[sentence] = hard_cuts(self.text, sentence)
         return found
 
     @cached_property
@@ -211,29 +201,6 @@ class Spot:
     @property
     def after(self) -> str:
         return self.line.text[self.end : self.clause[1]]
-
-
-def clause(line: Line, figure: Figure, others: tuple[Figure, ...], sentence: tuple[int, int]) -> tuple[int, int]:
-    """Bounds of the clause that a figure stands in, within its sentence."""
-    text = line.text
-    start, end = sentence
-    for first, last in line.hard_cuts(sentence):
-        if last <= figure.start:
-            start = last
-        elif first >= figure.end:
-            end = first
-            break
-    left = next((o for o in reversed(others) if o.end <= figure.start), figure)
-    right = next((o for o in others if o.start >= figure.end), figure)
-    bound_left, bound_right = left is not figure and start <= left.start, right is not figure and right.end <= end
-    cuts = list(_SOFT.finditer(text, start, end)) if bound_left or bound_right else []
-    if bound_left:
-        after = [c for c in cuts if left.end <= c.start() and c.end() <= figure.start]
-        start = after[0].end() if after else start
-    if bound_right:
-        until = [c for c in cuts if figure.end <= c.start() and c.end() <= right.start]
-        end = until[-1].start() if until else end
-    return start, end
 
 
 def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines) -> Iterator[Spot]:
@@ -349,7 +316,7 @@ def _spots_of(
             block,
             index,
             sentence,
-            clause(line, figure, rest, sentence),
+            clause(line.text, line.hard_cuts(sentence), figure, rest, sentence),
             heads.label,
             heads.row,
             heads.column,

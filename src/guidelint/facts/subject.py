@@ -10,7 +10,16 @@ from guidelint.facts.narrowing import basis, level_of_pay, narrowed_at, one_of_s
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
-from guidelint.facts.subject_grammar import EMPLOYED, OF_IT, apposed_to, at_a_level, compounded, counted, possessor
+from guidelint.facts.subject_grammar import (
+    EMPLOYED,
+    OF_IT,
+    apposed_to,
+    at_a_level,
+    by_initials,
+    compounded,
+    counted,
+    possessor,
+)
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.who import SAYS_WHAT, Naming, Subject
@@ -81,11 +90,13 @@ class SubjectReader:
         if found.level is None and metric == "pay":
             found = replace(found, level=level_of_pay(spot))
         whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
-        return (
-            found
-            if found.basis or whole
-            else replace(found, basis=basis(spot, self._vocabulary) or restricted(spot, self._vocabulary, metric))
-        )
+        if whole:
+            return found
+        told = basis(spot, self._vocabulary)
+        if found.basis:  # "part-time mobile notaries": two things narrow it
+            both = told and told not in found.basis and found.basis.split()[0] not in self._vocabulary.no_modifiers
+            return replace(found, basis=f"{told}, {found.basis}") if both else found
+        return replace(found, basis=told or restricted(spot, self._vocabulary, metric))
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         own = next(
@@ -198,6 +209,9 @@ class SubjectReader:
             return self._joined(spot, before, len(before) - 1, where)
         if metric == "growth" and as_a_whole(spot):
             return Subject("all-occupations", None, "“as a whole” in the same sentence", firm=False)
+        letters = by_initials(spot, bounds, self._role.sequences)
+        if letters:
+            return Subject("other", letters.lower(), f"“{letters}s” in {where}", firm=False)
         group = group_before(spot, bounds[0])
         if group is None or self._naming.mentions(group[1]) or group[1].lower() in self._vocabulary.no_group:
             return None

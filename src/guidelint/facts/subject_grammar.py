@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from guidelint import regex as re
 from guidelint.facts.occupations import Occupation
 from guidelint.facts.spots import Spot
@@ -23,8 +25,21 @@ OF_IT = re.compile(
 EMPLOYED = re.compile(
     r"\b(?:employs?|hires?|employed|hired)\s+(?:[\w,]+\s+){0,3}(?:people|workers|staff|employees)\b", re.IGNORECASE
 )
+_INITIALS = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{2,6})s\s+(?:\w+\s+){0,4}?$")  # "CRNAs can expect to earn "
 _OF_WHAT_IT_PAYS = ("pay/cues", "pay/statistic", "growth/cues", "growth/jobs")
 _NEAR = 12  # characters between an owner and what is owned
+
+
+def by_initials(spot: Spot, bounds: tuple[int, int], role: Iterable[tuple[str, ...]]) -> str:
+    """Others that a clause names by initials, "CRNAs average": "" for the role's own. role: the words of its names."""
+    found = _INITIALS.search(spot.line.text, bounds[0], spot.start)
+    if found is None:
+        return ""
+    letters = found["letters"]
+    own = {"".join(word[0] for word in words).upper() for words in role if len(words) > 1}
+    if any(letters.endswith(initials) for initials in own) or any(letters in title for title in spot.titles[-1:]):
+        return ""
+    return letters
 
 
 def counted(spot: Spot, mention: Occupation) -> bool:

@@ -169,6 +169,8 @@ def _siblings(one: Spot, two: Spot, guide: Guide) -> bool:
 
     Neither is known from the template, or both are the same part of it in a numbered list: "2. Roofer salary".
     """
+    if _in_tables_alike(one, two):
+        return True
     if one.index is None or two.index is None:  # records of data: routes.degree.length, routes.diploma.length
         return one.index is two.index is None
     a, b = (_path(guide, spot.block.section) for spot in (one, two))
@@ -176,6 +178,12 @@ def _siblings(one: Spot, two: Spot, guide: Guide) -> bool:
     if apart is None or any(section.heading is None for section in apart) or apart[0].known != apart[1].known:
         return False
     return apart[0].known is None or all(_NUMBERED.match(section.title) for section in apart)
+
+
+def _in_tables_alike(one: Spot, two: Spot) -> bool:
+    """Whether two figures stand in tables with the same heads, each under a line of its own that says of what it is."""
+    heads = [(spot.corner, spot.column) for spot in (one, two)]
+    return one.cell and two.cell and heads[0] == heads[1] and bool(one.lead and two.lead) and one.lead != two.lead
 
 
 def _path(guide: Guide, section: int) -> list[int]:

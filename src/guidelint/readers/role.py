@@ -27,6 +27,7 @@ _ABOUT_THE_ROLE = ("how-to-become", "duties")  # sections of the template whose 
 _EARLY = 60  # blocks in which other names are looked for
 _UNDER = 4  # the first blocks, of which a short one may name the occupation
 _MAX_WORDS = 5
+_LONGEST_TITLE = 200  # characters
 _SHORTEST = 3  # characters of a file's name that may be an occupation's
 _FEWEST_INITIALS = 2
 _SPOKEN_OF, _AHEAD = 5, 2  # mentions that tell a role which no title names, and how far the next must stand behind
@@ -118,6 +119,8 @@ class _Finder:
         yield from ((title, "main heading") for title in main[:2])
         for block in self.page.blocks[1:_UNDER]:  # "Careers library", and under it "Dispensing optician"
             words = normal(block.text).split()
+            if any(character.isdigit() for character in block.text[:_LONGEST_TITLE]):
+                continue  # "Median pay $52,000 for opticians"
             if block.kind == "paragraph" and 0 < len(words) <= _MAX_WORDS and self._is_head(words[-1]):
                 yield block.text, "line under the heading"
         keys = self._words("title-keys")
