@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from typing import ClassVar
@@ -12,23 +12,15 @@ from guidelint.checks.contradiction import claims_of, one_hit, parts
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, conflict
+from guidelint.facts.months import MONTHS, in_months
 from guidelint.finding import Hit
 from guidelint.record import dataclass, replace
+from guidelint.source import Span
 
 _TOTAL = re.compile(r"\b(?:totals?|altogether|all[\s-]in|in\s+all|grand)\b")
 _HISTORY = "history"
+_WITH = "with "  # how the basis of a price begins that holds something besides the teaching
 _MOST = 60  # figures of one programme that are held against one another
-# How many months one of each unit has, at least and at most. A day of a course may be one of five in a week or one of
-# seven; a semester is half a year with its breaks, or the four months that are taught.
-_MONTHS = {
-    "day": (Decimal(12) / Decimal(365), Decimal(12) / Decimal(260)),
-    "week": (Decimal(12) / Decimal(52), Decimal(12) / Decimal(52)),
-    "month": (Decimal(1), Decimal(1)),
-    "semester": (Decimal(4), Decimal(6)),
-    "year": (Decimal(12), Decimal(12)),
-}
-# A year of school is ten months long where the other figure counts weeks or months.
-_SCHOOL_YEAR = Decimal(10) / Decimal(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +35,59 @@ class ProgrammesAgree:
 
     def run(self, page: Page) -> Iterator[Hit]:
         claims = [c for c in claims_of(page, self.metric) if _HISTORY not in (c.key.basis or "")]
-        for group in comparable(claims, parts(page, self.metric)):
-            members = group.claims[:_MOST]
-            pairs = [(i, j) for i, j in combinations(range(len(members)), 2) if self._apart(members[i], members[j])]
-            hit = one_hit(page, members, pairs, values={"programme": group.key.subject_name or "programme"})
-            if hit is not None:
-                yield hit
+        held = {c.span: _held(c) for c in claims}
+        for group in comparable(map(_without_held, claims), parts(page, self.metric)):
+            hits = [
+                hit for some in _alike(group.claims, held) if (hit := self._hit(page, some, self._apart)) is not None
+            ]
+            yield from hits
+            for pair in () if hits else self._too_dear(group.claims, held):
+                yield from filter(None, [self._hit(page, pair, self._apart)])
+
+    def _hit(self, page: Page, claims: Sequence[Claim], apart: Callable[[Claim, Claim], bool]) -> Hit | None:
+        members = claims[:_MOST]
+        pairs = [(i, j) for i, j in combinations(range(len(members)), 2) if apart(members[i], members[j])]
+        return one_hit(page, members, pairs, values={"programme": members[0].key.subject_name or "programme"})
 
     def _apart(self, a: Claim, b: Claim) -> bool:
         if a.block == b.block and a.block is not None:
             return False  # "The course costs $900, or $700 by March": one paragraph that makes a distinction
         if self.metric == "programme-cost" and (_holds_more(a, b) or _holds_more(b, a)):
             return False
-        if a.quantity.unit in _MONTHS and b.quantity.unit in _MONTHS:
-            a, b = _in_months(a, b), _in_months(b, a)
+        if a.quantity.unit in MONTHS and b.quantity.unit in MONTHS:
+            one, two = in_months(a.quantity, b.quantity), in_months(b.quantity, a.quantity)
+            a, b = replace(a, quantity=one), replace(b, quantity=two)
         return conflict(a, b, self.tolerance)
+
+    def _too_dear(self, claims: Sequence[Claim], held: Mapping[Span, frozenset[str]]) -> Iterator[tuple[Claim, Claim]]:
+        """The first price above one that holds the same and more: tuition above tuition and books."""
+        for a, b in combinations(claims[:_MOST], 2):
+            in_a, in_b = held[a.span], held[b.span]
+            whole, part = (a, b) if in_a > in_b else (b, a)
+            if (in_a > in_b or in_b > in_a) and _below(whole, part) and self._apart(a, b):
+                yield a, b
+                return
+
+
+def _alike(claims: Sequence[Claim], held: Mapping[Span, frozenset[str]]) -> Iterator[list[Claim]]:
+    """The claims, those together whose prices hold the same."""
+    groups: dict[frozenset[str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(held[claim.span], []).append(claim)
+    yield from groups.values()
+
+
+def _held(claim: Claim) -> frozenset[str]:
+    """What a price holds besides the teaching."""
+    return frozenset(part for part in (claim.key.basis or "").split(", ") if part.startswith(_WITH))
+
+
+def _without_held(claim: Claim) -> Claim:
+    """The claim under the key that it has without what its price holds."""
+    if _WITH not in (claim.key.basis or ""):
+        return claim
+    kept = [part for part in (claim.key.basis or "").split(", ") if not part.startswith(_WITH)]
+    return replace(claim, key=replace(claim.key, basis=", ".join(kept) or None))
 
 
 def _holds_more(whole: Claim, part: Claim) -> bool:
@@ -75,14 +105,3 @@ def _below(one: Claim, two: Claim) -> bool:
         and two.quantity.floor is not None
         and one.quantity.ceiling <= two.quantity.floor
     )
-
-
-def _in_months(claim: Claim, other: Claim) -> Claim:
-    """A length of time in months, as it must be read beside another."""
-    q = claim.quantity
-    least, most = _MONTHS[q.unit]
-    if q.unit == "year" and other.quantity.unit != "year":
-        least *= _SCHOOL_YEAR
-    floor = None if q.floor is None else q.floor * least
-    ceiling = None if q.ceiling is None else q.ceiling * most
-    return replace(claim, quantity=replace(q, floor=floor, ceiling=ceiling))

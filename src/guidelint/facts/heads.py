@@ -201,7 +201,9 @@ def _leads_in(guide: Guide, block: Block, text: str) -> bool:
         return False
     if text.endswith(":"):
         return True
-    if len(text) > _LONGEST_CAPTION or not text[-1:].isalnum() or block.index + 1 >= len(guide.blocks):
+    if len(text) > _LONGEST_CAPTION or block.index + 1 >= len(guide.blocks):
+        return False
+    if not (text[-1:].isalnum() or (text.endswith(")") and guide.blocks[block.index + 1].kind == "cell")):
         return False
     after, below = guide.blocks[block.index + 1], guide.field_of.get(block.index + 2)
     if len(text) > _RUNNING_TEXT and after.kind != "cell":

@@ -69,6 +69,9 @@ class Before:
         found = self._of_section(spot.block.section)
         if found is None or found.first >= spot.index:
             return None
+        group = self._guide.blocks[found.first].group
+        if spot.block.kind == "item" and group is not None and group == spot.block.group:
+            return None  # the items of a list are programmes beside one another
         if found.second is not None and found.second < spot.index:
             return None
         return Earlier(found.mention, "named before it in the section")

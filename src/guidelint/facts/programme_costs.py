@@ -6,12 +6,14 @@ from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_prices import PriceForms
 from guidelint.facts.programme_questions import Questions
 from guidelint.facts.programme_sums import TuitionReader
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import token_texts
+from guidelint.record import replace
 
 _CUES = ("programmes/fee-cues", "programmes/cost-cues")
 _FOR = re.compile(
@@ -64,6 +66,11 @@ _PART = re.compile(
     r"\sof\s(?:the\s|your\s|an?\s)?$",
     re.IGNORECASE,
 )
+_RANGING = re.compile(
+    r"\b(?:from|between)\s(?:(?!\sto\s)[^\d.;:]){3,40}\s(?:to|and)\s(?:(?:more|less|well)\s+)?(?:(?:than|over|about|around|above)\s+)?$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:to|till|until|through)\s(?:the\s|your\s|an?\s)?$", re.IGNORECASE)
 _STATED = re.compile(r"\s?:\s|\s")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 
@@ -79,15 +86,37 @@ class CostReader:
         self._extras = extras
         self._tuition = TuitionReader(vocabulary)
         self._questions = Questions(vocabulary)
+        self._forms = PriceForms(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
+        tie = self._tie(spot, around)
+        if tie is None or (tie.mention is not None and not self._is_vague(tie.mention, spot)):
+            return tie
+        stages = self._forms.of_all_stages(spot, around)
+        if not stages:
+            return tie
+        named = [m for m in around.mentions if m.end <= spot.start and not self._is_vague(m, spot)]
+        return replace(tie, mention=named[-1] if named else None, whole=not named, because=f"“{stages}”")
+
+    def _is_vague(self, mention: Mention, spot: Spot) -> bool:
+        """Whether a name says only who teaches, or where the way ends: "fees up to the membership certificate"."""
+        if mention.kind in self._words("programme-words/generic") and not mention.qualifiers:
+            return True
+        if mention.kind in self._words("programme-words/parts"):
+            return True
+        ends = _UP_TO.search(spot.line.text, max(0, mention.start - _OPENING * 2), mention.start) is not None
+        return ends or mention.kind in self._words("programme-forms/schools")
+
+    def _tie(self, spot: Spot, around: Around) -> Tie | None:
         if spot.figure.quantity.unit != "money":
             return None
         if _BY_THE_YEAR.search(spot.figure.quantity.text):
             return None  # "₹12-18 LPA" is pay by its unit
         if before_figure(around.before(spot), self._words("programme-words/added"), 1):
             return None
+        if _RANGING.search(spot.line.text, spot.sentence[0], spot.start):
+            return None  # "from a few thousand dollars to more than $20,000"
         if spot.column and any(p.list == "pay/amounts" for p in self._vocabulary.phrases_of(spot.column)):
             return None  # "Salary per year", under a question on fees
         end = self._tuition.told_until(spot, around)
@@ -100,13 +129,15 @@ class CostReader:
             return None
         if _EXTRA.match(spot.line.text, spot.end, spot.sentence[1]):
             return None
-        return self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
+        formed = self._forms.read(spot, around)
+        return formed or self._labelled(spot, around) or self._whole(self._in_prose(spot, around), spot)
 
     def _is_other(self, spot: Spot, around: Around) -> bool:
         """Whether the sum is a share of a price, another money, or the price of something else."""
         if self._tuition.is_share(spot, around) or self._other_money(spot, around):
             return True
         names = spot.line.by_list.get("programmes/not-programmes", ())
+        names = [p for p in names if not any(m.start <= p.start < m.end for m in around.mentions)]
         if any(
             spot.sentence[0] <= p.start and p.end <= spot.start and _PAPER.search(spot.line.text, p.start, p.end)
             for p in names
@@ -129,6 +160,8 @@ class CostReader:
         if any(opens(words[at:], self._words("programmes/other-money")) for at in range(min(far, len(words)))):
             return True
         found = in_bounds(spot, (spot.clause[0], spot.start), ["programmes/other-money"], "")
+        prices = spot.line.by_list.get("programmes/cost-cues", ())
+        found = [e for e in found if not any(p.start < e.end - len(e.words) and e.end <= p.end for p in prices)]
         return any(
             not any(m.start <= e.end <= m.end for m in around.mentions)
             and not _LEFT_OUT.search(spot.line.text, spot.sentence[0], e.end - len(e.words))
@@ -146,7 +179,12 @@ class CostReader:
             inside = self._bracketed(spot, around)
             mention = inside or around.most_telling(text, spot.row)
             over = (spot.lead, *titles_of(spot, self._main))
-            if told == "weak" and mention is None and not any(around.named_in(title) for title in over):
+            if told == "total":
+                if any(p.list in _CUES for title in over for p in self._vocabulary.phrases_of(title)):
+                    return Tie(None, f"{where} “{text}”", source="label")
+                continue
+            bare = told == "weak" and mention is None and not any(around.named_in(title) for title in over)
+            if bare and not self._forms.of_all_stages(spot, around):
                 continue
             return Tie(mention, f"{where} “{text}”", source="label")
         return None
@@ -164,7 +202,10 @@ class CostReader:
             return "strong"  # "What you pay for training"
         if "programmes/cost-cues" in lists and "pay/statistic" not in lists and "levels" not in lists:
             return "weak"  # "What students pay"
-        return "" if self._words("programme-words/cost-labels").isdisjoint(token_texts(text)) else "weak"
+        words = token_texts(text)
+        if not self._words("programme-words/cost-labels").isdisjoint(words):
+            return "weak"
+        return "" if self._words("programme-forms/totals").isdisjoint(words) else "total"
 
     @staticmethod
     def _bracketed(spot: Spot, around: Around) -> Mention | None:
@@ -202,7 +243,8 @@ class CostReader:
         pronoun = bool(words) and words[0] in self._words("programme-words/pronouns")
         if pronoun and self._questions.is_of_another(around.question(spot)):
             return None
-        if cue.list == "programmes/fee-cues" or pronoun or around.question(spot):
+        told = cue.list == "programmes/fee-cues" or pronoun or around.question(spot)
+        if told or self._forms.of_all_stages(spot, around):
             return Tie(None, cue.because, source="antecedent")
         return None
 
@@ -318,9 +360,15 @@ class CostReader:
         words = around.words(found.start("rest"), found.end("rest"))[:4]
         if not words:
             return None
+        what = [word for word in words if word not in self._words("programme-words/articles")]
+        if opens(what, self._words("programmes/extras")):
+            return "other"  # "$900 for books, a course in first aid and the police check"
+        if opens(what, self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")):
+            return None  # "keep $900 for the fee"
         if found["word"].lower() == "to":
             return None if words[0] in self._words("programme-words/finishing") else "other"
         persons = self._words("programme-words/persons") | self._words("programme-words/pronouns")
+        persons |= self._words("programme-words/learners")
         known = persons | self._words("figures/numbers") | self._words("figures/durations")
         known |= {w for entry in self._words("programmes/residency") for w in entry.split()}
         known = (known | self._words("programme-forms/routes")) - self._words("programme-words/stops") | persons

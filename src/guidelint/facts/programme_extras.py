@@ -31,10 +31,28 @@ _POSSIBLE = re.compile(
 )
 _FEES_OF = re.compile(r"\s+(?:(?:fees?|costs?|charges?)\s+)?of\s+(?:about\s+|around\s+|some\s+)?", re.IGNORECASE)
 _OF_EACH = re.compile(r"\s+(?:(?:per|an?|each|for\s+(?:each|the|every))\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
 _CLASSES = re.compile(
-    r",?\s+with\s+(?:\w+\s+){0,2}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
+    r",?\s+with\s+(?:\w+\s+){0,4}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
 )
+
+
+_EVENINGS = re.compile(
+    r",\s+with\s+(?:\w+\s+)?(?:one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:evening|night|day|morning|afternoon|saturday|weekend)s?\b",
+    re.IGNORECASE,
+)
+_RESIDENTS = re.compile(r"\s(?:residents?|citizens?|locals?|families|students?|learners?)\b", re.IGNORECASE)
+_RESIDES = re.compile(
+    r"\b(?:residents?|citizens|people|those|students?|anyone|someone|everyone|families)\s(?:of|from|in|living\sin)\s(?:the\s)?$"
+    r"|\b(?:live|lives|living|resident|reside|come|comes|you['’]re|you\sare|they['’]re|is|are)\s(?:in|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:up\sto|until|till|through\sto)\s(?:the\s|your\s)?$", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:or|and)\b|[&/]", re.IGNORECASE)
+# "The fee is $900, so with the hostel you will need"; "it costs $900, and many employers pay it".
+_CONSEQUENCE = re.compile(r",?\s(?:so|hence|which\s+means)\s", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r",\s(?:and|but|so|though|although|yet|because)\s", re.IGNORECASE)
 
 
 class Extras:
@@ -49,8 +67,10 @@ class Extras:
     # ------------------------------------------------------------------ how, and for whom
     def ways(self, spot: Spot, around: Around, listed: str) -> Iterator[tuple[str, str]]:
         """How the programme is taken, or for whom the price is (a list of programmes.yaml): value, words."""
+        if listed == "programmes/variants" and _EVENINGS.match(spot.line.text, spot.end):
+            return  # "a year, with two evenings of class a week"
         held = _CLASSES.match(spot.line.text, spot.end)
-        for found in in_bounds(spot, spot.clause, [listed], "the same clause"):
+        for found in in_bounds(spot, self._said_of_it(spot), [listed], "the same clause"):
             start = found.end - len(found.words)
             owned = _OWNED.search(spot.line.text, 0, start) is not None  # "clear your evenings for eighteen months"
             if _POSSIBLE.match(spot.line.text, found.end) and found.after:
@@ -70,8 +90,24 @@ class Extras:
                 if phrase.list == listed:
                     yield phrase.value, where
 
+    @staticmethod
+    def _said_of_it(spot: Spot) -> tuple[int, int]:
+        """Bounds of the clause up to what goes on about something else: "... and many employers pay it"."""
+        cut = _NEW_CLAUSE.search(spot.line.text, spot.end, spot.clause[1])
+        return spot.clause[0], cut.start() if cut is not None else spot.clause[1]
+
+    @staticmethod
+    def is_of_residents(spot: Spot) -> bool:
+        """Whether a place beside a price is where those live who pay it: "a Kansas resident", "if you live in Ohio"."""
+        text = spot.line.text
+        places = [p for p in spot.line.by_list.get("regions/places", ()) if "-" in p.value]
+        places = [p for p in places if spot.sentence[0] <= p.start and p.end <= spot.sentence[1]]
+        return any(_RESIDENTS.match(text, p.end) or _RESIDES.search(text, spot.sentence[0], p.start) for p in places)
+
     def _is_of_study(self, title: str, listed: str) -> bool:
         """Whether a title that has a word for a way is one on study: not "Questions from an open evening"."""
+        if _EITHER.search(title):
+            return False  # "Through a college or distance learning"
         found = self._vocabulary.phrases_of(title)
         whole = any(p.list == listed and p.end - p.start == len(title.strip()) for p in found)
         return whole or any(p.list in ("programmes/kinds", "programmes/cost-cues") for p in found)
@@ -127,8 +163,11 @@ class Extras:
             and p.end <= spot.sentence[1]
             and not any(m.start <= p.start < m.end for m in around.mentions)
             and not any(o.start <= p.start < o.end for o in spot.line.occupations)
+            and not _UP_TO.search(spot.line.text, spot.sentence[0], p.start)  # "from enrolment up to membership"
         ]
         other = min((o.start for o in spot.others if o.start >= spot.end), default=spot.sentence[1])
+        consequence = _CONSEQUENCE.search(spot.line.text, spot.end, spot.sentence[1])
+        other = min(other, consequence.start()) if consequence is not None else other
         for chain in _chains(spot.line.text, [p for p in found if p.end <= other]):
             yield from self._of_chain(spot, around, chain)
 
@@ -165,7 +204,11 @@ class Extras:
         """By what a price is counted ("year", "semester", "credit"), and the words that say so; None for the whole."""
         window = (spot.end, min(spot.clause[1], spot.end + _BY_WINDOW))
         for bounds in (window, (spot.clause[0], spot.start)):
-            found = in_bounds(spot, bounds, ["programmes/by"], "the same clause")
+            found = [
+                e
+                for e in in_bounds(spot, bounds, ["programmes/by"], "the same clause")
+                if not _FROM.search(spot.line.text, 0, e.end - len(e.words))  # "from first year to last"
+            ]
             if found:
                 return found[0].value, found[0].because
         for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):

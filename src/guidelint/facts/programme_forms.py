@@ -10,6 +10,7 @@ from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_ties import Around, Tie, opens
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.record import replace
 
 _RELATIVE = re.compile(r"\s(?:(?P<that>that|which)\s)?(?P<rest>[^.,;:()?!]*)", re.IGNORECASE)
 _PARTED = re.compile(r"[:,;—–]\s")
@@ -22,10 +23,19 @@ _SPAN = re.compile(r",?\sfrom\s(?:the\s|your\s|my\s|their\s|an?\s)?(?P<rest>[^.,
 _TO = re.compile(r"\s(?:to|until|till|through)\s(?:the\s|your\s|my\s|their\s|an?\s)?", re.IGNORECASE)
 _THAT = re.compile(r"\s(?:that|which|who)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:()]|$)")
+_OF = re.compile(r"\sof\s", re.IGNORECASE)
+_CLOSED_BY = re.compile(r"[^.,;:()?!]{1,30}(?=[.,;:()?!])")
+_AFTER_FIRST = re.compile(
+    r"\s(?:after|from)\s(?:the|your|their|a|her|his|my|our)\s(?:very\s)?(?:first|opening)\s"
+    r"(?:class|day|morning|lesson|lecture|week|evening|night|term|shift)\s(?:in|of|on|at)\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:(?:the|your|their|our|this|that|an?)\s)?", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(r"[\s\d.()*_–—-]*(?:the\s|an?\s)?", re.IGNORECASE)
 _MOST_OPENING = 4  # words before the figure in a sentence that says no more than it
 _MOST_BETWEEN = 6
+_FEW = 3  # words of "really does take"
 
 
 class FormReader:
@@ -34,6 +44,7 @@ class FormReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._words = vocabulary.lexicon.words
         self._ends = vocabulary.lexicon.values("programme-forms/ends")
+        self._learners = vocabulary.lexicon.values("programme-words/learners-of")
 
     def read(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a length of time to a programme; None where none of these forms does."""
@@ -42,6 +53,8 @@ class FormReader:
             or self._owned(spot, around)
             or self._affair(spot, around)
             or self._inverted(spot, around)
+            or self._planned(spot, around)
+            or self._since_first(spot, around)
             or self._span(spot, around)
             or self.titled(spot, around)
             or self._defined(spot, around)
@@ -49,6 +62,9 @@ class FormReader:
 
     def of_it(self, spot: Spot, around: Around) -> Tie | None:
         """ "The apprenticeship: four years of it"."""
+        before = self._of_one_before(spot, around)
+        if before is not None:
+            return before
         text = spot.line.text
         mention = around.last(spot.sentence[0], spot.start)
         if (
@@ -88,11 +104,21 @@ class FormReader:
         mention = around.next(spot.end, spot.sentence[1])
         if mention is None:
             return None
-        if around.word_before(spot) == "the" and _OF_THAT.fullmatch(spot.line.text, spot.end, mention.start):
+        text = spot.line.text
+        if around.word_before(spot) == "the" and _OF_THAT.fullmatch(text, spot.end, mention.start):
             return _behind(mention, spot)  # "the eighteen months of that program" are all of it
+        bare = mention.kind == "training" and not mention.qualifiers and not mention.definite
+        if bare and _OF.fullmatch(text, spot.end, mention.start) and self._is_whose(spot, around):
+            return _behind(replace(mention, definite=True), spot)  # "the airline's own ten weeks of training"
         if around.word_before(spot) not in self._words("programme-forms/owners"):
             return None
         return _behind(mention, spot) if _OWNED.fullmatch(spot.line.text, spot.end, mention.start) else None
+
+    def _is_whose(self, spot: Spot, around: Around) -> bool:
+        """Whether a length is all of somebody's: "the eighteen months", "the airline's own ten weeks"."""
+        words = [w for w in around.before(spot) if w not in self._words("programme-forms/filler") or w == "the"][-2:]
+        words = words[:-1] if words[-1:] == ["own"] else words
+        return bool(words) and (words[-1] == "the" or words[-1].endswith(("'s", "s'")))
 
     def _affair(self, spot: Spot, around: Around) -> Tie | None:
         """ "The degree always has been a three-year affair", "the diploma is a matter of two years"."""
@@ -122,6 +148,10 @@ class FormReader:
         if not parted:
             return None
         between = around.words(parted[-1].end(), mention.start)
+        while between and between[0] in self._words("programme-forms/because"):
+            between = between[1:]  # "four years, since that is what the apprenticeship takes"
+        if self._is_all(between) and self._takes(spot, around, mention):
+            return _behind(mention, spot)  # "eighteen months, that diploma takes"
         if between and opens(between, self._words("programme-forms/defines")):
             if self._words("programme-forms/measures") & set(between):  # "that being the duration of the diploma"
                 return _behind(mention, spot)
@@ -136,6 +166,62 @@ class FormReader:
         quicker = self._words("programme-forms/quicker")
         none = any(a == "no" and b in quicker for a, b in pairwise(between))
         return _behind(mention, spot) if none else None
+
+    def _is_all(self, between: Sequence[str]) -> bool:
+        articles = self._words("programme-words/articles") | self._words("programme-words/definite")
+        return all(word in articles for word in between)
+
+    def _takes(self, spot: Spot, around: Around, mention: Mention) -> bool:
+        """Whether a sentence ends with a programme and the verb that says how long it lasts."""
+        end = around.own_sentence(spot)[1]
+        words = around.words(mention.end, end)
+        closed = _CLOSED_BY.match(spot.line.text, mention.end, end)
+        verb = words[: len(words) if closed is None else len(around.words(mention.end, closed.end()))]
+        return bool(verb) and len(verb) <= _FEW and verb[-1] in self._words("programme-words/lasting")
+
+    def _planned(self, spot: Spot, around: Around) -> Tie | None:
+        """ "Students on the diploma should plan for three years"."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or around.figure_between(spot, mention.end, spot.start):
+            return None
+        words = around.words(mention.end, spot.start)
+        known = self._words("programme-words/joints") | self._words("programme-forms/auxiliaries")
+        plan = self._words("programme-forms/planning")
+        told = any(word in plan for word in words) and all(word in known | plan for word in words)
+        if not told or _OF.match(spot.line.text, spot.end):
+            return None
+        before = around.words(around.own_sentence(spot)[0], mention.start)
+        inside = self._words("programme-forms/within") | self._words("programme-words/articles")
+        who = [word for word in before if word not in inside]
+        return _before(mention, spot) if who and self._is_learner(who[-1]) else None
+
+    def _is_learner(self, word: str) -> bool:
+        return word in self._words("programme-words/persons") or word in self._learners
+
+    def _since_first(self, spot: Spot, around: Around) -> Tie | None:
+        """ "You'll graduate sixteen months after your first class in the diploma program"."""
+        text = spot.line.text
+        found = _AFTER_FIRST.match(text, spot.end, spot.sentence[1])
+        mention = around.next(found.end(), spot.sentence[1]) if found else None
+        if found is None or mention is None or not _ARTICLE.fullmatch(text, found.end(), mention.start):
+            return None
+        if mention.kind in self._words("programme-words/parts"):
+            return None  # "from your first morning in the classroom"
+        words = [*around.words(spot.sentence[0], spot.start), *around.words(mention.end, spot.sentence[1])]
+        ends = self._words("programme-words/leaving") | self._words("programme-forms/finishes")
+        known = ends | {word for entry in self._ends for word in entry.split()}
+        return _behind(mention, spot) if any(word in known for word in words) else None
+
+    def _of_one_before(self, spot: Spot, around: Around) -> Tie | None:
+        """ "New hires go to the state academy first. Sixteen weeks of it": the one that the sentence before names."""
+        start, _ = around.own_sentence(spot)
+        first, last = around.sentence_before(spot)
+        if first == start or _LETTERS.search(spot.line.text, start, spot.start):
+            return None
+        if not _OF_IT.match(spot.line.text, spot.end):
+            return None
+        named = [m for m in around.mentions if first <= m.start and m.end <= last]
+        return _before(replace(named[0], definite=True), spot) if len(named) == 1 else None
 
     def _span(self, spot: Spot, around: Around) -> Tie | None:
         """ "It's five years from the first day to the card": what it ends with tells the kind of programme."""

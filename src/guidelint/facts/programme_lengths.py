@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from guidelint import regex as re
 from guidelint.facts.evidence import in_bounds, in_text
 from guidelint.facts.programme_forms import FormReader
+from guidelint.facts.programme_labels import LabelReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_questions import Questions
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, over
@@ -40,6 +41,7 @@ _COMMA = re.compile(r"\s*[,:]\s+")
 _OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
 _OF_A_FORECAST = re.compile(r"\bover\s+the(?:\s+(?:next|coming|same))?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:,?\s(?:and|but|so)|[:;,–—])\s", re.IGNORECASE)
 _MORE = re.compile(r"\s*,?\s*(?:plus|and|\+|followed\s+by|then|&)\s+", re.IGNORECASE)
 _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
@@ -56,6 +58,7 @@ class LengthReader:
         self._words = vocabulary.lexicon.words
         self._forms = FormReader(vocabulary)
         self._questions = Questions(vocabulary)
+        self._labels = LabelReader(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
@@ -66,7 +69,8 @@ class LengthReader:
         all_of_it = self._forms.of_it(spot, around)
         if all_of_it is not None:
             return all_of_it
-        if opens(around.after(spot), self._words("programme-words/not-after")):
+        goes_on = spot.line.text[spot.end : spot.end + 1] != ","  # "four years, since that is what it takes"
+        if goes_on and opens(around.after(spot), self._words("programme-words/not-after")):
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
             return None
@@ -87,7 +91,7 @@ class LengthReader:
             self._forms.read(spot, around)
             or self._of(spot, around)
             or self._beside(spot, around)
-            or self._labelled(spot, around)
+            or self._labels.read(spot, around)
             or self._subject(spot, around)
             or self._finished(spot, around)
             or self._pronoun(spot, around)
@@ -216,45 +220,7 @@ class LengthReader:
             words.pop()
         return bool(words) and words[-1] in self._words("programme-words/spending")
 
-    # ------------------------------------------------------------------ labels, heads and questions
-    def _labelled(self, spot: Spot, around: Around) -> Tie | None:
-        for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
-            if not text:
-                continue
-            if in_text(self._vocabulary, text, "", "programme/experience"):
-                return None
-            if text[:1].isdigit():
-                continue  # "12–18 months: +7–10%": what the label says is no name of the figure
-            told = in_text(self._vocabulary, text, where, "programmes/length-labels")
-            mention = around.named_in(text)
-            named = mention is not None and where == "the label" and not _LETTERS.search(text, mention.end)
-            if told is None and not (named and self._opens_value(spot)):
-                continue
-            if self._in_parts(spot, around):
-                return None
-            because = told.because if told is not None else where
-            whole = told is not None and told.value == "whole" and mention is None
-            return Tie(around.most_telling(text, spot.row), because, whole=whole, source="label")
-        return None
-
-    def _opens_value(self, spot: Spot) -> bool:
-        """Whether the figure stands first in the value of its label."""
-        if spot.field is None:
-            return False
-        if spot.start > _FAR:
-            return False
-        at = spot.line.text.rfind(":", 0, spot.start) if spot.field.origin == "line" else -1
-        words = re.findall(r"[\w']+", spot.line.text[at + 1 : spot.start].lower())
-        return all(word in self._words("programme-words/joints") for word in words)
-
-    def _in_parts(self, spot: Spot, around: Around) -> bool:
-        """Whether the value gives several lengths, which are parts, or ways, of it."""
-        text = spot.line.text
-        others = [o for o in spot.others if o.quantity.unit in _CALENDAR]
-        return spot.figure.quantity.unit in _CALENDAR and any(
-            text[max(0, o.start - 1) : o.start] != "(" for o in others if o.start > spot.start
-        )
-
+    # ------------------------------------------------------------------ questions
     def _asked(self, spot: Spot, around: Around) -> Tie | None:
         question = around.question(spot)
         told = in_text(self._vocabulary, question, "", "programmes/length-questions") if question else None
@@ -350,10 +316,11 @@ class LengthReader:
 
     def _pronoun(self, spot: Spot, around: Around) -> Tie | None:
         """ "It lasts two years", where the sentence before says what."""
-        if around.last(spot.sentence[0], spot.start) or self._adds(spot, around):
+        if self._adds(spot, around):
             return None
-        words = around.words(spot.sentence[0], spot.start)
-        if not words or words[0] not in self._words("programme-words/pronouns"):
+        named = around.last(spot.sentence[0], spot.start)
+        words = self._since_pronoun(spot, around, named)
+        if not words:
             return None
         if self._questions.is_of_another(around.question(spot)) or self._forms.ends_elsewhere(spot, around):
             return None
@@ -361,8 +328,36 @@ class LengthReader:
         if told is None:
             return None
         whole = in_bounds(spot, (spot.end, spot.sentence[1]), ["programmes/length-labels"], "")
-        tie = Tie(None, f"“{words[0]} … {told[0]}”", past=told[1], source="antecedent")
+        tie = Tie(named, f"“{words[0]} … {told[0]}”", past=told[1], source="own" if named else "antecedent")
         return Tie(None, tie.because, whole=True) if any(e.value == "whole" for e in whole) else tie
+
+    def _since_pronoun(self, spot: Spot, around: Around, named: Mention | None) -> list[str]:
+        """The words from the pronoun on that a sentence, or what follows a colon or a comma in it, begins with."""
+        pronouns = self._words("programme-words/pronouns")
+        whole = self._words("programme-forms/wholes")
+        words = around.words(spot.sentence[0], spot.start)
+        if named is None and words and words[0] in pronouns:
+            return words
+        parted = list(_GOES_ON.finditer(spot.line.text, spot.sentence[0], spot.start))
+        if not parted or (named is not None and parted[-1].end() < named.end):
+            return []
+        words = around.words(parted[-1].end(), spot.start)
+        length = next((n for n in (3, 2, 1) if " ".join(words[:n]) in whole), 0)
+        if not length or self._is_for_something_else(spot, around):
+            return []
+        if words[0] == "it" and parted[-1].group()[0] not in ":;–—":
+            # "The assessment costs $400, and it can take half a year": of what the sentence began with
+            first = around.words(spot.sentence[0], named.start) if named is not None else words
+            if not set(first) <= self._words("programme-words/articles"):
+                return []
+        return ["it", *words[length:]]
+
+    def _is_for_something_else(self, spot: Spot, around: Around) -> bool:
+        """ "It takes two years to build a list of clients"."""
+        words = around.after(spot)
+        return words[:1] in (["to"], ["before"], ["until"], ["of"], ["for"]) and (
+            words[0] != "to" or self._words("programme-words/finishing").isdisjoint(words[1:3])
+        )
 
     def _learners(self, spot: Spot, around: Around) -> Tie | None:
         """ "Apprentices serve four years"."""

@@ -10,16 +10,12 @@ from itertools import accumulate
 from guidelint import regex as re
 from guidelint.facts.nouns import singular
 from guidelint.facts.occupations import RoleNames
+from guidelint.facts.programme_tails import TOWN, TailReader
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase, Token, tokens
 from guidelint.record import dataclass
 
 _MOST_QUALIFIERS = 5
-_LONGEST_TAIL = 4  # words of "in fine furniture making"
-_SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
-_PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
-_TOWN = re.compile(r"\s+(?:at|from)\s")  # after "in" a field of study may stand, too
-_IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
 # What ties a credential to who awards it: "the diploma at the", "the certificate offered by a".
 _AWARDED = re.compile(
     r"\.?,?\s(?:(?:offered|taught|run|given|awarded|held|done|taken)\s)?(?:at|of|from|in|by|through|with)\s(?:the\s|an?\s)?",
@@ -30,10 +26,23 @@ _GOVERNED = re.compile(
     r"(?:the\s|an?\s|our\s|your\s|my\s|some\s|several\s|many\s|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s)?$",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r"[A-Z][\w’'&]+ School(?= [a-z])")  # "Burnside School diploma" is no school diploma
 _GOVERNOR = 20  # characters before a name in which its preposition stands
 _STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
 _PROGRAMME = "programme"
 _KINDS = "programmes/kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Aspects:
+    """Of the words that tell a programme: who teaches it ("at Tralee"), what ("in joinery"), and capitals before it."""
+
+    place: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+
+
+NO_ASPECTS = Aspects()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Mention:
     personal: bool = False
     trade: bool = False
     town: bool = False
+    aspects: Aspects = NO_ASPECTS
 
 
 _CAPITALS = 2  # at least, in the letters of a degree
@@ -80,11 +90,17 @@ class MentionFinder:
         self._figures = words("figures/numbers") | words("figures/durations")
         self._variants = words("programmes/variants") | words("programmes/residency")
         self._plain = words("programme-words/plain")
+        self._verbs = words("programme-words/verbs-too")
+        self._people = words("programme-words/before-verbs")
+        self._classes = words("programme-words/classes-of-tickets")
+        self._ordinals = vocabulary.lexicon.values("programme-words/ordinals")
         self._schools = words("programme-forms/schools")
         self._ahead = words("programme-forms/before-names")
         self._awards = words("programme-forms/awards")
+        self._tails = TailReader(vocabulary, self._is_no_name, self._tells, self.is_field)
         self._learnt: dict[tuple[str, ...], Mention] = {}
         self._own = role.name
+        self._of_the_trade = role.of_the_trade
         self._role = frozenset(word for sequence in role.sequences for word in sequence)
         self._remembered: dict[str, tuple[Mention, ...]] = {}
 
@@ -106,8 +122,12 @@ class MentionFinder:
 
     def find(self, text: str, found: Sequence[Token], phrases: Mapping[str, list[Phrase]]) -> tuple[Mention, ...]:
         """The programmes that a text names, in order; found, phrases: its tokens, and its phrases by their list."""
-        heads = self._heads(phrases.get(_KINDS, ()), phrases.get("programmes/not-programmes", ()))
+        none = phrases.get("programmes/not-programmes", [])
+        if none and (owned := [m.end() - len("School") for m in _OF_A_NAME.finditer(text)]):
+            none = [p for p in none if p.start not in owned]
+        heads = self._heads(phrases.get(_KINDS, ()), none)
         starts = [token.start for token in found] if heads or self._learnt else []
+        heads = [head for head in heads if not self._is_verb(found, starts, head)]
         mentions = self._awarded(text, [self._mention(text, found, starts, run) for run in _runs(text, heads)])
         if self._learnt:
             mentions = sorted([*mentions, *self._by_name(text, found, mentions)], key=lambda m: m.start)
@@ -131,12 +151,27 @@ class MentionFinder:
         mentions: list[Mention] = []
         for mention in found:
             last = mentions[-1] if mentions else None
-            awarded = last is not None and self.is_school(mention) and last.kind in self._awards
-            if last is not None and awarded and _AWARDED.fullmatch(text, last.end, mention.start):
-                mentions[-1] = replace(last, end=mention.end, qualifiers=last.qualifiers | mention.qualifiers)
+            awarded = last is not None and self.is_school(mention) and self._is_taught(last)
+            if last is not None and awarded and mention.end <= last.end:
+                continue  # "at Tralee Community College" has been read with the name
+            if last is not None and awarded and self._is_by(text, last, mention):
+                aspects = replace(last.aspects, place=last.aspects.place | mention.qualifiers)
+                qualifiers = last.qualifiers | mention.qualifiers
+                mentions[-1] = replace(last, end=mention.end, qualifiers=qualifiers, aspects=aspects)
             else:
                 mentions.append(mention)
         return mentions
+
+    @staticmethod
+    def _is_by(text: str, award: Mention, school: Mention) -> bool:
+        """Whether words, or a comma before a proper name, tie an award to a school."""
+        if _AWARDED.fullmatch(text, award.end, school.start):
+            return True
+        return text[award.end : school.start] == ", " and bool(school.qualifiers) and text[school.start].isupper()
+
+    def _is_taught(self, mention: Mention) -> bool:
+        """Whether a name is one of what a school awards or teaches: "the diploma", "the welding program"."""
+        return mention.kind in self._awards or (mention.kind in self._plain and bool(mention.qualifiers))
 
     # ------------------------------------------------------------------ names without a kind
     def learn(self, names: Mapping[tuple[str, ...], Mention]) -> None:
@@ -174,23 +209,37 @@ class MentionFinder:
                 heads.append(phrase)
         return heads
 
+    def _is_verb(self, found: Sequence[Token], starts: list[int], head: Phrase) -> bool:
+        """ "You'll study for a degree"."""
+        at = bisect_left(starts, head.start)
+        if found[at].text not in self._verbs or at == 0:
+            return False
+        before = found[at - 1].text
+        return before in self._people or before.endswith(("'ll", "'d"))
+
     def _mention(self, text: str, found: Sequence[Token], starts: list[int], run: list[Phrase]) -> Mention:
         kind, others = self._kind([p.value for p in run])
         first = bisect_left(starts, run[0].start)
         words, at, of_role = self._before(text, found, first)
-        stop = found[at - 1].text if at > 0 and found[at].start - found[at - 1].end <= 1 else ""
-        end, after, in_field = self._after(text, found, starts, run[-1].end)
+        stop = self._article(found, at)
+        after = self._tails.after(text, found, starts, run[-1].end)
         letters = self._letters(text[run[-1].start : run[-1].end]) if kind in self._lettered else ""
-        qualifiers = frozenset((*words, *after, *others, *([letters] if letters else [])))
+        qualifiers = frozenset((*words, *after.words, *others, *([letters] if letters else [])))
         definite = stop in self._definite or any(w.endswith("'s") for w in words)
         school = kind in self._schools
-        of_role = of_role or (in_field and not school)  # "the Institute of Joinery" may be no school
+        of_role = of_role or (after.field and not school)  # "the Institute of Joinery" may be no school
         trade = of_role and not school and kind in self._generic and not qualifiers
         if of_role and kind in self._generic:
             qualifiers |= {self._own}  # "a grooming course", on a page of groomers
             kind = _PROGRAMME if kind in self._plain else kind
-        town = bool(after) and not words and not others and _TOWN.match(text, run[-1].end) is not None
-        return Mention(found[at].start, end, kind, qualifiers, definite, stop in self._personal, trade, town)
+        town = bool(after.words) and not words and not others and TOWN.match(text, run[-1].end) is not None
+        aspects = Aspects(
+            frozenset(after.place),
+            frozenset(after.subject),
+            frozenset(t.text for t in found[at:first] if text[t.start].isupper() and t.text in words),
+        )
+        personal = stop in self._personal
+        return Mention(found[at].start, after.end, kind, qualifiers, definite, personal, trade, town, aspects)
 
     def _letters(self, words: str) -> str:
         """The letters of a degree that say in what: "B.Ed", "LLB"; "" of those that don't ("BSc"), and of words."""
@@ -220,7 +269,11 @@ class MentionFinder:
                 words.append(f"{found[at - 2].text} {token.text}")
                 at -= 2
                 continue
-            if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
+            if token.text in self._classes and at > 1 and found[at - 2].text in self._ordinals:
+                words.append(f"{token.text} {self._ordinals[found[at - 2].text]}")  # "Fourth Class certificate"
+                at -= 2
+                continue
+            if self._is_no_name(token.text) and not self._is_daytime(found, at, first):
                 break
             at -= 1
             if self.is_field(token.text):
@@ -228,6 +281,26 @@ class MentionFinder:
             elif self._tells(token.text):
                 words.append(token.text)
         return words, at, of_role
+
+    def _is_daytime(self, found: Sequence[Token], at: int, first: int) -> bool:
+        """ "The Fourth Class day program": when it is taught, unless it is how long: "a one-day course"."""
+        if at != first or found[at - 1].text not in self._neutral:
+            return False
+        return at > 1 and found[at - 2].text not in self._figures and found[at - 2].text != "-"
+
+    def _article(self, found: Sequence[Token], at: int) -> str:
+        """The word before a name, and before the length that says which it is: "the two-year diploma"."""
+        while at > 0 and found[at].start - found[at - 1].end <= 1:
+            word = found[at - 1].text
+            if word in self._definite or word in self._personal or word not in self._figures | {"-"}:
+                return word
+            at -= 1
+        return ""
+
+    def _is_no_name(self, word: str) -> bool:
+        """Whether a word can be no part of a name: "the", "takes", "two", "you'll"."""
+        contracted = word.endswith(("'ll", "'re", "'ve", "'d"))
+        return contracted or word in self._stops or word in self._figures or not word[0].isalpha()
 
     def telling(self, text: str) -> frozenset[str]:
         """The words of a text that would tell a programme from others."""
@@ -243,55 +316,9 @@ class MentionFinder:
     def is_field(self, word: str) -> bool:
         """Whether a word is the role's, or its field's: carpentry on a page of carpenters."""
         plain = singular(word)
-        return any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role)
-
-    def _after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> tuple[int, list[str], bool]:
-        """Where a name ends with what follows it ("in joinery", "at Tralee", "III", "(Level 3)"); the words in it.
-
-        The last says whether the page's field is one of them.
-        """
-        words: list[str] = []
-        field = False
-        at = bisect_left(starts, end)
-        if at < len(found) and text[end : found[at].start] == " ":
-            grade = found[at]
-            if grade.text in self._grades and grade.text.isalpha() and text[grade.start].isupper():
-                words.append(grade.text)
-                end = grade.end
-            elif grade.text in self._ranks and at + 1 < len(found) and found[at + 1].text in self._grades:
-                words.append(f"{grade.text} {found[at + 1].text}")
-                end = found[at + 1].end
-        tail = _PLACE.match(text, end) or _SUBJECT.match(text, end)
-        if tail:
-            last, told, field = self._tail(text, found, bisect_left(starts, tail.end()))
-            if told or field:
-                end, words = last, words + told
-            where = _PLACE.match(text, end)
-            if where and end > tail.start():  # "the Diploma in Joinery at Tralee"
-                last, told, _ = self._tail(text, found, bisect_left(starts, where.end()))
-                end, words = (last, words + told) if told else (end, words)
-        brackets = _IN_BRACKETS.match(text, end)
-        if brackets:
-            inside = brackets["words"].lower().split()
-            if len(inside) == 2 and inside[0] in self._ranks and inside[1] in self._grades:
-                words.append(" ".join(inside))
-                end = brackets.end()
-        return end, words, field
-
-    def _tail(self, text: str, found: Sequence[Token], at: int) -> tuple[int, list[str], bool]:
-        end, told, first, field = 0, [], at, False
-        while at < len(found) and at - first < _LONGEST_TAIL:
-            token = found[at]
-            if token.text in self._stops or token.text in self._figures or not token.text[0].isalpha():
-                break
-            if at > first and text[found[at - 1].end : token.start].strip() not in ("", "-"):
-                break
-            end = token.end
-            if self._tells(token.text):
-                told.append(token.text)
-            field = field or self.is_field(token.text)
-            at += 1
-        return end, told, field
+        if any(plain == name or (len(name) > _STEM and plain[:_STEM] == name[:_STEM]) for name in self._role):
+            return True
+        return self._of_the_trade(word)
 
 
 def by_list(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from guidelint import regex as re
 from guidelint.facts.claims import Claim
+from guidelint.facts.programme_census import Census, Name
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programmes import ANY, NAMED, WHOLE, Programme, name
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
+from guidelint.language.phrases import token_texts
 from guidelint.record import replace
 
-_Name = tuple[str, frozenset[str]]
-_UNNAMED: _Name = ("programme", frozenset())
+_UNNAMED: Name = ("programme", frozenset())
+_AT = "at "  # how the basis begins of what a school's section holds
+_BASES = re.compile(r", (?=[a-z])")
+_TRAINING: Name = ("training", frozenset())
 _ELSEWHERE = frozenset({"before", "page", "label-page"})
 _MOST_NAMES = 60  # programmes of one page among which the one that is meant is looked for
 _LEAST_LISTED = 2  # sections with a label of their own each that make a list of programmes
@@ -22,7 +27,7 @@ _LEAST_LISTED = 2  # sections with a label of their own each that make a list of
 class ProgrammeNames:
     """Resolves the names that a page's figures of programmes have."""
 
-    def __init__(self, vocabulary: Vocabulary, guide: Guide) -> None:
+    def __init__(self, vocabulary: Vocabulary, guide: Guide, census: Census) -> None:
         words = vocabulary.lexicon.words
         self._generic = words("programme-words/generic")
         self._degrees = words("programme-words/degrees")
@@ -31,7 +36,9 @@ class ProgrammeNames:
         self._ranks = words("programme-words/ranks")
         self._parts = words("programme-words/parts")
         self._schools = words("programme-forms/schools")
+        self._taken = words("programme-forms/awards") - words("programme-forms/credentials")
         self._awards = words("programme-forms/credentials")
+        self._census = census
         self._known = frozenset(s.title for s in guide.sections if s.known is not None)
 
     def resolve(self, claims: Sequence[Claim], programmes: Sequence[Programme | None]) -> list[Claim]:
@@ -40,7 +47,9 @@ class ProgrammeNames:
         if not told:
             return list(claims)
         listed = self._listed(told)
-        names = self._by_trade([None if p is None else self._name(p, listed) for p in programmes], programmes)
+        same = self._census.same() if len(told) > 1 else {}
+        named = [None if p is None else self._in_full(self._name(p, listed), p, same) for p in programmes]
+        names = self._by_trade(self._trained(named, programmes), programmes)
         # What is taken another way, or was, is no other programme that an unnamed figure could be of.
         main = {
             n
@@ -60,7 +69,7 @@ class ProgrammeNames:
             for claim, p, n in zip(claims, programmes, names, strict=True)
         ]
 
-    def _by_trade(self, names: list[_Name | None], programmes: Sequence[Programme | None]) -> list[_Name | None]:
+    def _by_trade(self, names: list[Name | None], programmes: Sequence[Programme | None]) -> list[Name | None]:
         """The names, those that only the trade tells ("the saddlery course") as the one that the page has."""
         told = [p.mention for p in programmes if p is not None and p.mention is not None]
         trades = {(m.kind, m.qualifiers) for m in told if m.trade}
@@ -78,6 +87,15 @@ class ProgrammeNames:
         definite = {(m.kind, m.qualifiers) for m in told if m.trade and m.definite}
         return [only if name in definite else name for name in names]
 
+    @staticmethod
+    def _trained(names: list[Name | None], programmes: Sequence[Programme | None]) -> list[Name | None]:
+        """The names, "the training" as the one under a label where nothing is called a course or a program."""
+        meant = [p.mention for n, p in zip(names, programmes, strict=True) if p is not None and n == _UNNAMED]
+        kinds = {m.kind for m in meant if m is not None}
+        if kinds != {_TRAINING[0]}:
+            return names
+        return [_UNNAMED if n == _TRAINING else n for n in names]
+
     def _listed(self, told: Sequence[Programme]) -> frozenset[str]:
         """Titles of sections that each give a length or a cost under a label: a list of programmes by their titles."""
         found: Counter[str] = Counter()
@@ -90,15 +108,22 @@ class ProgrammeNames:
                 found.update(of)
         return frozenset(found)
 
-    def _name(self, programme: Programme, listed: frozenset[str]) -> _Name:
+    def _name(self, programme: Programme, listed: frozenset[str]) -> Name:
         if programme.title in listed and programme.source in ("label-page", "before"):
-            return NAMED, frozenset(programme.title.lower().split())
+            return NAMED, frozenset(w for w in token_texts(programme.title) if w[0].isalnum())
         mention = programme.mention
         if mention is None or (mention.kind in self._generic and not mention.qualifiers and self._is_any(programme)):
             return _UNNAMED
         return mention.kind, mention.qualifiers
 
-    def _is_own(self, name: _Name) -> bool:
+    @staticmethod
+    def _in_full(name: Name, programme: Programme, same: dict[Name, Name]) -> Name:
+        """The fullest name of the programme; "a diploma" may be any."""
+        mention = programme.mention
+        bare = mention is not None and not name[1] and not mention.definite and programme.source == "own"
+        return name if bare else same.get(name, name)
+
+    def _is_own(self, name: Name) -> bool:
         """Whether a name says which programme it is, so that another may stand for it."""
         return name[0] != WHOLE and (name[0] not in self._generic or bool(name[1]))
 
@@ -107,10 +132,10 @@ class ProgrammeNames:
         mention = programme.mention
         assert mention is not None
         if programme.source in ("label", "label-page"):
-            return True
+            return mention.kind not in self._schools
         return mention.definite and mention.kind in self._plain
 
-    def _resolved(self, claim: Claim, p: Programme, own: _Name, main: set[_Name], every: set[_Name]) -> Claim:
+    def _resolved(self, claim: Claim, p: Programme, own: Name, main: set[Name], every: set[Name]) -> Claim:
         final, firm = own, p.firm
         because = p.because
         generic = own[0] in self._generic and not own[1]
@@ -125,12 +150,16 @@ class ProgrammeNames:
         elif (candidates and (generic or loose)) or len(every) > _MOST_NAMES:
             firm = False
         shown = name(Mention(0, 0, *final))
+        region = claim.key.region
+        if region and "-" in region and self._is_in_name(claim.because.get("region", ""), final):
+            region = region.partition("-")[0]  # "to Birmingham for the diploma" of the Birmingham school
         key = replace(
             claim.key,
+            region=region,
             subject="other" if p.other else "role",
             subject_name=f"{shown} ({p.other})" if p.other else shown,
             period=p.period,
-            basis=p.basis or None,
+            basis=_without_school(p.basis, final) or None,
         )
         told = {"subject": because, "period": p.period_because, "basis": p.basis_because}
         filled = claim.filled | (frozenset({"subject_name"}) if final != own or p.source in _ELSEWHERE else frozenset())
@@ -142,20 +171,27 @@ class ProgrammeNames:
             because={**claim.because, **{part: words for part, words in told.items() if words}},
         )
 
-    def _candidates(self, own: _Name, names: set[_Name], loose: bool) -> list[_Name]:
+    @staticmethod
+    def _is_in_name(because: str, name: Name) -> bool:
+        """Whether the place that gave a region is a part of a programme's name."""
+        place = because.partition("“")[2].partition("”")[0].lower().split()
+        return bool(place) and all(word in name[1] for word in place)
+
+    def _candidates(self, own: Name, names: set[Name], loose: bool) -> list[Name]:
         """The fuller names that a name may stand for, but for those that another of them is a part of."""
         if own[0] == WHOLE or own[0] in self._parts or len(names) > _MOST_NAMES:
             return []
         wider = [n for n in sorted(names, key=str) if n != own and self._stands_for(own, n, loose)]
         return [n for n in wider if not any(m != n and self._stands_for(n, m, True) for m in wider)]
 
-    def _stands_for(self, own: _Name, other: _Name, loose: bool) -> bool:
+    def _stands_for(self, own: Name, other: Name, loose: bool) -> bool:
         kind, words = own
         if other[0] in self._parts:
             return False
         if kind in self._schools and not (words or other[0] in self._awards | self._generic):
             return False  # two years of college are no apprenticeship
-        same = kind == other[0] or NAMED in (kind, other[0])
+        # The title of a row with no word for its kind may be anything that "the course" means, but no apprenticeship.
+        same = kind == other[0] or kind == NAMED or (other[0] == NAMED and kind not in self._taken)
         if not (same or kind in self._generic or (kind == "degree" and other[0] in self._degrees)):
             return False
         if not words <= other[1] or (not words and (kind == NAMED or not loose)):
@@ -166,3 +202,9 @@ class ProgrammeNames:
             return True
         more = other[1] - words
         return not any(word in self._telling or word.partition(" ")[0] in self._ranks for word in more)
+
+
+def _without_school(basis: str, name: Name) -> str:
+    """What narrows a figure, but for the school that the programme's name tells already."""
+    parts = (part for part in _BASES.split(basis) if part)
+    return ", ".join(p for p in parts if not (p.startswith(_AT) and set(token_texts(p[len(_AT) :])) - {","} <= name[1]))

@@ -56,7 +56,11 @@ class TuitionReader:
         words = around.words(spot.sentence[0], spot.start)
         prices = self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")
         shares = self._words("programme-forms/shares")
-        return any(w in shares and not prices.isdisjoint(words[at + 1 : at + 4]) for at, w in enumerate(words))
+        classes = self._words("programme-words/classes-of-tickets")  # "the Third Class ticket costs" is no third
+        return any(
+            w in shares and not prices.isdisjoint(words[at + 1 : at + 4]) and words[at + 1] not in classes
+            for at, w in enumerate(words)
+        )
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """The programme of such a sum: the one behind it, or else the last before it."""

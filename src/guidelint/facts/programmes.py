@@ -10,12 +10,13 @@ from guidelint.facts.measured import Metric
 from guidelint.facts.nouns import singular
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.programme_before import Before
+from guidelint.facts.programme_census import Census
 from guidelint.facts.programme_costs import CostReader
 from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.programme_proper import proper_names
-from guidelint.facts.programme_ties import Around, Tie, own_clause, titles_of
+from guidelint.facts.programme_ties import Around, Tie, opens, own_clause, titles_of
 from guidelint.facts.providers import Providers
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -37,9 +38,15 @@ _ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
 _IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
 _OVER_THERE = re.compile(r"\bthere\b.*\btheir\s+\w+$", re.IGNORECASE)  # "you start again over there, and their course"
 _BRIDGE = re.compile(r"\b\w+-to-[A-Z]")  # "RN-to-BSN": a shorter way for some
-_ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w '’-]{2,40})[.:]\s")
+_ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w ,&'’-]{2,60})[.:]\s")
+_FROM = re.compile(r"\W*If\syou(?:['’]re|\sare|\slive|\scome)\s(?:from|in)\s[A-Z]")
 _CHOSEN = re.compile(r"\.?\s?,\s")
 _LENGTH = "programme-length"
+_MEASURES = frozenset({
+    *("programmes/fee-cues", "programmes/cost-cues", "programmes/length-labels", "programme/length"),
+    *("pay/cues", "pay/amounts", "pay/statistic", "programmes/variants", "programmes/residency"),
+})  # fmt: skip
+_AT_HOME = "in-state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ class ProgrammeReader:
         self._extras = Extras(vocabulary, self._main)
         self._lengths = LengthReader(vocabulary)
         self._costs = CostReader(vocabulary, self._extras, self._main)
+        self.census = Census(guide, vocabulary, self._finder)
         self._around: Around | None = None
         self._before = Before(guide, vocabulary, self._finder, self._main)
         self._of_texts: dict[str, str] = {}
@@ -167,6 +175,14 @@ class ProgrammeReader:
         """Whether a programme's name says no more than that it is one."""
         return programme.mention is None or self._finder.is_generic(programme.mention)
 
+    def residents(self, spot: Spot, programme: Programme) -> Programme | None:
+        """The programme of a price for those of a place: "a Kansas resident pays"; None where the price is for all."""
+        if programme.metric.name != _COST or not self._extras.is_of_residents(spot):
+            return None
+        ways = {part for part in programme.basis.split(", ") if part} | {_AT_HOME}
+        because = programme.basis_because or "those who live there"
+        return replace(programme, basis=", ".join(sorted(ways)), basis_because=because)
+
     def at(self, programme: Programme, place: str) -> Programme:
         """The programme with the town or the field that no known place is in its name: "24 weeks, in Fermoy"."""
         mention = programme.mention
@@ -197,7 +213,8 @@ class ProgrammeReader:
         if earlier is None:
             return mention, "the page", "page" if tie.source != "label" else "label-page"
         if earlier.mention is None:
-            return mention, "one of several named before it", _SEVERAL
+            itself = mention is not None and mention.kind == "training" and mention.definite and tie.source == "own"
+            return mention, "one of several named before it", "own" if itself else _SEVERAL
         if (
             mention is not None
             and mention.kind == "training"
@@ -246,9 +263,11 @@ class ProgrammeReader:
                 basis.setdefault(value, because)
             for value, because in self._extras.ways(spot, around, "programmes/sectors"):
                 basis.setdefault(value, because)
+            if self._is_average(spot, around):
+                basis["on average"] = "an average"
             for value in sorted(self._extras.held(spot, around)):
                 basis[f"with {value}"] = f"{value} included"
-        elif around.after(spot)[:1] and around.after(spot)[0] in self._words("programme-words/reckoned"):
+        elif self._is_reckoned(around.after(spot)):
             basis["reckoned with more or less"] = f"“{around.after(spot)[0]}” after it"
         vague = tie.mention is None or tie.mention.kind in self._words("programme-words/parts")
         item = self._item_label(spot, around) if vague else ""
@@ -263,16 +282,36 @@ class ProgrammeReader:
             basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
         return basis
 
+    def _is_average(self, spot: Spot, around: Around) -> bool:
+        """Whether a price is that of many schools: "the $11,800 average tuition"."""
+        averages = self._words("programme-words/averages")
+        near = [*around.before(spot)[-4:], *around.after(spot)[:3], *around.words_of(spot.label)]
+        return any(word in averages for word in near)
+
+    def _is_reckoned(self, after: Sequence[str]) -> bool:
+        """Whether a length holds, or leaves out, more than the programme: "five years including prerequisites"."""
+        if not after or after[0] not in self._words("programme-words/reckoned"):
+            return False
+        articles = self._words("programme-words/articles") | self._words("programme-forms/one")
+        what = after[1:]
+        while what and what[0] in articles:
+            what = what[1:]
+        return not opens(what, self._words("programme-words/own-parts"))
+
     def _item_label(self, spot: Spot, around: Around) -> str:
         """What an item of a list is about by the words it begins with, where these name no programme and no measure.
 
         "Licensed residential. 150 hours of class" says nothing of the class of "Certified residential".
         """
         found = _ITEM_LABEL.match(spot.line.text) if spot.block.kind == "item" else None
-        if found is None or found.end() > spot.start or around.named_in(found["label"]) is not None:
+        if found is None or found.end() > spot.start:
+            return ""
+        named = around.named_in(found["label"])
+        if named is not None and not self._finder.is_school(named):
             return ""
         lists = {phrase.list for phrase in self._vocabulary.phrases_of(found["label"])}
-        return "" if any(name.startswith(("programme", "pay/", "figures/")) for name in lists) else found["label"]
+        measured = any(name in _MEASURES or name.startswith("figures/") for name in lists)
+        return "" if measured else found["label"]
 
     def _once(self, spot: Spot, around: Around) -> re.Match[str] | None:
         """ "It cost me $4,200 in 1999", "in 2012 I paid $5,000"."""
@@ -289,7 +328,19 @@ class ProgrammeReader:
             words = around.words(start, spot.start)
             if not words or words[0] not in self._words("programme-words/hypothetical"):
                 return False
-        return not self._chosen(spot, around)
+        return not (self._chosen(spot, around) or self._is_where(spot, around))
+
+    def _is_where(self, spot: Spot, around: Around) -> bool:
+        """ "If you're from Ohio, tuition is $9,400" supposes nothing."""
+        start = around.own_sentence(spot)[0]
+        comma = spot.line.text.find(",", start, spot.start)
+        lists = ("regions/places", "programmes/residency", "regions/national")
+        phrases = (p for name in lists for p in spot.line.by_list.get(name, ()))
+        if comma < 0:
+            return False
+        return _FROM.match(spot.line.text, start) is not None or any(
+            start <= p.start and p.end <= comma for p in phrases
+        )
 
     def _chosen(self, spot: Spot, around: Around) -> bool:
         """ "If it's the diploma, $9,400" supposes nothing."""

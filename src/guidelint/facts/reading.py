@@ -219,18 +219,22 @@ class _Reader:
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""
-        region = self._regions.region(spot).name if programme is not None else None
+        found = self._regions.region(spot) if programme is not None else None
+        region = found.name if found is not None else None
         if programme is None or region is None or self._programmes.is_place(region):
-            return programme
+            at_home = self._programmes.residents(spot, programme) if programme is not None and region else None
+            return at_home or programme
         return self._programmes.at(programme, region)
 
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
         region = self._regions.region(spot)
         own = programme is not None and programme.source == "own" and not self._programmes.is_generic(programme)
-        if own and not region.firm:
+        if own and (not region.firm or region.because.endswith("the sentence before")):
             # A state of the sentence before is the school's, where this one names a programme of its own.
             region = replace(region, name=(region.name or "").partition("-")[0] or None)
+        if programme is not None and self._programmes.residents(spot, programme) is not None:
+            region = replace(region, name=None)  # where those live who pay, and not where it is taught
         if region.name is not None and self._programmes.is_place(region.name):
             draft.key["region"], draft.because["region"] = region.name, region.because
         draft.key["currency"] = draft.quantity.currency or None
@@ -310,7 +314,7 @@ class _Reader:
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
         page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words)
-        claims = ProgrammeNames(self._words, self._guide).resolve(self._claims, self._taught)
+        claims = ProgrammeNames(self._words, self._guide, self._programmes.census).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
         claims = side_by_side(_at_a_level(claims, self._guide), self._spots, self._guide)
         claims = without_strangers(claims)
