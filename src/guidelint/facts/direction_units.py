@@ -6,6 +6,7 @@ Each word, or phrase of the vocabulary, is a unit with letters for the parts tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from guidelint import regex as re
@@ -53,15 +54,25 @@ class Said(NamedTuple):
     told: int
 
 
-def _form(parts: str) -> re.Pattern[str]:
+class Form(NamedTuple):
+    """A form: its kind, which part tells up or down, its pattern, and the parts that it can't do without."""
+
+    kind: str
+    telling: str
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+def _form(kind: str, telling: str, parts: str) -> Form:
     """A form as a pattern over letters: "V" is a unit that may be a verb, "VP" a verb or what is said of people."""
     made = (re.sub(r"[A-Z]+", lambda m: rf"(?: \w*[{m.group()}]\w*+)", part) for part in parts.split())
-    return re.compile("".join(made))
+    needs = tuple(frozenset(part) for part in parts.split() if part.isalpha())
+    return Form(kind, telling, re.compile("".join(made)), needs)
 
 
 # The kind of a form, which part tells up or down, and its parts.
-_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (kind, telling, _form(parts))
+_FORMS: tuple[Form, ...] = tuple(
+    _form(kind, telling, parts)
     for kind, telling, parts in (
         ("number", "VP", "S (?!O) F{0,14}? VP"),  # "the trade is set to shrink"
         ("number", "VP", "S O DF{0,3}? R F{0,14}? VP"),  # "employment of roofers is falling"
@@ -89,10 +100,28 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )
 
 
-def units(line: Line, found: list[Token], named: Sequence[Occupation], vocabulary: Vocabulary) -> list[Unit]:
-    """The units of a stretch of a line, in order; none overlapping another."""
+def forms(phrases: Sequence[Phrase], role: bool) -> tuple[Form, ...]:
+    """The forms that a stretch may have by its phrases. role: whether the role is named in it, and by no other name."""
+    letters = {letter for phrase in phrases for letter in _LETTERS.get(phrase.list, "")}
+    return _with_letters(frozenset(letters | ({"R", "K"} if role else {"K"})))
+
+
+@lru_cache(maxsize=1024)
+def _with_letters(letters: frozenset[str]) -> tuple[Form, ...]:
+    return tuple(form for form in _FORMS if not any(need.isdisjoint(letters) for need in form.needs))
+
+
+def is_plain(role: Occupation) -> bool:
+    """Whether a mention is of the role, and of no part or level of it."""
+    return role.kind == "role" and not role.level and not role.qualifier
+
+
+def units(
+    line: Line, found: list[Token], phrases: Sequence[Phrase], named: Sequence[Occupation], vocabulary: Vocabulary
+) -> list[Unit]:
+    """The units of a stretch of a line (its tokens, phrases of statements, occupations), none overlapping another."""
     by_start: dict[int, list[Phrase]] = {}
-    for phrase in vocabulary.direction_phrases(found):
+    for phrase in phrases:
         if phrase.list not in _LETTERS:
             continue
         by_start.setdefault(phrase.start, []).append(phrase)
@@ -104,8 +133,7 @@ def units(line: Line, found: list[Token], named: Sequence[Occupation], vocabular
             continue
         role, place = roles.get(token.start), places.get(token.start)
         if role is not None:
-            plain = role.kind == "role" and not role.level and not role.qualifier
-            made.append(Unit(role.start, role.end, "", "R" if plain else "x"))
+            made.append(Unit(role.start, role.end, "", "R" if is_plain(role) else "x"))
             continue
         unit = _unit(line, token, by_start.get(token.start, []), vocabulary)
         if place is not None and place.end >= unit.end:
@@ -143,12 +171,12 @@ def _of_word(line: Line, token: Token, vocabulary: Vocabulary) -> str:
     return "F" if adverb or _YEAR.fullmatch(token.text) or token.text in _MARKS else ""
 
 
-def said(found: Sequence[Unit]) -> Iterator[Said]:
-    """Every place where the units have one of the forms, the first form at a place alone."""
+def said(found: Sequence[Unit], able: Sequence[Form]) -> Iterator[Said]:
+    """Every place where the units have one of the forms that they may have, the first form at a place alone."""
     text = "".join(f" {unit.letters}" for unit in found)
     taken: set[int] = set()
-    for kind, telling, form in _FORMS:
-        for m in form.finditer(text):
+    for kind, telling, pattern, _ in able:
+        for m in pattern.finditer(text):
             first = text.count(" ", 0, m.start())
             last = first + m.group().count(" ")
             signed = (i for i in reversed(range(first, last)) if found[i].value in _SIGNS)

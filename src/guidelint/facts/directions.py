@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.direction_clauses import Clause
-from guidelint.facts.direction_units import Said, Unit, said, units
+from guidelint.facts.direction_units import Said, Unit, forms, is_plain, said, units
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Line, Lines
 from guidelint.facts.vocabulary import Vocabulary
@@ -40,11 +40,15 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary) -> Iterator[Di
         here = _tokens(line, start, end)
         if not vocabulary.may_tell_direction([token.text for token in here]):
             continue
-        if _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
+        phrases = vocabulary.direction_phrases(here)
+        if not forms(phrases, True) or _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
             continue
         named = [o for o in line.occupations if start <= o.start < end]
-        found = units(line, here, named, vocabulary)
-        for each in said(found):
+        able = forms(phrases, any(map(is_plain, named)))
+        if not able:
+            continue
+        found = units(line, here, phrases, named, vocabulary)
+        for each in said(found, able):
             clause = Clause(found, each, vocabulary)
             if clause.holds() and not _is_denied(line, found[each.last - 1].end, end, vocabulary):
                 yield _direction(block, found, each, clause, text[start:end])
