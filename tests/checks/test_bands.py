@@ -132,3 +132,33 @@ def test_a_level_under_another_name_has_no_counterpart() -> None:
 )
 def test_lists_of_levels_agree_in_spite_of(pay: tuple[str, ...], last: str) -> None:
     assert level_sets(pay, last) == []
+
+
+def told_of(rows: str) -> list[str]:
+    return conflicts_in(f"# Joiner\n\n## Career path\n\n{rows}\n", "experience/overlap")
+
+
+def test_items_of_a_list_are_one_ladder_however_each_tells_its_years() -> None:
+    rows = (
+        "1. Assistant joiner for the first two years. You carry and sand.\n"
+        "2. Joiner from two to six years. You hang doors alone.\n"
+        "3. Senior joiner, from five to ten years. A staircase of your own.\n"
+        "4. Master joiner, from ten years on. Several benches.\n"
+    )
+    assert told_of(rows) == ["five to ten years for Senior joiner overlaps two to six years for Joiner"]
+    assert told_of(rows.replace("from five to ten", "from six to ten")) == []
+
+
+def test_a_deputy_stands_below_the_manager_on_one_way() -> None:
+    rows = "- Senior carer: 0 to 3 years\n- {} manager: 3 to 7 years\n- {} manager: 5 to 12 years\n"
+    assert told_of(rows.format("Deputy", "Home")) == [
+        "5 to 12 years for Home manager overlaps 3 to 7 years for Deputy manager"
+    ]
+    assert told_of(rows.format("Sales", "Home")) == []
+
+
+def test_years_up_to_an_open_end_are_no_stays() -> None:
+    rows = "- Junior carer: 1 to 3 years\n- Carer: 3 to 7 years\n- Senior carer: 5 to 12 years\n- Head: {}\n"
+    page = "# Carer\n\n## Career path\n\n**How long does it take to climb?**\n\nAll your years in care count:\n\n{}\n"
+    overlap = conflicts_in(page.format(rows.format("12 years and up")), "experience/overlap")
+    assert overlap == ["5 to 12 years for Senior carer overlaps 3 to 7 years for Carer"]

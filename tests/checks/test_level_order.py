@@ -118,3 +118,18 @@ def test_a_start_above_the_next_median_is_found_in_one_list_only() -> None:
     assert told(table(*rows, head=head), "salary/start-above-next") == [("£41,000", "£39,500")]
     apart = table(rows[0], head=head) + "\n\n" + table(rows[1], head=head)
     assert told(apart, "salary/start-above-next") == []
+
+
+def test_a_remark_on_a_level_leaves_its_name() -> None:
+    rows = (
+        "- Improver, just out of their time: £24,000\n- Welder: £33,000\n- Senior welder, trusted with hulls: £29,000"
+    )
+    assert told(rows) == [("£29,000", "£33,000")]
+    branches = "- Manager, yards: £52,000\n- Senior manager, sales: £47,000"
+    assert told(branches) == []
+
+
+def test_a_general_foreman_stands_above_the_foremen() -> None:
+    assert told(table("Welder | £33,000", "Foreman | £44,000", "General foreman (runs the foremen) | £39,000")) == [
+        ("£39,000", "£44,000")
+    ]

@@ -20,7 +20,10 @@ _ENOUGH = 3  # bands whose order can be told without the ranks of their levels
 
 @dataclass(frozen=True, slots=True)
 class BandsMeet:
-    """least: how many bands make a list of levels. posts: titles to which two ways may part after the same years."""
+    """least: how many bands make a list of levels. posts: titles to which two ways may part after the same years.
+
+    under: words that put one post below another of its name.
+    """
 
     values: ClassVar[frozenset[str]] = _VALUES
     cases: ClassVar[frozenset[str]] = frozenset()
@@ -28,15 +31,17 @@ class BandsMeet:
     least: int = 2
     posts: ListName = ListName("experience/posts")
     tracks: ListName = ListName("experience/tracks")
+    under: ListName = ListName("experience/under")
 
     def run(self, page: Page) -> Iterator[Hit]:
         posts, tracks = page.lexicon.words(self.posts), page.lexicon.words(self.tracks)
+        under = page.lexicon.words(self.under)
         said: set[tuple[str, ...]] = set()
         for ladder in page.facts.ladders:
             if len(ladder.bands) < self.least:
                 continue
             for one, two in pairwise(ladder.bands):
-                if not _overlap(one, two) or _part(one, two, posts, tracks):
+                if not _overlap(one, two) or _part(one, two, posts, tracks, under):
                     continue
                 hit = _hit(one, two)
                 if hit.identity not in said:  # a ladder that stands twice overlaps twice: one finding
@@ -170,7 +175,9 @@ def _bases(one: Band, two: Band) -> bool:
     return (one.basis == "tenure") != (two.basis == "tenure")
 
 
-def _part(one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str]) -> bool:
+def _part(
+    one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str], under: frozenset[str] = frozenset()
+) -> bool:
     """Whether two bands are of two ways that part: said so, or of two posts that begin
     after the same years or stand equally high."""
     words = [set(band.level.lower().replace("/", " ").replace("-", " ").split()) for band in (one, two)]
@@ -179,7 +186,8 @@ def _part(one: Band, two: Band, posts: frozenset[str], tracks: frozenset[str]) -
     if one.low == two.low and one.high == two.high:
         return True
     if one.rank is not None and one.rank == two.rank:
-        return bool(words[0] & posts and words[1] & posts)
+        one_below = bool((words[0] ^ words[1]) & under)  # "deputy manager" and "manager" stand on one way
+        return bool(words[0] & posts and words[1] & posts) and not one_below
     return one.low == two.low and bool((words[0] - words[1]) & posts and (words[1] - words[0]) & posts)
 
 

@@ -23,6 +23,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WITH = re.compile(r"\s+with\s+(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b|\byrs?\b|experience", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d|years?\b|months?\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _ROMAN = re.compile(r"^(?:i|ii|iii|iv|v|vi)$")
 _SPAN = re.compile(r"\s*(\d{1,2})\s*(?:[-–—]|to)\s*(\d{1,2})\s*\+?\s*$|\s*(\d{1,2})\s*\+\s*$")
 _CRAFT, _MANAGEMENT = "ladders/ranks", "ladders/management"
@@ -168,6 +169,7 @@ class RankReader:
         """What a label, a row's head or a title says of a level; None where it is too long or says two things."""
         years = self.years(name, corner)
         plain = _BRACKETS.sub(" ", name)
+        plain = self._without_remark(plain)
         with_more = _WITH.split(plain, maxsplit=1)
         if len(with_more) > 1 and years is None:
             plain = with_more[0]
@@ -178,6 +180,17 @@ class RankReader:
         if not found and years is None:
             return None
         return self._of(name, found, years, len(with_more) > 1 and years is None, f"{corner} {name}")
+
+    def _without_remark(self, name: str) -> str:
+        """A name without what a comma adds to it: "Senior tailor, trusted with silk", but not "Manager, costing"."""
+        own, comma, remark = name.partition(",")
+        words = tokens(remark)
+        opens = bool(words) and (words[0].text in self._remarks or words[0].text.endswith("ed"))
+        return own if comma and opens and len(words) > 1 and _LETTER.search(own) else name
+
+    @cached_property
+    def _remarks(self) -> frozenset[str]:
+        return self._lexicon.words("ladders/remarks")
 
     def _of(self, name: str, found: list[Token], years: Years | None, tail: bool, around: str) -> Rank | None:
         trade, _, step = (

@@ -89,7 +89,8 @@ class _Climber:
         """Whether the years under "How long in each post?" go on from level to level, and are no lengths of stays."""
         bands = [self._band(rung) for rung in rungs[:_MOST]]
         joints = sum(1 for one, two in pairwise(bands) if one.high is not None and one.high == two.low)
-        return bool(bands) and bands[0].low == 0 and joints >= _JOINTS
+        opens = bool(bands) and (bands[0].low == 0 or bands[-1].high is None)  # "12 years and up" is no stay
+        return opens and joints >= _JOINTS
 
     def _stands(self, rung: Rung, steps: set[tuple[int, Span]]) -> bool:
         """Whether a rung is experience: on a ladder, or a level's own by its words, outside running text."""
@@ -117,8 +118,14 @@ class _Climber:
         if running and len(found) < len(stretches) and len(found) < _LEAST:
             told = self._walks.rungs(block, stretches)
             if len(told) > len(found):
-                return told
+                return [self._in_list(block, told[0])] if len(told) == 1 else told
         return found
+
+    def _in_list(self, block: Block, rung: Rung) -> Rung:
+        """The one rung of a list's item is one of the list's, however its words tell it: "Tailor from two years on"."""
+        if block.group is None or block.index not in self._rungs.items:
+            return rung
+        return replace(rung, container=("list", block.group), place=self._rungs.items[block.index])
 
     # ------------------------------------------------------------------ from rungs to ladders
     def _ladders(self, rungs: Sequence[Rung]) -> list[Ladder]:

@@ -253,7 +253,7 @@ class RungReader:
         section = self._guide.sections[block.section]
         if block.group is not None and block.kind == "item":
             container: Container = ("list", block.group)
-            place = self._items[block.index]
+            place = self.items[block.index]
         elif entry is not None and entry.label == level and self._is_rung(section):
             # one of the levels' headings was read as a label
             container, place = ("section", section.parent, section.level), self._siblings[section.index]
@@ -263,7 +263,7 @@ class RungReader:
         return Rung(stretch, block.index, container, place, level, self._names.is_level(level), False, basis)
 
     @cached_property
-    def _items(self) -> dict[int, int]:
+    def items(self) -> dict[int, int]:
         """Block index of a list item -> its number in its list."""
         counts: dict[tuple[int | None, int], int] = {}
         found: dict[int, int] = {}
