@@ -93,3 +93,57 @@ def test_those_on_a_register_named_before_are_no_employment() -> None:
 
 def test_openings_that_come_from_growth_are_some_of_them() -> None:
     assert roofer("- about 40,500 openings from growth in employment").claims == ()
+
+
+TOTALS = [
+    "There were 152,000 roofers in 2024. It sees 8,100 more of them by 2034, which would bring the total to 160,100.",
+    "There were 152,000 roofers in 2024. The guild sees some 8,100 more by 2034, and this will take us to 160,100.",
+    "Roofers held 152,000 jobs in 2024. The bureau expects 8,100 more by 2034, for a total of 160,100.",
+    "On paper that means 152,000 roofing jobs becoming 160,100, a gain of 8,100 over the ten years.",
+    "There were 152,000 roofers in 2024. They should gain 8,100 posts over the decade, which would leave 160,100.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_what_the_change_comes_to_is_what_they_will_be(text: str) -> None:
+    found = metrics(roofer(text))
+    assert sorted(found) == [("employment", 152_000), ("employment-projected", 160_100), ("new-jobs", 8_100)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 152,000 roofers in 2024. A merger would bring the union to 40,000 members.",
+        "There were 152,000 roofers in 2024. A contractor wants 200 more of them by June.",
+        "The school has 152 pupils. A new wing would bring it to 190.",
+    ],
+)
+def test_what_somebody_else_comes_to_is_no_number_of_jobs(text: str) -> None:
+    assert [m for m in metrics(roofer(text)) if m[1] != 152_000] == []
+
+
+def test_people_employed_as_what_stands_far_behind_are_those() -> None:
+    (claim,) = roofer("I read that 149,000 people in America were working as roofers in 2024.").claims
+    assert (claim.key.metric, claim.key.subject, claim.named) == ("employment", "role", True)
+
+
+def test_today_is_not_the_year_that_the_sentence_names_before() -> None:
+    text = (
+        "In 1951 the census found 230,000 roofers, and today, with 152,000 roofers in work, we miss them at Oak Park."
+    )
+    claims = roofer(text).claims
+    assert [(c.key.horizon, c.key.basis) for c in claims] == [("1951", None), (None, None)]
+
+
+def test_another_clause_may_speak_of_the_moment() -> None:
+    text = "We count 14,200 roofer openings a year across the country, and at the moment eleven of them are ours."
+    assert metrics(roofer(text)) == [("openings", 14_200)]
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [("About 152,000 people are employed as roofers. ", True), ("The kilns burn gas. ", False)],
+)
+def test_that_number_is_one_of_those_counted_before(before: str, named: bool) -> None:
+    claims = roofer(f"{before}By 2034 the chambers expect that number to be up by 8 percent.").claims
+    assert [c.named for c in claims if c.key.metric == "growth"] in ([named], [])

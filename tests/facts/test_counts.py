@@ -169,3 +169,8 @@ def test_a_change_has_a_beginning_and_an_end(sentence: str, told: list[tuple[str
 def test_employment_that_stood_somewhere_is_of_then_and_what_it_is_to_be_of_later() -> None:
     sentence = "Employment of tailors, which stood at 104,000 in 2024, is forecast to be 83,400 in 2034."
     assert metrics(tailor(sentence)) == [("employment", 104000), ("employment-projected", 83400)]
+
+
+def test_a_change_in_number_is_one_of_jobs() -> None:
+    text = "# Tailor\n\n## Outlook\n\n| Jobs, 2024 | 152,000 |\n| --- | --- |\n| Change in number | -4,600 |\n"
+    assert ("new-jobs", -4_600) in metrics(facts_of(text, ".md"))

@@ -143,3 +143,18 @@ def test_tapers_at_the_end_of_a_label_go_not_down() -> None:
         "Total, all occupations\n3%\n"
     )
     assert metrics(facts_of(text))[0] == ("growth", 4)
+
+
+def test_a_verb_cut_short_behind_a_percentage_is_no_noun() -> None:
+    text = "A rise of 8 percent doesn't sound like much for roofers between 2024 and 2034."
+    assert [c.key.metric for c in roofer(text).claims] == ["growth"]
+
+
+def test_what_the_next_clause_speaks_of_is_another_matter() -> None:
+    text = "The guild expects a rise of 8 percent in the number of roofers by 2034, and says that it will hold."
+    assert [c.key.metric for c in roofer(text).claims] == ["growth"]
+
+
+def test_those_ten_years_are_the_ones_named_before() -> None:
+    text = "There were 152,000 roofers in 2024 and 164,000 in 2034. Employment rises 8 percent over those ten years."
+    assert [c.key.horizon for c in roofer(text).claims if c.key.metric == "growth"] == ["2024-2034"]

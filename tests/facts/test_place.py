@@ -141,3 +141,21 @@ def test_places_named_again_and_again_outweigh_a_cue_of_another_country() -> Non
 def test_where_readers_are_in_a_place_without_a_known_name_is_not_where_a_figure_holds() -> None:
     text = "Of interest to readers in Ravenmoor: roofers earn a median of $51,000."
     assert only_claim(roofer(text)).key.region == "US"
+
+
+def test_an_office_is_no_place() -> None:
+    (claim,) = roofer("In the Bureau's terms employment of roofers should grow 8 percent by 2034.").claims
+    assert claim.key.region is None
+
+
+@pytest.mark.parametrize(
+    ("title", "box", "region"),
+    [
+        ("Roofer in Canada", "Pay: $61,000", "CA"),
+        ("Roofer", "Where: Australia", "AU"),
+        ("Roofer", "Where: US$ and pounds", "US"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country_that_title_or_box_names(title: str, box: str, region: str) -> None:
+    facts = facts_of(f"# {title}\n\n- {box}\n- Median pay: $61,000\n\nA college diploma helps.\n", ".md")
+    assert {c.key.region for c in facts.claims if c.key.metric == "pay"} == {region}

@@ -266,3 +266,13 @@ def test_the_roles_own_initials_are_its_name() -> None:
 def test_a_level_in_capitals_is_a_level_with_a_hyphen_too() -> None:
     (claim,) = roofer("Entry-level Roofers can expect salaries of $30,000 a year.").claims
     assert claim.key.level == "entry level"
+
+
+def test_a_title_that_names_a_body_gives_figures_to_nobody() -> None:
+    text = "# Tiler\n\n## From the Brick Workers' Bulletin\n\nThere will be 3 percent more jobs from 2024 to 2034.\n"
+    assert [c.key.subject for c in facts_of(text, ".md").claims] == ["role"]
+
+
+def test_what_it_comes_to_is_of_those_before() -> None:
+    text = "The country had 152,000 roofers in 2024 and is to gain 8,100 by 2034, which would bring it to 160,100."
+    assert all(claim.named for claim in roofer(text).claims)

@@ -21,14 +21,35 @@ _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
 _APPOSED = re.compile(rf",\s+{_HEDGES}$", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\s*,")
+_MAKE = (
+    r"(?:bring|take|carry|push|lift|raise|cut|shrink|reduce|put|make|leave)(?:s|ing)?|bringing|taking|making|leaving"
+)
+_ALL_OF_THEM = (
+    r"(?:it|them|us|(?:[a-z]+\s+){0,2}[a-z]+s|(?:the|their|our|its)\s+(?:[a-z]+\s+)?(?:number|numbers|total|count|figure"
+    r"|tally|headcount|workforce|trade|occupation|profession|field|ranks))"
+)
+# "Which would bring it to", "this will take us to", "for a total of"
 _BRINGS_TO = re.compile(
-    rf"\b(?:bring|brings|bringing|take|takes|taking)\s+(?:it|them|us|(?:[a-z]+\s+){{0,2}}[a-z]+s|(?:the|their)\s+(?:number|numbers|total|count|figure))\s+(?:up\s+|down\s+)?to\s+{_HEDGES}$",
+    rf"\b(?:(?:{_MAKE})\s+{_ALL_OF_THEM}\s+(?:up\s+|down\s+)?(?:to|at)|(?:for|to|making|giving|leaving)\s+a\s+total\s+of)\s+{_HEDGES}$",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(rf"\b(?:would|will|should|to|which)\s+leave\s+{_HEDGES}$", re.IGNORECASE)
+_MORE_OF_THEM = re.compile(r"\s+(?:more|fewer|extra|additional)(?:\s+of\s+(?:them|us))?\b(?!\s+than\b)", re.IGNORECASE)
+_FORESEES = re.compile(
+    rf"\b(?:expects?|sees?|foresees?|projects?|forecasts?|predicts?|adds?|anticipates?|figures?|reckons?|wants?|gains?|loses?)\s+"
+    rf"(?:on\s+)?{_HEDGES}$",
     re.IGNORECASE,
 )
 _TO = re.compile(
     rf"(?:\s+(?!to\b|in\b)[a-z]+){{0,2}}(?:\s+in\s+20\d\d)?,?\s+(?:up\s+|down\s+)?to\s+{_HEDGES}",
     re.IGNORECASE,
 )
+_BECOMES = re.compile(
+    rf"\s+(?:[a-z]+\s+){{0,2}}(?:jobs|posts|positions|people|workers)\s+(?:in\s+20\d\d\s+)?(?:becoming|become|turning\s+into|turn\s+into|growing\s+(?:in)?to|rising\s+to|falling"
+    rf"\s+to|shrinking\s+to|swelling\s+to|giving\s+way\s+to)\s+{_HEDGES}",
+    re.IGNORECASE,
+)
+_HELD = re.compile(rf"\s+(?:hold|held|have|had|fill|filled|number|numbered)\s+{_HEDGES}", re.IGNORECASE)
 _STOOD = re.compile(
     rf"\b(?:which|that)\s+(?:stood|was|were|numbered|came|totall?ed)\s+(?:at\s+|to\s+)?{_HEDGES}$", re.IGNORECASE
 )
@@ -49,6 +70,7 @@ _ARE_SO_MANY = re.compile(rf"\b(?:are|number|total)\s+{_HEDGES}$", re.IGNORECASE
 _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|in\s+number|altogether|all\s+told|strong)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|fewer|additional|extra|new)\b", re.IGNORECASE)  # "comes to 1,600 more tailors"
 _OF_US = re.compile(r"\s+of\s+us\b(?!\s+(?:who|that|were|went|have|had|got)\b)", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:would|will|should|to)\b|['’](?:ll|d)\b|\bby\s+20[2-9]\d\b", re.IGNORECASE)
 _THERE = re.compile(
     rf"\b(?:there(?:['’]ll|\s+(?:will|should|would|may|could|ought\s+to))?\s+be|it(?:['’]ll|\s+(?:will|should))\s+be|(?:will|should|would)\s+have|the\s+number\s+(?:will|should)\s+be|want|need|gain|lose|add|shed)\s+{_HEDGES}$",
     re.IGNORECASE,
@@ -111,6 +133,16 @@ def at_work(spot: Spot) -> bool:
     return _AT_WORK.match(spot.line.text, spot.end) is not None
 
 
+def becomes(spot: Spot) -> str:
+    """What a count is of those that one becomes: "24,200 jobs becoming 27,100"; "" where it is none of them."""
+    text = spot.line.text
+    pair = [o for o in spot.others if o.quantity.unit == "count" and spot.sentence[0] <= o.start < spot.sentence[1]]
+    if any(o.start >= spot.end and _BECOMES.fullmatch(text, spot.end, o.start) for o in pair):
+        return "employment"
+    before = any(o.end <= spot.start and _BECOMES.fullmatch(text, o.end, spot.start) for o in pair)
+    return "employment-projected" if before else ""
+
+
 def _end_of_change(spot: Spot) -> Evidence | None:
     """Where a change of jobs begins and ends: "rise 3 percent, from 82,000 to 84,500"."""
     text = spot.line.text
@@ -169,14 +201,20 @@ def _asked(spot: Spot) -> bool:
 def _carried(spot: Spot) -> Evidence | None:
     """A count without a noun behind one with the occupation: "There are 167,000 roofers. Soon there'll be 177,600"."""
     text = spot.line.text
-    if not _THERE.search(text, spot.sentence[0], spot.start) or not _ENDS.match(text, spot.end):
+    start = spot.sentence[0]
+    total = _BRINGS_TO.search(text, start, spot.start) or _LEAVES.search(text, start, spot.start)
+    more = _MORE_OF_THEM.match(text, spot.end) and _FORESEES.search(text, start, spot.start)
+    there = _THERE.search(text, start, spot.start) and _ENDS.match(text, spot.end)
+    if not (there or (total and _TO_COME.search(text, start, spot.start)) or more):
         return None
     earlier = [o for o in spot.line.occupations if o.end <= spot.start]
     if (not earlier or earlier[-1].kind == "role") and _OF_THEM_ALL.match(text, spot.end):
         return Evidence("", "occupation", "them", "the same sentence", 0.0)
     for o in reversed(spot.line.occupations):
         if o.end <= spot.start and any(
-            other.quantity.unit == "count" and 0 <= o.start - other.end <= _NOUN for other in spot.others
+            other.quantity.unit == "count"
+            and (0 <= o.start - other.end <= _NOUN or _HELD.fullmatch(text, o.end, other.start))
+            for other in spot.others
         ):
             return Evidence("", "occupation", text[o.start : o.end], "the sentence before", 0.0)
     return None

@@ -46,12 +46,20 @@ _DOING_IT = re.compile(
 _THERE_WERE = re.compile(r"\b(?:there|we)\s+(?:were|used\s+to\s+be|had\s+been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES = re.compile(r"\s+(?:from|up|down|to|on)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+# "A gain of 1,200 over the ten years" behind a number of jobs
+_GAIN_OF = re.compile(
+    r"\b(?:gain|loss|addition|increase|decrease|rise|fall|drop|decline|difference|change)\s+of\s+(?:(?:about|around|some|roughly|just|only)\s+){0,2}$",
+    re.IGNORECASE,
+)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _OF_THESE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|these|those|them)\b[^.;:\d]{0,40},\s", re.IGNORECASE)
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:and|but|so|while)\s+(?:the|they|a|an|most|many)\s", re.IGNORECASE)
+_AND_NOW = re.compile(
+    r",\s+(?:and|but|so|while)\s"
+)  # "openings a year, and at the moment eleven of them have our name"
 _TODAY = re.compile(r"[^,;]*\b(?:today|now|currently|at\s+present|right\s+now|these\s+days)\b[^,;]*[,;]", re.IGNORECASE)
 _SEEKERS = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:(?:a|each|every|per)\s+year\s+)?(?:who\s+)?(?:come|comes|go|are|will\s+be)?\s*"
@@ -98,10 +106,14 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     today = _THERE_ARE.search(spot.before) and _NOW.match(spot.line.text, spot.end)
     if counted.at_work(spot) or _TODAYS.search(spot.before) or today:
         return Metric("employment", "who are at work")
+    moment = counted.becomes(spot)
+    if moment:
+        return Metric(moment, "so many become so many", moment=counted.moment(moment))
     found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
     if found.name != "openings":
         return found
     apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")
+    apart = [e for e in apart if not (e.after and _AND_NOW.search(spot.line.text, spot.end, e.end - len(e.words) + 1))]
     return no_fact(f"{apart[0].because} makes it other openings than all of a projection's year") if apart else found
 
 
@@ -235,12 +247,14 @@ def _of_all(spot: Spot, present: Evidence, vocabulary: Vocabulary) -> bool:
 
 def _change_alone(spot: Spot, changed: Evidence | None) -> Metric | None:
     """ "6,800 more than in 2024" behind a count of jobs in its sentence."""
-    if changed is None or not (_COMPARED.match(spot.line.text, spot.end) or _CHANGE.search(spot.before)):
+    gain = _GAIN_OF.search(spot.line.text, spot.sentence[0], spot.start)
+    if not gain and (changed is None or not (_COMPARED.match(spot.line.text, spot.end) or _CHANGE.search(spot.before))):
         return None
     about = in_bounds(spot, spot.sentence, ["jobs/nouns", "jobs/people", "jobs/employment"], "the same sentence")
     named = any(spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations)
     span = _told(spot, "jobs/decade", spot.sentence) or _BY_YEAR.search(spot.line.text, *spot.sentence)
-    return Metric("new-jobs", changed.because) if (about or named) and span else None
+    told = changed.because if changed is not None else "“gain of” before it"
+    return Metric("new-jobs", told) if (about or named) and span else None
 
 
 def _changed(spot: Spot, *lists: str) -> Evidence | None:

@@ -12,6 +12,7 @@ from guidelint.facts.place import NATIONAL
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
+from guidelint.language.phrases import Phrase
 from guidelint.record import replace
 
 _DOLLAR = "$"
@@ -38,9 +39,12 @@ def located(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def country(
-    lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary
+    lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary, heads: Iterable[str] = ()
 ) -> tuple[str | None, str]:
-    """The page's country and what gave it away; None where nothing or too much does."""
+    """The page's country and what gave it away; None where nothing or too much does.
+
+    heads: the title, and what the fact box says: where they name one country, its dollars are meant.
+    """
     by_currency = {code: country for code, country in _countries(vocabulary).items() if code != "EUR"}
     for currency in headline_currencies:
         if currency in by_currency:
@@ -57,6 +61,9 @@ def country(
             if line.text[phrase.start : phrase.end] != "us":
                 named[place] += 1
                 words.setdefault(place, line.text[phrase.start : phrase.end])
+    own = {p.value: text for text in heads for p in _countries_in(text, vocabulary)}
+    if len(own) == 1 and set(headline_currencies) <= {_DOLLAR}:
+        return next((place, f"“{text.strip()}”") for place, text in own.items())
     if _DOLLAR not in headline_currencies:
         return _most(cues, words) or _in_the_euro(headline_currencies, named, words, vocabulary) or (None, "")
     # Whoever pays in dollars is not in Britain, whatever is named.
@@ -68,6 +75,13 @@ def country(
     if most is not None and mentioned[most[0]] >= _OFTEN:
         return most
     return "US", "a bare dollar, and no other country"
+
+
+def _countries_in(text: str, vocabulary: Vocabulary) -> list[Phrase]:
+    """The names of countries with dollars in a short text."""
+    found = (p for p in vocabulary.phrases_of(text) if p.list == "regions/places" and p.value in _WITH_DOLLARS)
+    named = (p for p in found if text[p.end : p.end + 1] != _DOLLAR)  # "US$2,900"
+    return [p for p in named if text[p.start : p.end].lower() != "us" or text[p.start : p.end] == "US"]
 
 
 def _in_the_euro(

@@ -19,6 +19,12 @@ _YEARS = re.compile(
 )
 _BY_YEAR = re.compile(r"\b(?:by|through|until|to)\s+(?P<last>20\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_THOSE_YEARS = re.compile(
+    r"\b(?:over|in|within|during|across)\s+(?:those|these|that|the\s+same)\s+(?:(?:ten|10|five)\s+years|decade|years|period|time|span)\b",
+    re.IGNORECASE,
+)
+_TWO = ("first", "last")  # years of a span
+_TODAY = re.compile(r"\b(?:today|nowadays|at\s+present|these\s+days)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following|first)?\s*$", re.IGNORECASE
 )
@@ -140,11 +146,21 @@ def horizon(spot: Spot) -> tuple[str | None, str]:
         years = _span_of_years(beside_text)
         if years:
             return years, where
+    if _THOSE_YEARS.search(text, *spot.sentence):
+        years = _years_before(text[: spot.sentence[0]])
+        if years:
+            return years, "the sentences before"
     for title in spot.titles:
         years = _span_of_years(title)
         if years:
             return years, f"the section “{title}”"
     return None, ""
+
+
+def _years_before(text: str) -> str | None:
+    """The years from which and up to which sentences speak, where they name two: "in 2024 ..., and 84,000 in 2034"."""
+    years = sorted({m.group() for m in _YEAR.finditer(text)})
+    return f"{years[0]}-{years[1]}" if len(years) == len(_TWO) else None
 
 
 def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
@@ -154,6 +170,8 @@ def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
     """
     text = spot.line.text
     near = [(text[start:end], where) for (start, end), where in _own(spot)]
+    if not projected and _TODAY.search(near[0][0]) and not _YEAR.search(near[0][0]):
+        return None, ""  # "in 1951 there were 30,000, and today, with 7,900 at work"
     for words, where in near:
         years = _end(words)
         if years:

@@ -26,6 +26,7 @@ _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|bran
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)  # "Supervisors of gambling workers" are none themselves
+_OWNS = re.compile(r"(?:['’]s?)?\s+(?P<what>[A-Za-z]+)")
 _SEVERAL = re.compile(r",|\band\b|&")
 
 
@@ -124,11 +125,16 @@ class HeadSubjects:
         kind = "industry" if _BRANCH_HEAD.search(spot.corner) else "other"
         return Subject(kind, spot.row.lower(), "the row's head", firm=False)
 
+    def _names_a_body(self, title: str, end: int) -> bool:
+        """Whether a name in a title is half of another: "Communications Workers' Bulletin"."""
+        behind = _OWNS.match(title, end)
+        return behind is not None and behind["what"].lower() in self._vocabulary.lexicon.words("subjects/compounds")
+
     def by_title(self, spot: Spot) -> Subject | None:
         for title in spot.titles:
             if title in self._related:
                 return Subject("other", spot.titles[0].lower(), f"the section “{title}”", firm=False)
-            mentions = self._naming.mentions(title)
+            mentions = [m for m in self._naming.mentions(title) if not self._names_a_body(title, m.end)]
             if any(m.kind == "role" for m in mentions):
                 own = next(m for m in mentions if m.kind == "role")
                 found = self._naming.of(own, f"the section “{title}”", text=title)

@@ -216,6 +216,7 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
     at = _AT_FIRM.search(text, spot.sentence[0], spot.clause[1])
     if (
         at is not None
+        and not (at.start() > spot.end and "," in text[spot.end : at.start()])
         and not _is_known(at["name"], vocabulary)
         and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
     ):

@@ -35,7 +35,7 @@ _DECADE = re.compile(
     _SPAN_OF_YEARS + r"|\b(?:by|through|until)\s+20[2-9]\d\b|\bin\s+20[2-9]\d\s+than\s+(?:it\s+was\s+)?in\s+20\d\d\b",
     re.IGNORECASE,
 )
-_NEXT_WORD = re.compile(r"\s+(?P<noun>[a-z]{4,})\b", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+(?P<noun>[a-z]{4,})\b(?!['’]t\b)", re.IGNORECASE)  # "4 percent doesn't sound like much"
 _MORE_NOUN = re.compile(
     r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
     re.IGNORECASE,
@@ -374,6 +374,7 @@ def _is_label(spot: Spot, vocabulary: Vocabulary) -> bool:
 def _other(spot: Spot, bounds: tuple[int, int]) -> list[Evidence]:
     where = "the same clause" if bounds == spot.clause else "the same sentence"
     found = in_bounds(spot, bounds, ["growth/not-growth"], where)
+    found = [e for e in found if not (e.after and _AND.search(spot.line.text, spot.end, e.end - len(e.words)))]
     return [e for e in found if not (e.words.lower() == "of all" and _ALL_JOBS.match(spot.line.text, e.end))]
 
 

@@ -189,6 +189,9 @@ class RegionReader:
                     continue
                 named = tokens(m["place"])
                 trade = len(named) == 1 and spot.line.of_the_trade(named[0].text)  # "in Roofing"
-                if not trade and not self._role.find(m["place"], named):
+                office = all(
+                    t.text.removesuffix("'s") in self._vocabulary.plain_words for t in named
+                )  # "in the Bureau's"
+                if not trade and not office and not self._role.find(m["place"], named):
                     return Region(m["place"].rstrip("."), f"“{m.group().rstrip('.')}” in {where}")
         return None

@@ -42,6 +42,7 @@ from guidelint.quantity import Quantity, bare, is_year
 from guidelint.record import replace
 from guidelint.template import Template
 
+_SHORT = 60  # characters of a label or a value that may name the page's country
 MAX_FIGURES = 20_000  # of a guide that are read
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SINCE = re.compile(r"\bsince\s+(?:19|20)\d\d\b", re.IGNORECASE)  # when something else began
@@ -306,6 +307,12 @@ class _Reader:
                 return next(iter(years))
         return None
 
+    def _heads(self) -> list[str]:
+        """The main heading, and the labels and short values of the fact box."""
+        title = next((b.text for b in self._guide.blocks if b.kind == "heading"), "")
+        told = [text for field in self._guide.fields for text in (field.label, field.value.text)]
+        return [title, *(text for text in told if len(text) < _SHORT)]
+
     def facts(self) -> Facts:
         currencies = [
             c.key.currency
@@ -313,7 +320,7 @@ class _Reader:
             if c.key.metric == "pay" and c.key.currency and c.key.subject == "role" and c.key.region is None
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
-        page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words)
+        page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words, self._heads())
         claims = ProgrammeNames(self._words, self._guide, self._programmes.census).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
         claims = side_by_side(_at_a_level(claims, self._guide), self._spots, self._guide)

@@ -18,6 +18,7 @@ from guidelint.facts.subject_grammar import (
     by_initials,
     compounded,
     counted,
+    of_those_counted,
     possessor,
 )
 from guidelint.facts.topic import foreign_clause, foreign_topic
@@ -82,7 +83,8 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if one_of_several(spot):
             found = replace(found, firm=False)
-        unsure = found.kind == "role" and not found.stated and not OF_IT.search(spot.line.text, *spot.sentence)
+        of_it = OF_IT.search(spot.line.text, *spot.sentence) is not None or of_those_counted(spot)
+        unsure = found.kind == "role" and not found.stated and not of_it
         if unsure and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":

@@ -10,6 +10,11 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 
 _COUNTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}")
+# "19,400 people in the country were working as locksmiths"
+_EMPLOYED_AS = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,7}?(?:employed|working|worked|works?|registered)\s+(?:[\w’'-]+\s+){0,4}?as\s+(?:an?\s+)?",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 # "Evaluators, the people who sit between the client and the perfumer, have a median of"
 _APPOSED = re.compile(
@@ -19,6 +24,12 @@ _APPOSED = re.compile(
 # "Leavers and new posts make for 3,400 openings a year in the occupation"
 OF_IT = re.compile(
     r"\b(?:in|for|of|across)\s+(?:the|this)\s+(?:occupation|profession|trade)\b(?!\s+(?:press|union|association))",
+    re.IGNORECASE,
+)
+# "The chambers expect that number to be up by 8 per cent", "this will take us to 91,500"
+_THE_NUMBER = re.compile(
+    r"\b(?:that|their|this|our)\s+(?:number|total|count|headcount|workforce)\b(?!\s+of\b)"
+    r"|\b(?:take|bring|leave|put|carry)s?\s+us\s+(?:up\s+|down\s+)?(?:to|at|with)\b",
     re.IGNORECASE,
 )
 # "Guardian programs employ about 1,200 people": these are theirs
@@ -44,8 +55,23 @@ def by_initials(spot: Spot, bounds: tuple[int, int], role: Iterable[tuple[str, .
 
 def counted(spot: Spot, mention: Occupation) -> bool:
     """Whether a count counts those who stand right behind it: "5,900 registered physiotherapists"."""
-    counts = spot.figure.quantity.unit == "count"
-    return counts and _COUNTED.fullmatch(spot.line.text, spot.end, mention.start) is not None
+    if spot.figure.quantity.unit != "count":
+        return False
+    text, start, end = spot.line.text, spot.end, mention.start
+    return any(counted.fullmatch(text, start, end) is not None for counted in (_COUNTED, _EMPLOYED_AS))
+
+
+def of_those_counted(spot: Spot) -> bool:
+    """Whether a sentence goes on about the number of those whom the one before it counted by the role's name."""
+    if not _THE_NUMBER.search(spot.line.text, *spot.sentence):
+        return False
+    before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]][-2:]
+    return any(
+        o.kind == "role" and not o.qualifier and not o.level and start <= o.start < end
+        for start, end in before
+        for o in spot.line.occupations
+        if any(f.quantity.unit == "count" and start <= f.start < end for f in spot.others)
+    )
 
 
 def compounded(spot: Spot, end: int, vocabulary: Vocabulary) -> bool:

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from guidelint import regex as re
 from guidelint.facts.spots import Line, Spot
 from guidelint.facts.vocabulary import Vocabulary
 
+# What it comes to is of the same: "..., which would bring it to 321,000"
+_WHICH_MAKES = re.compile(
+    r"\W*which\s+(?:would|will|should|is\s+to)\s+(?:bring|take|carry|put|make|leave|lift|raise|cut|mean|give|push)\b"
+    r"|\W*which\s+(?:brings|takes|carries|puts|makes|leaves|lifts|raises|cuts|means|gives|pushes|comes\s+to|is)\b",
+    re.IGNORECASE,
+)
 _TELLING = (
     "levels",
     "pay/",
@@ -29,6 +36,8 @@ _OF_OTHER_THINGS = frozenset({"growth/not-growth", "pay/not-pay", "pay/spending"
 
 def foreign_clause(spot: Spot, vocabulary: Vocabulary) -> str:
     """The same for a clause that would take its subject from what stands before: "and all of science at 9 percent"."""
+    if _WHICH_MAKES.match(spot.line.text, spot.clause[0], spot.start):
+        return ""
     found = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
     return found[1] if found is not None and not found[0] else ""
 
