@@ -110,17 +110,17 @@ class _Reader:
     def _block(self, block: Block, telling: bool) -> Iterator[Claim]:
         """telling: a word of a credential stands in it; a fact box may do without ("Education: none")."""
         entry = self._guide.field_of.get(block.index)
-        if not telling and entry is None and block.index not in self._guide.table_place:
+        column = self._column(block)
+        headed = bool(column) and self._is_label(column)
+        labelled = entry is not None and self._is_label(entry.label)
+        if not (telling or headed or labelled):
             return
         found = self._guide.tokens[block.index]
         text = Text(block, block.index, found)
-        boxed = None
-        column = self._column(block)
-        if column and self._is_label(column):
-            boxed = self._box(text)
+        boxed = self._box(text) if headed else None
         if entry is not None and boxed is None:
             text = Text(entry.value, block.index, tokens(entry.value.text), entry)
-            boxed = self._box(text) if self._is_label(entry.label) else None
+            boxed = self._box(text) if labelled else None
         if boxed is None and telling and entry is None and block.kind != "cell":
             label = self._own_label(text)
             text = replace(text, label=label) if label else text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidelint.facts.programme_mentions import Mention, MentionFinder, by_list
+from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.programme_ties import Around, titles_of
-from guidelint.facts.spots import Spot
+from guidelint.facts.spots import Lines, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.record import dataclass
@@ -32,9 +32,10 @@ class _OfSection:
 class Before:
     """Looks for the programmes named before the figures of one guide."""
 
-    def __init__(self, guide: Guide, vocabulary: Vocabulary, finder: MentionFinder, main: str) -> None:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, finder: MentionFinder, main: str, lines: Lines) -> None:
         """main: the guide's own title."""
         self._guide = guide
+        self._lines = lines
         self._vocabulary = vocabulary
         self._finder = finder
         self._main = main
@@ -89,8 +90,8 @@ class Before:
         for block in self._guide.blocks[bounds.first : bounds.end]:
             if block.section != section or may_name.isdisjoint(self._guide.words[block.index]):
                 continue
-            found = self._guide.tokens[block.index]
-            for mention in self._finder.find(block.text, found, by_list(self._vocabulary.phrases(found))):
+            line = self._lines.whole(block)
+            for mention in self._finder.find(line.text, line.tokens, line.by_list):
                 if not self._finder.is_own(mention):
                     continue
                 if first is None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from guidelint import regex as re
-from guidelint.facts.programme_mentions import Mention, MentionFinder, by_list
+from guidelint.facts.programme_mentions import Mention, MentionFinder
+from guidelint.facts.spots import Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 
@@ -45,7 +46,7 @@ class _Named:
 class Census:
     """The names of one guide's programmes."""
 
-    def __init__(self, guide: Guide, vocabulary: Vocabulary, finder: MentionFinder) -> None:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, finder: MentionFinder, lines: Lines) -> None:
         words = vocabulary.lexicon.words
         self._telling = words("programme-words/telling")
         self._ranks = words("programme-words/ranks") | words("programme-words/classes-of-tickets")
@@ -53,6 +54,7 @@ class Census:
         self._known_by = words("programme-words/known-without")
         self._one_kind = words("programme-forms/awards") | words("programme-words/plain")
         self._guide = guide
+        self._lines = lines
         self._vocabulary = vocabulary
         self._finder = finder
         self._schools: set[str] = set()
@@ -82,8 +84,8 @@ class Census:
         for block in self._guide.blocks:
             if block.kind == "code" or may_name.isdisjoint(self._guide.words[block.index]):
                 continue
-            found = self._guide.tokens[block.index]
-            for mention in self._finder.find(block.text, found, by_list(self._vocabulary.phrases(found))):
+            line = self._lines.whole(block)
+            for mention in self._finder.find(line.text, line.tokens, line.by_list):
                 window = max(0, mention.start - _WINDOW)
                 yield mention, _ANEW.search(block.text, window, mention.start) is not None
 

@@ -18,7 +18,7 @@ from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.programme_proper import proper_names
 from guidelint.facts.programme_ties import Around, Tie, opens, own_clause, titles_of
 from guidelint.facts.providers import Providers
-from guidelint.facts.spots import Line, Spot
+from guidelint.facts.spots import Line, Lines, Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Guide
 from guidelint.language.phrases import Token, tokens
@@ -78,7 +78,7 @@ class Programme:
 class ProgrammeReader:
     """Reads the figures of programmes, spot after spot."""
 
-    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames) -> None:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lines) -> None:
         self._vocabulary = vocabulary
         self._words = vocabulary.lexicon.words
         self._role = role
@@ -88,9 +88,9 @@ class ProgrammeReader:
         self._extras = Extras(vocabulary, self._main)
         self._lengths = LengthReader(vocabulary)
         self._costs = CostReader(vocabulary, self._extras, self._main)
-        self.census = Census(guide, vocabulary, self._finder)
+        self.census = Census(guide, vocabulary, self._finder, lines)
         self._around: Around | None = None
-        self._before = Before(guide, vocabulary, self._finder, self._main)
+        self._before = Before(guide, vocabulary, self._finder, self._main, lines)
         self._of_texts: dict[str, str] = {}
         values = vocabulary.lexicon.values
         self._places = frozenset((*values("regions/places").values(), *values("regions/unnamed").values()))

@@ -63,7 +63,7 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     found = list(islice(spots(guide, words, heads, lines), MAX_FIGURES + 1))
     capped = len(found) > MAX_FIGURES
     del found[MAX_FIGURES:]
-    reader = _Reader(guide, words, role, climb(guide, words, role, found))
+    reader = _Reader(guide, words, role, climb(guide, words, role, found), lines)
     for number, spot in enumerate(found):
         reader.read(spot, number)
     reader.add(education(guide, words, role, heads))
@@ -129,7 +129,7 @@ def _footing(spot: Spot, subject: Subject, words: Vocabulary) -> Footing:
 class _Reader:
     """Reads spot after spot; what the page says as a whole is filled in at the end."""
 
-    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames, steps: Climb) -> None:
+    def __init__(self, guide: Guide, words: Vocabulary, role: RoleNames, steps: Climb, lines: Lines) -> None:
         self._steps = steps
         self._role = role
         self._guide = guide
@@ -138,7 +138,7 @@ class _Reader:
         related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._subjects = SubjectReader(words, role, related)
         self._regions = RegionReader(words, role, next((b.text for b in guide.blocks if b.kind == "heading"), ""))
-        self._programmes = ProgrammeReader(guide, words, role)
+        self._programmes = ProgrammeReader(guide, words, role, lines)
         self._taught: list[Programme | None] = []
         self._claims: list[Claim] = []
         self._spots: list[Spot] = []

@@ -112,7 +112,14 @@ class Vocabulary:
 
     def may_tell_direction(self, words: Collection[str]) -> bool:
         """Whether a text with these words may have what a statement about growth without a number is made of."""
+        if self._any_of_directions.isdisjoint(words):
+            return False
         return any(not (one.isdisjoint(words) or other.isdisjoint(words)) for one, other in self._of_directions)
+
+    @cached_property
+    def _any_of_directions(self) -> frozenset[str]:
+        """Words of which such a statement has one."""
+        return frozenset().union(*(one for one, _ in self._of_directions))
 
     @cached_property
     def _of_directions(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
