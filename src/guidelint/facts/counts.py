@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from guidelint import regex as re
-from guidelint.facts import counted
+from guidelint.facts import counted, out_of_so_many
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.measured import Metric, no_fact
 from guidelint.facts.spots import Spot
@@ -51,6 +51,7 @@ _GAIN_OF = re.compile(
     r"\b(?:gain|loss|addition|increase|decrease|rise|fall|drop|decline|difference|change)\s+of\s+(?:(?:about|around|some|roughly|just|only)\s+){0,2}$",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:for|of|take|to|against)\s+(?:every|each)\s+$", re.IGNORECASE)
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
@@ -75,6 +76,10 @@ _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
+    if out_of_so_many.grown(spot) is not None:
+        return Metric("growth", "so many to come for every so many today")
+    if _EVERY.search(spot.before):
+        return no_fact("every so many of them")
     high = spot.figure.quantity.high
     if spot.figure.quantity.is_range and high is not None and high < _LEAST and _in_years(spot, vocabulary):
         return Metric("experience", "the column's head" if spot.column else "the label")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts import growth as rates
+from guidelint.facts import out_of_so_many
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Footing, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
@@ -102,11 +103,12 @@ class _Draft:
         self.filled: set[str] = set()
 
     def claim(self, spot: Spot, headline: bool, wording: Wording | None, subject: Subject, words: Vocabulary) -> Claim:
+        start = out_of_so_many.start(spot) if self.metric == "growth" else spot.start
         return Claim(
             Key(self.metric, **self.key),
             self.quantity,
-            spot.block.span(spot.start, spot.end),
-            spot.line.text[spot.start : spot.end],
+            spot.block.span(start, spot.end),
+            spot.line.text[start : spot.end],
             spot.index,
             {part: words for part, words in self.because.items() if words},
             frozenset(self.filled),
@@ -196,13 +198,13 @@ class _Reader:
     def _claim(self, spot: Spot, found: Metric, programme: Programme | None = None) -> Claim:
         draft = _Draft(found.name, spot.figure.quantity, {"metric": found.because})
         subject = self._about(spot, draft) if found.name in _ABOUT_A_ROLE else _NOBODY
+        if found.name == "growth" and out_of_so_many.grown(spot) is not None:
+            subject = replace(subject, firm=True)  # every so many of them, by name
         wording = None
         if found.name == "pay":
             self._pay(spot, draft, subject, found.weak)
         elif found.name == "growth":
-            draft.quantity = rates.signed(spot, self._words)
-            draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
-            draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
+            self._rate(spot, draft)
             wording = rates.wording(spot, self._guide, self._words)
         elif found.name in _OF_PROGRAMMES:
             self._programme(spot, draft, programme)
@@ -217,6 +219,23 @@ class _Reader:
         headline = boxed and subject.kind == "role" and not (subject.level or subject.basis)
         headline = headline and (found.name in _ABOUT_A_ROLE or found.name in _OF_PROGRAMMES)
         return draft.claim(spot, headline, wording, subject, self._words)
+
+    @staticmethod
+    def _of_so_many(spot: Spot, draft: _Draft, ratio: Quantity) -> None:
+        """A rate that a ratio gives: its years are those that it begins and ends with."""
+        draft.quantity = ratio
+        draft.key["horizon"], draft.because["horizon"] = out_of_so_many.years(spot), "the two numbers"
+        draft.key["basis"] = None
+
+    def _rate(self, spot: Spot, draft: _Draft) -> None:
+        """The size of a growth rate, its years, and what it is besides a decade's projection."""
+        ratio = out_of_so_many.grown(spot)
+        if ratio is not None:
+            self._of_so_many(spot, draft, ratio)
+            return
+        draft.quantity = rates.signed(spot, self._words)
+        draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+        draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""
