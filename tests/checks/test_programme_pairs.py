@@ -150,6 +150,14 @@ CONTRADICT = [
         "Fees of the B.Voc at a private college come to ₹3,40,000.",
     ),
 ]
+CONTRADICT += [
+    (LENGTH, "The diploma takes two years.", "All told you give the diploma three years of your life."),
+    (LENGTH, "The apprenticeship lasts four years.", "The apprenticeship: three years from signing to card."),
+    (LENGTH, "**Time to train:** 40 weeks (academy)", "The academy is a six-month affair."),
+    (LENGTH, "Everyone spends ten weeks at the academy.", "Ten months is how long the academy lasts."),
+    (COST, "You're looking at $9,400 for the diploma.", "The price of the diploma is $13,200."),
+    (COST, "Guild fees for all phases: ₹74,000", "All three phases together cost ₹95,000 in fees."),
+]
 AGREE = [
     (
         LENGTH,
@@ -214,6 +222,14 @@ AGREE = [
     (COST, "Grants of $4,000 are there for the whole diploma.", "The diploma costs $9,400."),
     (COST, "They earn $41,000 for the whole apprenticeship year.", "The apprenticeship costs $900."),
     (COST, "The college was paid $400,000 for the whole program by the state.", "The program costs $9,000."),
+]
+AGREE += [
+    (LENGTH, "The diploma takes two years.", "You have five years to finish the diploma."),
+    (LENGTH, "The diploma takes two years.", "After the diploma, it takes three years to make master cooper."),
+    (LENGTH, "The diploma takes two years.", "The diploma and the apprenticeship together take six years."),
+    (COST, "The diploma costs $9,400.", "You can have the diploma for $7,000 if you pay by Christmas."),
+    (COST, "The diploma costs $9,400.", "Elsewhere a diploma costs $14,000."),
+    (COST, "The diploma costs $9,400.", "The state pays $30,000 for the diploma of each student."),
 ]
 
 

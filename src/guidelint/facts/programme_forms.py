@@ -24,6 +24,7 @@ _TO = re.compile(r"\s(?:to|until|till|through)\s(?:the\s|your\s|my\s|their\s|an?
 _THAT = re.compile(r"\s(?:that|which|who)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:()]|$)")
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
+_IS_WHAT = re.compile(r"\s(?:is|are)\s(?:just\s|about\s|exactly\s)?(?:how\slong|what)\s", re.IGNORECASE)
 _CLOSED_BY = re.compile(r"[^.,;:()?!]{1,30}(?=[.,;:()?!])")
 _AFTER_FIRST = re.compile(
     r"\s(?:after|from)\s(?:the|your|their|a|her|his|my|our)\s(?:very\s)?(?:first|opening)\s"
@@ -53,7 +54,9 @@ class FormReader:
             or self._owned(spot, around)
             or self._affair(spot, around)
             or self._inverted(spot, around)
+            or self._is_how_long(spot, around)
             or self._planned(spot, around)
+            or self._given(spot, around)
             or self._since_first(spot, around)
             or self._span(spot, around)
             or self.titled(spot, around)
@@ -62,16 +65,14 @@ class FormReader:
 
     def of_it(self, spot: Spot, around: Around) -> Tie | None:
         """ "The apprenticeship: four years of it"."""
+        text = spot.line.text
+        if not _OF_IT.match(text, spot.end):
+            return None
         before = self._of_one_before(spot, around)
         if before is not None:
             return before
-        text = spot.line.text
         mention = around.last(spot.sentence[0], spot.start)
-        if (
-            mention is None
-            or not _OF_IT.match(text, spot.end)
-            or mention.kind in self._words("programme-forms/schools")
-        ):
+        if mention is None or mention.kind in self._words("programme-forms/schools"):
             return None
         return _before(mention, spot) if _BEFORE_IT.fullmatch(text, mention.end, spot.start) else None
 
@@ -179,6 +180,25 @@ class FormReader:
         verb = words[: len(words) if closed is None else len(around.words(mention.end, closed.end()))]
         return bool(verb) and len(verb) <= _FEW and verb[-1] in self._words("programme-words/lasting")
 
+    def _is_how_long(self, spot: Spot, around: Around) -> Tie | None:
+        """ "Ten months is how long the school lasts"."""
+        text = spot.line.text
+        found = _IS_WHAT.match(text, spot.end, spot.sentence[1])
+        mention = around.next(found.end(), spot.sentence[1]) if found else None
+        if found is None or mention is None or not _ARTICLE.fullmatch(text, found.end(), mention.start):
+            return None
+        verb = around.words(mention.end, spot.sentence[1])[:1]
+        return _behind(mention, spot) if verb and verb[0] in self._words("programme-words/lasting") else None
+
+    def _given(self, spot: Spot, around: Around) -> Tie | None:
+        """ "You give the diploma three years of your life"."""
+        mention = around.last(spot.sentence[0], spot.start)
+        if mention is None or spot.line.text[mention.end : spot.start] != " ":
+            return None
+        articles = self._words("programme-words/articles")
+        before = [w for w in around.words(spot.sentence[0], mention.start) if w not in articles]
+        return _before(mention, spot) if before and before[-1] in self._words("programme-forms/giving") else None
+
     def _planned(self, spot: Spot, around: Around) -> Tie | None:
         """ "Students on the diploma should plan for three years"."""
         mention = around.last(spot.sentence[0], spot.start)
@@ -217,8 +237,6 @@ class FormReader:
         start, _ = around.own_sentence(spot)
         first, last = around.sentence_before(spot)
         if first == start or _LETTERS.search(spot.line.text, start, spot.start):
-            return None
-        if not _OF_IT.match(spot.line.text, spot.end):
             return None
         named = [m for m in around.mentions if first <= m.start and m.end <= last]
         return _before(replace(named[0], definite=True), spot) if len(named) == 1 else None

@@ -10,7 +10,7 @@ from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_labels import LabelReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_questions import Questions
-from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, over
+from guidelint.facts.programme_ties import Around, Source, Tie, before_figure, opens, over
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity.interval import DURATIONS
@@ -31,7 +31,10 @@ _OTHER_SUBJECT = re.compile(
     r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
-_STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to)\b)")
+_PAST_IT = re.compile(
+    r"\b(?:after|before|beyond|besides|following|once)\s(?:(?:the|your|an?|that|this)\s)?$", re.IGNORECASE
+)
+_STOP = re.compile(r"\s*(?:[,.;:)|\]/–—]|$|(?:full|in|by|with|to|from)\b)")
 _INTRODUCES = re.compile(r":\s(?:\w+\s){0,2}$")
 _OPENED = re.compile(r"\s*[(\[]\W*(?:the\s+)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[)\],;]")
@@ -171,6 +174,8 @@ class LengthReader:
         if self._is_experience(around, mention) or self._is_part(spot, mention):
             return None
         word = found["word"].lower()
+        if word == "to" and around.word_before(spot) in self._words("programme-forms/granted"):
+            return None  # "you have five years to finish it"
         between = text[found.start("rest") : mention.start]
         if _ANOTHER_CLAUSE.search(between):
             return None  # "two years for a credential when a bootcamp gets you a job"
@@ -205,7 +210,8 @@ class LengthReader:
         after = around.next(spot.end, len(text))
         opened = after is not None and _OPENED.fullmatch(text, spot.end, after.start)
         if after is not None and opened and _CLOSED.match(text, after.end):
-            return Tie(after, f"“{text[after.start : after.end]}” in brackets")
+            where: Source = "label" if spot.label else "own"
+            return Tie(after, f"“{text[after.start : after.end]}” in brackets", source=where)
         before = around.last(spot.sentence[0], spot.start)
         opens = before is not None and _OPENS.fullmatch(text, spot.sentence[0], before.start)
         joined = _COMMA if opens and spot.label else _IN_BRACKETS  # "Training time: diploma program, 18 months"
@@ -261,6 +267,8 @@ class LengthReader:
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
         if _ASIDE.search(between) or _OTHER_SUBJECT.search(between):
             return None
+        if between.startswith(",") and _PAST_IT.search(text, spot.sentence[0], mention.start):
+            return None  # "after the diploma, it takes three years to make master"
         relative = _RELATIVE.search(between)
         if relative is not None and _LETTERS.search(between[: relative.start()]):
             return None  # "the course ends with an exam that takes two hours"

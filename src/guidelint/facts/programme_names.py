@@ -47,8 +47,11 @@ class ProgrammeNames:
         if not told:
             return list(claims)
         listed = self._listed(told)
-        same = self._census.same() if len(told) > 1 else {}
-        named = [None if p is None else self._in_full(self._name(p, listed), p, same) for p in programmes]
+        short = [None if p is None else self._name(p, listed) for p in programmes]
+        same = self._census.same() if self._is_several(short) else {}
+        named = [
+            n if n is None or p is None else self._in_full(n, p, same) for n, p in zip(short, programmes, strict=True)
+        ]
         names = self._by_trade(self._trained(named, programmes), programmes)
         # What is taken another way, or was, is no other programme that an unnamed figure could be of.
         main = {
@@ -115,6 +118,12 @@ class ProgrammeNames:
         if mention is None or (mention.kind in self._generic and not mention.qualifiers and self._is_any(programme)):
             return _UNNAMED
         return mention.kind, mention.qualifiers
+
+    @staticmethod
+    def _is_several(names: Sequence[Name | None]) -> bool:
+        """Whether a kind of programmes has several names: only these may be of one."""
+        told = {name for name in names if name is not None}
+        return len({kind for kind, _ in told}) < len(told)
 
     @staticmethod
     def _in_full(name: Name, programme: Programme, same: dict[Name, Name]) -> Name:

@@ -29,6 +29,10 @@ _SET_BACK = re.compile(
 _PAYS = re.compile(
     r"\b(?:pays?|paying)\s(?:(?:about|around|some|only|just|over|nearly|a\stotal\sof)\s)*$", re.IGNORECASE
 )
+_LOOKING = re.compile(
+    r"\b(?:looking\sat|change\s(?:from|out\sof)|parting\swith)\s(?:(?:about|around|some|only|just|over|nearly)\s)*$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s(?:in\s\w+\s)?for\s(?:the|an?|your|this|that|our)\s(?:\w+\s)?", re.IGNORECASE)
 _WINDOW = 60  # characters around a sum in which "all three levels" belongs to it
 
@@ -47,6 +51,8 @@ class PriceForms:
 
     def read(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a sum to a programme by its form; None where none of these does."""
+        if not (around.mentions or spot.label):
+            return None
         return (
             self._of_all(spot, around)
             or self._relative(spot, around)
@@ -90,6 +96,9 @@ class PriceForms:
         text = spot.line.text
         mention = around.next(spot.end, spot.sentence[1])
         found = _PAYS.search(text, spot.sentence[0], spot.start)
+        looking = _LOOKING.search(text, spot.sentence[0], spot.start)
+        if mention is not None and looking is not None and _FOR.fullmatch(text, spot.end, mention.start):
+            return Tie(mention, f"“{text[looking.start() : mention.end]}”")
         if mention is None or found is None or not _FOR.fullmatch(text, spot.end, mention.start):
             return None
         if mention.kind not in self._words("programme-forms/paid-for"):
