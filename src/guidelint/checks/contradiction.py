@@ -25,9 +25,8 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
     converted = converted_spans(page) if metric == "pay" else frozenset()
     return [
         claim
-        for claim in map(as_median, page.facts.claims)
-        if claim.key.metric == metric
-        and claim.key.subject in _OCCUPATIONS
+        for claim in map(as_median, [claim for claim in page.facts.claims if claim.key.metric == metric])
+        if claim.key.subject in _OCCUPATIONS
         and claim.named
         and claim.key.basis not in _NOT_NOW
         and claim.span not in converted

@@ -95,7 +95,15 @@ def _choices(page: Page) -> Iterator[list[_Parts]]:
         yield [_Parts(*chosen, []) for chosen in product(base, change, rate, target)]
 
 
-def _all_parts(page: Page) -> Iterator[_Parts]:
+def _all_parts(page: Page) -> list[_Parts]:
+    """The parts of each with all their values."""
+    found: list[_Parts] | None = page.shared.get(_parts)
+    if found is None:
+        found = page.shared[_parts] = list(_parts(page))
+    return found
+
+
+def _parts(page: Page) -> Iterator[_Parts]:
     found = {
         metric: {(g.key.subject, g.key.subject_name, g.key.region, g.key.basis): g.claims for g in whole(page, metric)}
         for metric in ("employment", "new-jobs", "growth", _PROJECTED, "openings")

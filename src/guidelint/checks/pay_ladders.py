@@ -118,8 +118,10 @@ class _Ladders:
     def _add_unread(self) -> Iterator[Claim]:
         """Money that no word calls pay: beside a level's name, in a list of levels, it is nothing else."""
         for aside in self._page.facts.asides:
+            if aside.reading != "unread" or aside.quantity.unit != "money":
+                continue
             block = self._guide.block_at(aside.span.start)
-            if aside.reading != "unread" or aside.quantity.unit != "money" or block is None:
+            if block is None:
                 continue
             point = aside.quantity.point
             period = "year" if point is not None and point >= _YEARLY else None
