@@ -120,9 +120,9 @@ def test_many_mentions_are_one_finding_with_every_place() -> None:
     assert [r.quote for r in found.related] == ["two years", "two years"]
 
 
-def test_the_message_names_the_programme() -> None:
+def test_the_message_names_the_programme_as_the_guide_does() -> None:
     (found,) = both(guide("The Tralee diploma takes two years.", "The Tralee diploma lasts five years."))
-    assert found.message == "five years for the tralee diploma here, but two years in “Training”"
+    assert found.message == "five years for “Tralee diploma” here, but two years in “Training”"
 
 
 def spelled(months: int) -> list[str]:

@@ -18,6 +18,7 @@ from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
 _TOTAL = re.compile(r"\b(?:totals?|altogether|all[\s-]in|in\s+all|grand)\b")
+_QUOTED = re.compile("“(?P<words>[^”]+)”")
 _HISTORY = "history"
 _WITH = "with "  # how the basis of a price begins that holds something besides the teaching
 _MOST = 60  # figures of one programme that are held against one another
@@ -47,7 +48,7 @@ class ProgrammesAgree:
     def _hit(self, page: Page, claims: Sequence[Claim], apart: Callable[[Claim, Claim], bool]) -> Hit | None:
         members = claims[:_MOST]
         pairs = [(i, j) for i, j in combinations(range(len(members)), 2) if apart(members[i], members[j])]
-        return one_hit(page, members, pairs, values={"programme": members[0].key.subject_name or "programme"})
+        return one_hit(page, members, pairs, values={"programme": _called(members)})
 
     def _apart(self, a: Claim, b: Claim) -> bool:
         if a.block == b.block and a.block is not None:
@@ -67,6 +68,13 @@ class ProgrammesAgree:
             if (in_a > in_b or in_b > in_a) and _below(whole, part) and self._apart(a, b):
                 yield a, b
                 return
+
+
+def _called(claims: Sequence[Claim]) -> str:
+    """What the guide calls the programme, in the fewest words; its name in the key where it is nowhere named."""
+    told = (_QUOTED.search(claim.because.get("subject", "")) for claim in claims)
+    names = [found["words"] for found in told if found is not None]
+    return min(names, key=len) if names else claims[0].key.subject_name or "programme"
 
 
 def _alike(claims: Sequence[Claim], held: Mapping[Span, frozenset[str]]) -> Iterator[list[Claim]]:
