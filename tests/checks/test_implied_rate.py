@@ -70,3 +70,49 @@ def test_a_converted_amount_is_no_pay_of_its_own() -> None:
     text = "# Thatcher\n\nThey earn £24,000 to £42,000 (US$31,200 to US$54,600).\n\n"
     text += "American thatchers earn US$50,000 to US$99,000.\n"
     assert findings(text, "salary/range-conflict") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thatchers earn £24,000 to £42,000, or for you folks from Ohio, US$31,000 to US$67,000.",
+        "Thatchers earn £24,000 to £42,000, and our American parents like to hear it in dollars, so"
+        " US$31,000 to US$67,000.",
+        "Pay runs from £24,000 to £42,000; your friends in Vermont would say US$31,000 to US$67,000.",
+        "Thatchers earn £24,000 to £42,000. My cousin in Maine worked it out as US$31,000 to US$67,000.",
+        'The pay that I told her was £24,000 to £42,000. She types on her phone: "That\'s US$31,000 to US$67,000."',
+        "Thatchers earn £24,000 to £42,000, or US$31,000 to US$67,000 for our readers abroad.",
+    ],
+)
+def test_an_amount_is_given_again_for_somebody_or_by_somebody(sentence: str) -> None:
+    assert told(sentence) == ["US$31,000 to US$67,000"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thatchers earn £24,000 to £42,000, and my cousin in Maine US$41,000 to US$67,000.",
+        "Thatchers earn £24,000 (US$31,000). Masters earn £42,000, but their cousins in Detroit see US$67,000.",
+        "She heard £24,000 to £42,000 of pay. She types well and said that roofers get US$41,000 to US$67,000.",
+    ],
+)
+def test_what_somebody_abroad_is_paid_is_no_conversion(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_an_end_up_to_which_it_goes_is_converted_all_the_same() -> None:
+    said = "It pays from £24,000 (US$31,200) for a hand up to £42,000 (US$67,000) for a master, both at the day's rate."
+    assert told(said) == ["US$67,000"]
+
+
+def test_a_coarse_amount_is_converted_as_it_is_written() -> None:
+    assert told("Thatchers in India earn ₹3 lakh to ₹18 lakh (about US$3,500 to US$25,700).") != []
+    assert told("Thatchers in India earn ₹3 lakh to ₹18 lakh (about US$3,500 to US$21,200).") == []
+
+
+def test_other_conversions_of_the_paragraph_at_one_of_the_rates_are_shown() -> None:
+    text = (
+        "# Thatcher\n\nThe median is £32,000 (US$41,600), in a range of £24,000 to £42,000 (US$31,200 to US$67,000).\n"
+    )
+    (found,) = findings(text, RULE)
+    assert [place.role for place in found.related] == ["departs", "agrees"]

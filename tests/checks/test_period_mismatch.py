@@ -96,3 +96,62 @@ def test_a_table_may_say_that_the_two_are_not_one(head: str) -> None:
     table = "| | Annual | Hourly | {} |\n| --- | --- | --- | --- |\n| Median | $64,000 | $24.10 | none |\n"
     assert told(table.format("Remarks")) == ["$64,000"]
     assert told(table.format(head)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The local's scale stands at $25.50 an hour. Work a straight year of 2,080 hours, with not a minute of"
+        " overtime, and that comes to $61,400, before the pension.",
+        "A new hand starts at $25.50 an hour. Multiply that out over a 2,080-hour year and it makes $61,400.",
+        "Trainees draw $25.50 an hour. Over a full year of forty-hour weeks that rate comes to $61,400.",
+        "The usual rate is $25.50 an hour, which a full-time hand will see as $61,400 on the tax statement.",
+        "Our shop pays $25.50 an hour. Times 2,080, that makes $61,400.",
+        "Roofers get $25.50 an hour. Do that forty hours a week for fifty-two weeks and you have $61,400.",
+        "The base is $25.50 an hour (2,080 hours give $61,400).",
+        "The firm's rate is $25.50 an hour, and a full-timer's year works out at $61,400.",
+        "The pay is $61,400 a year. Divided by 2,080 hours, that is $25.50 an hour.",
+        "The rate is $25.50 an hour. With no overtime at all that makes $61,400, and there has been overtime all year.",
+    ],
+)
+def test_a_sum_over_a_full_year_of_work_is_done_again(text: str) -> None:
+    assert told(f"## Pay\n\n{text}") == ["$61,400"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate is $25.50 an hour. With overtime over a full year that makes $61,400 a year.",
+        "The rate is $25.50 an hour, and a full-timer with nights and travel time will see $61,400 in a year.",
+        "The rate is $25.50 an hour. In Toledo a full-timer's year comes to $61,400.",
+        "The rate is $25.50 an hour. Over a full year that comes to $61,400 with tips.",
+        "Pay starts at $25.50 an hour. After three years a full-time hand comes to $61,400.",
+        "The rate rose from $25.50 an hour to a full-time salary that comes to $61,400 a year.",
+        "The rate is $25.50 an hour if you count a full year of it. At the bottom, one in ten makes less than $38,200.",
+        "It's $25.50 an hour if you work full time, which makes it better than bookkeeping ($49,200).",
+        "Eight clients × $200 a month × 12 months = $19,200 a year.",
+        "It's $25.50 an hour, but nobody works a full-time year, so it comes to $38,000.",
+    ],
+)
+def test_a_sum_of_something_else_is_not(text: str) -> None:
+    assert told(f"## Pay\n\n{text}") == []
+
+
+CANADA = "In Canada the median roofer makes C$45.00 an hour, over a full-time year C$93,600.\n\n{}"
+
+
+def test_a_guide_that_counts_in_its_own_full_time_year_is_held_to_it() -> None:
+    hand = "In Canada a lead hand makes C$44.00 an hour, so over a full-time year C$84,500."
+    assert told(CANADA.format(hand)) == ["C$84,500"]
+    assert told(hand) == []
+
+
+SCALE = (
+    "Dispatcher\n\nTHE MONEY\n\nGrade\nPer hour\nPer year\nTrainee\n$22.80\n$47,424\nDispatcher I\n$24.90\n$51,792\n"
+    "Dispatcher II\n$27.40\n{}\nSenior dispatcher\n$31.20\n$64,896\n"
+)
+
+
+def test_a_row_that_does_not_convert_stands_out_where_others_do() -> None:
+    assert [f.quote for f in findings(SCALE.format("$61,900"), RULE, path="guide.txt")] == ["$61,900"]
+    assert findings(SCALE.format("$56,992"), RULE, path="guide.txt") == []

@@ -188,3 +188,22 @@ def test_what_its_own_clause_says_tells_more_than_what_opens_the_sentence() -> N
 )
 def test_jobs_of_which_pay_is_said_to_be_are_the_roles_where_words_say_so(sentence: str, basis: str | None) -> None:
     assert only_claim(roofer(sentence)).key.basis == basis
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All in all roofers make $41,000 to $58,500.",
+        "Considering roofers in all cities and of every seniority, the median is $52,300.",
+        "Roofers in every state have a median of $52,300.",
+        "Roofers at any kind of firm have a median of $52,300.",
+    ],
+)
+def test_words_for_all_of_them_narrow_nothing(sentence: str) -> None:
+    assert roofer(sentence).claims[0].key.basis is None
+
+
+def test_names_of_one_level_are_one() -> None:
+    box = "# Saw filer\n\n## Key facts\n\n- Low to high wage, journeypersons: $31.00 to $52.00 an hour\n\n## More\n\n"
+    said = "Journeyman saw filers can expect between $25.50 and $46.00 an hour."
+    assert conflicts_in(box + said, "salary/range-conflict") != []

@@ -159,3 +159,16 @@ def test_an_office_is_no_place() -> None:
 def test_a_bare_dollar_is_that_of_the_country_that_title_or_box_names(title: str, box: str, region: str) -> None:
     facts = facts_of(f"# {title}\n\n- {box}\n- Median pay: $61,000\n\nA college diploma helps.\n", ".md")
     assert {c.key.region for c in facts.claims if c.key.metric == "pay"} == {region}
+
+
+def test_the_country_for_which_the_box_says_that_its_pay_holds_is_the_pages() -> None:
+    box = (
+        "# Boilermaker\n\n## Pay in Canada\n\n- Median wage: $45.00 an hour\n- Lowest to highest: $30 to $58 an hour\n"
+    )
+    text = (
+        "\n## More\n\nBoilermakers in Texas and Ohio come north. Ohio and Texas pay less.\n\nThe median is $93,600.\n"
+    )
+    claims = facts_of(box + text, ".md").claims
+    assert (claims[-1].key.region, claims[-1].key.currency) == ("CA", "CAD")
+    half = box.replace("Lowest to highest", "US median") + text
+    assert facts_of(half, ".md").claims[-1].key.region != "CA"

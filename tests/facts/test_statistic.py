@@ -161,3 +161,39 @@ def test_two_amounts_that_answer_how_far_apart_the_ends_are_are_a_range() -> Non
     asked = "### How far apart are the lowest and the highest pay for roofers?"
     (claim,) = facts_of(f"# Roofer\n\n## Questions\n\n{asked}\n\n$40,000 to $70,000 a year.\n", ".md").claims
     assert claim.key.statistic == "range"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The median for roofers in India is ₹6.5 lakh, or about ₹54,000 a month.",
+        "The median for roofers is $78,000, or $1,500 a week before tax.",
+        "The median for roofers is $78,000, and we see somebody on that every month.",
+    ],
+)
+def test_a_unit_of_time_behind_an_amount_of_another_size_is_that_amounts(text: str) -> None:
+    assert roofer(text).claims[0].key.period == "year"
+
+
+def test_one_unit_behind_two_amounts_of_one_size_is_of_both() -> None:
+    assert {c.key.period for c in roofer("Roofers get a median of ₹30,000 and helpers ₹22,000 a month.").claims} == {
+        "month"
+    }
+
+
+def test_the_median_of_postings_in_a_column_is_of_whom_the_row_names() -> None:
+    table = (
+        "| Job | Posted range | Median of postings |\n| --- | --- | --- |\n| Slater | $42,000 to $56,500 | $61,200 |\n"
+    )
+    assert conflicts_in(f"# Roofer\n\n{table}", "salary/outside-range") != []
+
+
+def test_a_label_that_names_both_tenths_says_which_amount_is_which() -> None:
+    table = "| The short version | |\n| --- | --- |\n| 10th and 90th percentiles | $49,900 and $124,300 |"
+    ends = facts_of(f"# Tiler\n\n{table}\n", ".md").claims
+    assert [(c.key.statistic, c.named) for c in ends] == [("percentile-10", True), ("percentile-90", True)]
+
+
+def test_lakhs_per_annum_under_a_title_are_pay_of_what_it_names() -> None:
+    (claim,) = facts_of("# Tiler\n\n## 10th to 90th percentile\n\n₹3 LPA – ₹14 LPA\n", ".md").claims
+    assert (claim.key.metric, claim.key.statistic) == ("pay", "percentile-10-90")

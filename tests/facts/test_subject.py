@@ -201,6 +201,14 @@ def test_a_long_name_may_lose_its_first_word() -> None:
     assert facts_of(page(said, others), ".md").claims[0].key.subject == "other"
 
 
+def test_rows_for_the_levels_of_a_shortened_name_leave_it_the_roles() -> None:
+    ladder = "| Job | Pay |\n| --- | --- |\n| Press operator | $45,450 |\n| Lead press operator | $52,300 |\n"
+    assert (
+        facts_of(page("Press operators earn a median of $41,000 a year.", ladder), ".md").claims[0].key.subject
+        == "role"
+    )
+
+
 def test_the_head_of_a_name_stands_before_its_addition() -> None:
     text = """# Medical Scientists
 

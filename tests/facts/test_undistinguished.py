@@ -192,3 +192,25 @@ TABLES = """# Roofer
 def test_tables_alike_are_told_apart_by_the_lines_over_them() -> None:
     assert conflicts_in(TABLES.format("Trade route"), "salary/range-conflict") == []
     assert len(conflicts_in(TABLES.format("College route"), "salary/range-conflict")) == 1
+
+
+RUNGS = """Wool classer
+The short version
+Pay, full year
+$62,000 to $98,000
+Money
+Over a year, classers are paid anywhere from $71,000 at the bottom to $118,000 at the top.
+How you come up
+Rung one: New hand
+Pay: $62,000 to $70,000
+Rung two: Own team
+Pay: $70,000 to $86,000
+Rung three: Big sheds
+Pay: $86,000 to $98,000
+"""
+
+
+def test_the_steps_of_a_list_leave_the_range_of_all_to_be_compared() -> None:
+    found = {claim.quote: claim.named for claim in facts_of(RUNGS).claims if claim.key.statistic == "range"}
+    assert found["$62,000 to $98,000"]
+    assert not found["$70,000 to $86,000"]

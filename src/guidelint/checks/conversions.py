@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from guidelint import regex as re
+from guidelint.checks.conversion_words import spoken_sum, without_audience
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Aside, Claim
 from guidelint.facts.vocabulary import vocabulary
@@ -24,7 +25,7 @@ _DOLLAR = "D"  # the last letter of the codes of all dollars: USD, CAD, AUD
 _RATE = re.compile(
     r"\s+(?:to|per|a|for)\s+(?:(?:the|one|a|each)\s+)?(?P<first>[a-z.]+)(?:\s+(?P<second>[a-z]+))?", re.IGNORECASE
 )
-_END = re.compile(r"[.;:)\]—–](?:\s|$)|\)|\s-\s|,\s")
+_END = re.compile(r"[.;:)\]—–][\"”’']*(?:\s|$)|\)|\s-\s|,\s")
 _JOIN = re.compile(r"\s(?:to|and|or|[-–—]|up to|through)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _ONE_SENTENCE = re.compile(r"[^.;:!?]{1,90}")
 
@@ -41,6 +42,11 @@ class Money:
     @property
     def quantity(self) -> Quantity:
         return self.figure.quantity
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether two numbers are written, and no "up to" one."""
+        return len(self.figure.atoms) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +165,22 @@ def _in_block(page: Page, block: Block, text: str, told: Sequence[Money]) -> Ite
 
 def _pair_of_ends(text: str, last: Conversion, one: Money) -> bool:
     """ "£24,000 (US$31,000) to £45,000 (US$58,000)", or both in one sentence."""
-    alike = last.amount.currency == one.currency and not (one.quantity.is_range or last.amount.quantity.is_range)
+    alike = last.amount.currency == one.currency and not (one.is_pair or last.amount.is_pair)
     return alike and _ONE_SENTENCE.fullmatch(text, last.converted.figure.end, one.figure.start) is not None
 
 
 def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> bool:
     """Whether the second amount is the first one again. stop: where the next amount stands."""
-    if one.currency == two.currency or one.quantity.is_range != two.quantity.is_range:
+    if one.currency == two.currency or one.is_pair != two.is_pair:
         return False
     gap = text[one.figure.end : two.figure.start]
     if len(gap) > _LONGEST_GAP:
         return False
-    ended, _, rest = gap.rpartition(". ")
-    if ended and not _names_money(page, rest):
+    ended, stopped, rest = gap.rpartition(". ")
+    aloud = spoken_sum(page.lexicon, rest) if stopped else None
+    told = rest if aloud is None else aloud
+    rest = _AND.sub("", without_audience(page.lexicon, told))
+    if stopped and aloud is None and rest == told and not _names_money(page, rest):
         return False  # a sentence of its own that does not say that it converts
     worth = not ended and _WORTH.search(gap) is not None  # "A to B, which roofers get in Ireland, is worth C to D"
     if not worth and not (_only(page, ended) and _only(page, rest)):
@@ -180,15 +189,13 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     if not opened and not _MARKS.search(text, one.figure.end, two.figure.start + 1) and not _says_so(page, gap):
         return False
     end = _END.search(text, two.figure.end, stop)
-    behind = _FOR_READERS.sub("", text[two.figure.end : end.start() if end else stop])
+    behind = without_audience(page.lexicon, text[two.figure.end : end.start() if end else stop])
     if not end and stop < len(text):
         behind = _JOIN.sub("", behind)
     return not _of_its_own(page, behind)
 
 
-_FOR_READERS = re.compile(
-    r"\bfor\s+(?:our\s+|any\s+)?(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*"
-)
+_AND = re.compile(r"\band\s+(?=(?:at|by|on|that|this)\b)", re.IGNORECASE)  # "and at the same exchange that's"
 _WORTH = re.compile(
     r"\b(?:(?:is|are|was|would be)\s+(?:worth|equal\s+to|equivalent\s+to|the\s+equivalent\s+of)|equals?|comes?\s+to"
     r"|converts?\s+(?:in)?to|translates?\s+(?:in)?to|becomes?|makes?|turns?\s+into|comes?\s+out\s+at|corresponds?\s+to|amounts?\s+to|works?\s+out\s+(?:at|to))\s+(?:\w+\s+)?$",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar
@@ -16,6 +16,8 @@ from guidelint.quantity.interval import quantity
 from guidelint.record import dataclass
 
 _Rate = tuple[Decimal, Decimal]
+_OPEN = frozenset({"up-to", "over"})  # hedges that leave an end open: the number is converted all the same
+_COARSE = Decimal("0.03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class ImpliedRate:
             tolerance = self.hedged if _is_hedged(each) else self.tolerance
             if len(rates) == 2 and _apart(rates[0], rates[1], tolerance):
                 wrong.add(i)
-                yield self._hit(page, each, each, rates[0], rates[1], "ends")
+                agreeing = [other for other in found if other is not each and _agrees(other, each, rates)]
+                yield self._hit(page, each, each, rates[0], rates[1], "ends", agreeing)
         for (i, one), (j, two) in pairwise(enumerate(found)):
             if two.joined and not {i, j} & wrong:
                 low, high = _rates(one), _rates(two)
@@ -60,7 +63,16 @@ class ImpliedRate:
                 yield self._hit(page, base, each, one[0], two[0], "elsewhere")
 
     @staticmethod
-    def _hit(page: Page, one: Conversion, two: Conversion, first: _Rate, second: _Rate, case: str) -> Hit:
+    def _hit(
+        page: Page,
+        one: Conversion,
+        two: Conversion,
+        first: _Rate,
+        second: _Rate,
+        case: str,
+        agreeing: Sequence[Conversion] = (),
+    ) -> Hit:
+        """agreeing: other conversions, at the rate of one of the two."""
         text = page.source.slice
         values = {
             "value": short(text(two.converted.span)),
@@ -71,13 +83,26 @@ class ImpliedRate:
             "other_currency": one.converted.currency,
         }
         places = [two.amount.span] if one is two else [one.amount.span, one.converted.span, two.amount.span]
-        related = tuple(Related(span, "departs", short(text(span))) for span in places)
+        related = (
+            *(Related(span, "departs", short(text(span))) for span in places),
+            *(Related(each.converted.span, "agrees", short(text(each.converted.span))) for each in agreeing),
+        )
         told = ("conversion", *(short(text(span)) for span in (*places, two.converted.span)))
         return Hit(two.converted.span, values, related, case, told)
 
 
 def _rates(each: Conversion) -> list[_Rate]:
+    if _OPEN & {each.amount.quantity.hedge, each.converted.quantity.hedge}:
+        return _written(each)
     return [rate(a, b) for a, b in zip(ends(each.amount.quantity), ends(each.converted.quantity), strict=False)]
+
+
+def _agrees(other: Conversion, each: Conversion, rates: Sequence[_Rate]) -> bool:
+    """Whether a conversion of the same two currencies that stands with it is at one of some rates."""
+    if other.block.index != each.block.index:
+        return False
+    alike = (other.amount.currency, other.converted.currency) == (each.amount.currency, each.converted.currency)
+    return alike and any(gap(a, b) is None for a in _rates(other) for b in rates)
 
 
 def _is_hedged(each: Conversion) -> bool:
@@ -87,7 +112,13 @@ def _is_hedged(each: Conversion) -> bool:
 def _written(each: Conversion) -> list[_Rate]:
     """The rates by what is written, to its rounding, whatever hedges it."""
     one, two = (quantity(money.figure.atoms, money.quantity.text, "") for money in (each.amount, each.converted))
-    return [rate(a, b) for a, b in zip(ends(one), ends(two), strict=False)]
+    return [rate(_as_converted(a), b) for a, b in zip(ends(one), ends(two), strict=False)]
+
+
+def _as_converted(bounds: _Rate) -> _Rate:
+    """What is converted is nearly the amount as it is written, however coarse that is: ₹3 lakh."""
+    middle = (bounds[0] + bounds[1]) / 2
+    return max(bounds[0], middle * (1 - _COARSE)), min(bounds[1], middle * (1 + _COARSE))
 
 
 def _apart(one: _Rate, two: _Rate, tolerance: Decimal) -> bool:

@@ -11,9 +11,12 @@ from guidelint.checks.side_by_side import side_by_side
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable
 from guidelint.finding import Hit, Related
+from guidelint.quantity import Quantity
 from guidelint.record import dataclass
 
 _LOW, _HIGH = "minimum", "top"
+_A_YEARS = 5000  # from here on money may be a year's pay
+_NEAR = 3  # times the second end that the first may be, where the two were swapped
 _MOST = 60  # ends of one key: nobody gives more
 
 
@@ -31,6 +34,9 @@ class InvertedRange:
             low, high = claim.quantity.low, claim.quantity.high
             if claim.key.metric == self.metric and low is not None and high is not None and low > high >= 0:
                 yield Hit(claim.span, {"value": short(claim.quote)}, (), None, identity(claim, [claim]))
+        for aside in page.facts.asides:  # a range of some money that nothing says is none of pay
+            if aside.reading == "unread" and aside.quantity.unit == "money" and _is_a_years_inverted(aside.quantity):
+                yield Hit(aside.span, {"value": short(aside.quote)}, (), None, ("inverted", short(aside.quote)))
         yield from self._apart(page)
 
     def _apart(self, page: Page) -> Iterator[Hit]:
@@ -46,6 +52,12 @@ class InvertedRange:
                     value = f"{short(low.quote)} to {short(beside[0].quote)}"
                     related = (Related(low.span, "departs", note(page, low)),)
                     yield Hit(beside[0].span, {"value": value}, related, None, identity(low, beside))
+
+
+def _is_a_years_inverted(quantity: Quantity) -> bool:
+    """Whether a range begins above where it ends, and both ends are as large as a year's pay."""
+    low, high = quantity.low, quantity.high
+    return low is not None and high is not None and low > high >= _A_YEARS and low <= high * _NEAR
 
 
 def _two_ends(claim: Claim) -> bool:

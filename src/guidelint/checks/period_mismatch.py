@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -11,6 +11,7 @@ from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
 from guidelint.checks.conversions import ends
 from guidelint.checks.page import Page
+from guidelint.checks.same_pay import around, linked, own_hours, without_what_is_left_out
 from guidelint.checks.side_by_side import sentence_of, side_by_side
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts, gap
@@ -25,23 +26,17 @@ _UNSAID = frozenset({None, "typical"})
 _MOST = 60  # of one key that are held against one another: nobody gives more
 _BEFORE = "the sentence before"  # where a place was read that may not be meant
 _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
-_LONGEST_LINK = 100  # characters
 _IN_WORDS = {"forty": "40", "thirty-five": "35", "thirty-seven": "37", "thirty-eight": "38", "thirty-nine": "39"}
 _WEEK = re.compile(
     rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?weeks?\b",
     re.IGNORECASE,
 )
-_NO_OVERTIME = re.compile(
-    r"\b(?:with|without|before|excluding|not counting)\s+(?:any\s+|no\s+)?overtime(?:\s+at\s+all)?,?", re.IGNORECASE
-)
-_THAT_MAKES = re.compile(
-    r"^[^.]*\.\s+(?:[^.]{0,40}\s)?(?:that|this|it)\b[^.]*$", re.IGNORECASE
-)  # a sentence of its own
 _OF_MONTHS = re.compile(r"\b(?:\d{1,2}|\w+)\s+months\b|\bmonths\s+(?:at|on|in)\b", re.IGNORECASE)
 _ONE_OR_OTHER = re.compile(
     r"\b(?:annual|yearly|salary)\s+or\s+hourly\b|\bhourly\s+or\s+(?:annual|yearly|salary)\b", re.IGNORECASE
 )
 _PERIODS = ("hour", "week", "month")
+_WITNESSES = 2  # rows of a table whose two columns convert
 _NEIGHBOURS = 3  # blocks: what a row, or a box, gives of one occupation
 _Bounds = tuple[Decimal, Decimal]
 
@@ -75,9 +70,11 @@ class PeriodMismatch:
         for hit in self._in_groups(page, claims_of(page, "pay")):
             told |= {hit.span, *(place.span for place in hit.related)}
             yield hit
-        for one, year in self._linked(page, everyone):
+        pairs = list(self._linked(page, everyone))
+        for one, year in pairs:
             if not {one.span, year.span} <= told:
-                yield from self._pair(page, one, year)
+                own = own_hours(page, [*pairs, *_boxed(everyone)], one) if _is_open(page, one) else None
+                yield from self._pair(page, one, year, own)
 
     def _in_groups(self, page: Page, claims: Sequence[Claim]) -> Iterator[Hit]:
         matter = [part for part in parts(page, "pay") if part not in ("statistic", "period")]
@@ -131,29 +128,36 @@ class PeriodMismatch:
 
     def _linked(self, page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """An hour's pay and the year's that is said to be the same, whoever it is of."""
-        known = page.lexicon.words(self.links) | page.lexicon.words("figures/hedges")
         for first, second in pairwise(claims):
             if first.block != second.block and _one_label(page, first, second):
                 yield (second, first) if first.key.period == "year" else (first, second)
-            if first.block != second.block or first.key.currency != second.key.currency:
-                continue
-            if first.key.basis and second.key.basis and first.key.basis != second.key.basis:
-                continue  # "an internship pays $22 an hour ($9,000 for the summer)"
-            periods = {first.key.period, second.key.period}
-            between = page.source.text[first.span.end : second.span.start]
-            if "year" not in periods or not periods & {*_PERIODS, "day"} or len(between) > _LONGEST_LINK:
-                continue
-            between = _NO_OVERTIME.sub("", _plain(between).replace("p.a.", ""))
-            words = [word for word in token_texts(between) if word[0].isalnum()]
-            ended = "." in between and not _THAT_MAKES.search(between)
-            if words and all(word in known for word in words) and not ended:
-                yield (second, first) if first.key.period == "year" else (first, second)
+        yield from linked(page, claims, self.links)
+        yield from self._in_columns(page, claims)
 
-    def _pair(self, page: Page, one: Claim, year: Claim) -> Iterator[Hit]:
+    def _in_columns(self, page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """Rows, or labels, that give pay by the hour and by the year side by side, where those of others convert."""
+        rows: dict[tuple[Hashable, Hashable], list[Claim]] = {}
+        for claim in claims:
+            at = _row_of(page, claim)
+            if at is not None and not claim.quantity.is_range:
+                rows.setdefault(at, []).append(claim)
+        lists: dict[Hashable, list[tuple[Claim, Claim]]] = {}
+        for (where, _), row in rows.items():
+            if len(row) == 2 and {c.key.period for c in row} == {"hour", "year"}:
+                hour, year = sorted(row, key=lambda c: c.key.period or "")
+                lists.setdefault(where, []).append((hour, year))
+        for pairs in lists.values():
+            fit = [p for p in pairs if not self._off(*p, _factor(page, p[0].key.region, p[0].key.currency, "hour"))]
+            if len(fit) >= _WITNESSES and len(fit) > len(pairs) / 2:
+                yield from pairs
+
+    def _pair(self, page: Page, one: Claim, year: Claim, own: _Bounds | None) -> Iterator[Hit]:
         if self._by_design(page, one):
             return
-        factor = _said_week(page, one, year) or _factor(page, one.key.region, one.key.currency, one.key.period or "")
-        if self._off(one, year, factor) and not self._other_hours(page, one, year, sentence=True):
+        factor = (
+            _said_week(page, one, year) or own or _factor(page, one.key.region, one.key.currency, one.key.period or "")
+        )
+        if self._off(one, year, factor) and not self._said_otherwise(page, one, year):
             yield self._hit(page, [(one, year)], factor)
 
     def _off(self, one: Claim, year: Claim, factor: _Bounds) -> bool:
@@ -209,9 +213,18 @@ class PeriodMismatch:
         words = page.lexicon.words(self.pay)
         return entry is not None and any(word in words for word in entry.label.lower().replace("_", " ").split())
 
+    def _said_otherwise(self, page: Page, one: Claim, year: Claim) -> bool:
+        """Whether what is said with two amounts makes the hours others than those of a full year."""
+        first, second = (one, year) if one.span.start < year.span.start else (year, one)
+        if first.block != second.block:
+            return self._other_hours(page, one, year, sentence=True)
+        text = around(page, first, second)
+        text = _WEEK.sub(" ", text) if _said_week(page, one, year) else text
+        return any(word in text for word in page.lexicon.words(self.silent))
+
     def _other_hours(self, page: Page, one: Claim, year: Claim, *, sentence: bool) -> bool:
         words = page.lexicon.words(self.silent)
-        texts = [_NO_OVERTIME.sub("", _around(page, claim, sentence=sentence)) for claim in (one, year)]
+        texts = [without_what_is_left_out(_around(page, claim, sentence=sentence)) for claim in (one, year)]
         if _said_week(page, one, year):
             texts = [_WEEK.sub(" ", text) for text in texts]
         return any(word in text for text in texts for word in words)
@@ -235,13 +248,22 @@ class PeriodMismatch:
         return Hit(year.span, values, related, None, identity(one, [year]))
 
 
-def _plain(text: str) -> str:
-    """Source text with its character references resolved."""
-    if "&" not in text:
-        return text
-    from html import unescape  # few guides need it, and its table is large
+def _row_of(page: Page, claim: Claim) -> tuple[Hashable, Hashable] | None:
+    """The list and the row of it in which a figure stands: a table and its row, a section and a label."""
+    if claim.block is None:
+        return None
+    place, entry = page.guide.table_place.get(claim.block), page.guide.field_of.get(claim.block)
+    if place is not None:
+        return ("table", place[0].group), place[1]
+    return (("section", page.guide.blocks[claim.block].section), entry.label_span) if entry is not None else None
 
-    return unescape(text)
+
+def _boxed(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pay by the hour and by the year that the head of the page gives for one thing."""
+    heads = [claim for claim in claims if claim.headline]
+    for one, year in ((a, b) for a in heads[:_MOST] for b in heads[:_MOST]):
+        if (one.key.period, year.key.period) == ("hour", "year") and one.key.statistic == year.key.statistic:
+            yield one, year
 
 
 def _one_statistic(page: Page, one: Claim, year: Claim) -> bool:
@@ -308,6 +330,14 @@ def _agreed(claims: Sequence[Claim]) -> list[Claim]:
     if not heads or conflicts(heads, Decimal("0.02")):
         return []
     return [claim for claim in claims if not conflicts([heads[0], claim], Decimal("0.02"))]
+
+
+def _is_open(page: Page, one: Claim) -> bool:
+    """Whether a full-time year has more hours or fewer in a country, as each employer will have it."""
+    if one.key.period != "hour":
+        return False
+    low, high = _factor(page, one.key.region, one.key.currency, "hour")
+    return low != high
 
 
 def _factor(page: Page, region: str | None, currency: str | None, period: str) -> _Bounds:

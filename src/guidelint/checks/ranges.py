@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, firm, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
+from guidelint.checks.paired_ends import converted_ends, is_paired, paired_ends
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end, reaches_beyond
 from guidelint.finding import Hit, Related
@@ -17,6 +18,7 @@ from guidelint.lexicon import ListName
 from guidelint.record import dataclass, replace
 
 _MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
+_TENTH = re.compile(r"\b(?:tenths?|10th|90th|deciles?|10%|10 per\s?cent)\b", re.IGNORECASE)
 _USUAL = re.compile(r"\b(?:usual|usually|typical|typically|common|commonly)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 _FAR = 2  # times an end of a range that a figure of prose may lie off
@@ -37,12 +39,18 @@ class RangesAgree:
     def run(self, page: Page) -> Iterator[Hit]:
         matter = [part for part in parts(page, self.metric) if part != "statistic"]
         told = [c for c in claims_of(page, self.metric, ("range", "typical")) if c.quantity.is_range]
+        told += [*paired_ends(page, self.metric), *converted_ends(page, self.metric)]
         for group in comparable(told, matter, present(page)):
             claims = [c for c in group.claims if c.key.statistic == "range"]
-            pairs = firm(claims, differing(claims, self.tolerance))
+            pairs = [
+                (i, j)
+                for i, j in firm(claims, differing(claims, self.tolerance))
+                if not (is_paired(claims[i]) or is_paired(claims[j]))
+                or "data" in (claims[i].footing, claims[j].footing)
+            ]
             if not pairs:  # what most of them earn is held against a range that is sure
                 claims = list(group.claims)
-                pairs = [*self._most_beyond(claims), *self._most_against_most(claims)]
+                pairs = [*self._most_beyond(claims), *self._most_against_most(claims), *self._half_alike(claims)]
             hit = one_hit(page, claims, sorted(pairs), lambda a, b: compare_ranges(a, b, self.tolerance))
             if hit is not None:
                 yield hit
@@ -55,6 +63,18 @@ class RangesAgree:
             sorts = (one.key.statistic, two.key.statistic)
             apart = one.block is None or one.block != two.block  # one paragraph makes a distinction
             if sorts == ("typical", "range") and apart and reaches_beyond(one, two, self.tolerance):
+                yield i, j
+
+    def _half_alike(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+        """The range of data and that of the tenths, where one end is the same to the dollar and the other is off."""
+        for i, j in combinations(range(len(claims)), 2):
+            one, two = claims[i], claims[j]
+            tenths = [c for c in (one, two) if c.key.statistic == "typical" and _TENTH.search(c.because["statistic"])]
+            if len(tenths) != 1 or {one.footing, two.footing} != {"data"} or one.block == two.block:
+                continue
+            a, b = one.quantity, two.quantity
+            same = (a.low == b.low) != (a.high == b.high) and None not in (a.low, a.high, b.low, b.high)
+            if same and compare_ranges(one, two, self.tolerance) == "differ":
                 yield i, j
 
     def _most_against_most(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -210,6 +230,7 @@ class WithinRange:
             for c in claims_of(page, self.metric)
             if c.key.statistic in (*self.statistics, "range", "typical") or (c.key.statistic is None and c.key.level)
         ]
+        claims += converted_ends(page, self.metric)
         for group in comparable(claims, matter, present(page)):
             spans = [c for c in group.claims if c.quantity.is_range and not c.quantity.inverted]
             points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]

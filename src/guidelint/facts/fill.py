@@ -38,6 +38,16 @@ def located(guide: Guide, vocabulary: Vocabulary) -> tuple[str, str] | None:
     return place, f"“{words}” in the page's data"
 
 
+def of_the_box(claims: Iterable[Claim]) -> tuple[str, str] | None:
+    """The one country for which the pay in the page's fact box is said to hold, and what says so."""
+    boxed = [c for c in claims if c.headline and c.key.metric == "pay" and c.key.currency == _DOLLAR]
+    told = {c.key.region.partition("-")[0]: c.because.get("region", "") for c in boxed if c.key.region}
+    if len(told) != 1 or sum(c.key.region is not None for c in boxed) * 2 <= len(boxed):
+        return None
+    ((place, because),) = told.items()
+    return (place, because) if place in _WITH_DOLLARS else None
+
+
 def country(
     lines: Iterable[Line], headline_currencies: Sequence[str], vocabulary: Vocabulary, heads: Iterable[str] = ()
 ) -> tuple[str | None, str]:

@@ -37,10 +37,12 @@ def row_of(
     by_list: Mapping[str, Sequence[Phrase]],
     named: Sequence[_Bounds],
     amounts: Sequence[_Bounds],
+    spread: bool = False,
 ) -> int | None:
     """Where the row begins in whose middle the one stands whose pay a figure is; None for any other figure.
 
-    named: where occupations are named. amounts: where other amounts of money stand.
+    named: where occupations are named. amounts: where other amounts of money stand. spread: the figure has two ends,
+    and its sentence has to speak of the whole row.
     """
     made = by_list.get("pay/rows")
     if not made or _MEDIAN_BY_NAME.search(text, *sentence):
@@ -57,6 +59,9 @@ def row_of(
     )
     if opened is None or any(opened <= p.start < figure[0] for p in by_list.get("pay/row-other-orders", ())):
         return None
+    if spread:
+        whole = by_list.get("pay/whole-row", ())
+        return opened if any(sentence[0] <= p.start < figure[0] for p in whole) else None
     near = max(opened, sentences[max(0, own - _WALK)][0])
     middle = _last_middle(text, (near, figure[0]), by_list)
     if middle is None or any(middle <= start < figure[0] for start, _ in amounts):

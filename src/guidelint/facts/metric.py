@@ -67,6 +67,7 @@ _LEFT_OUT = re.compile(
 _ON_TOP = re.compile(r",\s+(?:and|with|plus|but)\s", re.IGNORECASE)
 _APART = re.compile(r",?\s+(?:apart|aside|excluded|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b", re.IGNORECASE)
 _A_JOB = re.compile(r"[\s-]+(?:a[\s-]year[\s-]+)?(?:jobs?|posts?|positions?|roles?)\b", re.IGNORECASE)
+_LPA = re.compile(r"\bLPA\b", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))"
     r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}year\b",
@@ -128,12 +129,15 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     for text, where in beside(spot):
         named = where in _WHOM and names_occupation(text, vocabulary)  # "Sales agents": no money of sales
         told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY and not named] if text else []
+        told = [p for p in told if p.list not in _NO_PAY or not _APART.match(text, p.end)]  # "allowances not counted"
         if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
             told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"
             # ... but "Average tips" are no average pay.
             p = next((p for p in told if p.list != "pay/statistic"), told[0])
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
+    if _LPA.search(spot.line.text, spot.start, spot.end):
+        return Metric("pay", "a rate of pay: lakhs per annum")
     if _A_JOB.match(spot.line.text, spot.end):
         return Metric("pay", "money before a job")
     timed = any(in_text(vocabulary, text, "", "figures/periods") for text in (spot.label, spot.column))

@@ -62,6 +62,10 @@ _OF_FIGURES = re.compile(
 )
 _TELL = ("subjects/saying", "subjects/sources")
 _THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:all|every|any|each|whatever|whichever)\s+(?:the\s+|sorts?\s+of\s+|kinds?\s+of\s+)?$", re.IGNORECASE
+)
+_QUANTIFIERS = frozenset({"all", "every", "any", "each", "whatever", "whichever"})
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -98,11 +102,13 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     found = _NARROWED.match(spot.line.text, end, spot.sentence[1])
     if not found or found.start() < spot.end <= found.end():
         return ""
-    if spot.middle and any(p.start == found.start("words") for p in spot.line.by_list.get("pay/rows", ())):
+    if spot.in_row and any(p.start == found.start("words") for p in spot.line.by_list.get("pay/rows", ())):
         return ""
     if any(o.kind == "role" and found.start() < o.start < found.end() + 1 for o in spot.line.occupations):
         return ""  # "people employed as tailors"
     words = found["words"]
+    if _IN_ALL.search(words[: found.start("head") - found.start("words")]) or found["head"].lower() in _QUANTIFIERS:
+        return ""  # "in all cities"
     whose = _OF_WHOM.match(spot.line.text, found.end("head"), spot.sentence[1])
     if whose is not None and not _is_known(whose["name"], vocabulary):
         return f"{words} {whose['name']}".lower()  # "on the payroll of local governments"
@@ -135,7 +141,7 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         return "history"
     if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]):
         return "history"
-    if not spot.middle and _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
+    if not spot.in_row and _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
         return "hypothetical"
     opened = _opened_with(spot, vocabulary)
     if opened:
@@ -161,8 +167,11 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
             if any(_OF_FIGURES.fullmatch(spot.line.text, phrase.end, p.start) for p in telling):
                 continue  # "the government expects", "government projections": who says it, not whom it is about
             return spot.line.text[phrase.start : phrase.end].lower()
-        if phrase.list == "subjects/industries" and _AT_WORK.search(
-            spot.line.text, max(0, phrase.start - _WINDOW), phrase.start
+        before = (max(0, phrase.start - _WINDOW), phrase.start)
+        if (
+            phrase.list == "subjects/industries"
+            and _AT_WORK.search(spot.line.text, *before)
+            and not _IN_ALL.search(spot.line.text, *before)
         ):
             return spot.line.text[phrase.start : phrase.end].lower()
     if spot.lead and not spot.lead.endswith("?"):
@@ -179,8 +188,9 @@ def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
     "Gross $90,000 but net $60,000 after fuel"; "a base of $78,000 and an OTE of $151,000"; "Band 8a runs from".
     """
     start, end = spot.clause
+    asides = {p.start for p in spot.line.by_list.get("pay/not-all-told", ())}
     for name in ("pay/left-over", "pay/all-told"):
-        if any(start <= p.start and p.end <= end for p in spot.line.by_list.get(name, ())):
+        if any(start <= p.start and p.end <= end and p.start not in asides for p in spot.line.by_list.get(name, ())):
             return _PARTS[name]
         for text in (spot.label, spot.column, spot.row):
             if in_text(vocabulary, text, "", name):

@@ -82,7 +82,8 @@ class RoleNames:
         sequences |= {(s[0], s[-1]) for s in sequences if len(s) == _LONG}  # "gas engineers" of gas service engineers
         listed_names = {words_of(name) for name in listed.names}
         # "Press operators" of printing press operators, where the page's tables know no others of that name
-        ends = {n[at:] for n in listed_names for at in range(len(n)) if n not in sequences}
+        ends = {n[at:] for n in listed_names - sequences for at in range(len(n))}
+        ends -= {n[1:] for n in listed_names if n[0] in vocabulary.levels}  # a ladder: "press operator", "lead ..."
         sequences |= {s[1:] for s in sequences if len(s) >= _LONG and s[1:] not in ends and not _joins(s)}
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))

@@ -13,7 +13,7 @@ from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
 from guidelint.facts.education import education
 from guidelint.facts.far_apart import without_strangers
-from guidelint.facts.fill import country, fill, located
+from guidelint.facts.fill import country, fill, located, of_the_box
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.ladders import Climb, climb
 from guidelint.facts.level_lists import level_lists
@@ -273,7 +273,7 @@ class _Reader:
         draft.key.update(
             subject=subject.kind,
             subject_name=subject.name,
-            level=subject.level,
+            level=self._words.lexicon.values("subjects/same-levels").get(subject.level or "", subject.level),
             region=region.name,
             basis=subject.basis or None,
         )
@@ -339,7 +339,8 @@ class _Reader:
             if c.key.metric == "pay" and c.key.currency and c.key.subject == "role" and c.key.region is None
         ]
         lines = {id(spot.line): spot.line for spot in self._spots}
-        page = located(self._guide, self._words) or country(lines.values(), currencies[:1], self._words, self._heads())
+        sure = located(self._guide, self._words) or of_the_box(self._claims)
+        page = sure or country(lines.values(), currencies[:1], self._words, self._heads())
         claims = ProgrammeNames(self._words, self._guide, self._programmes.census).resolve(self._claims, self._taught)
         claims = fill(claims, page, self._words)
         claims = side_by_side(_at_a_level(claims, self._guide), self._spots, self._guide)

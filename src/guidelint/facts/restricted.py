@@ -71,6 +71,10 @@ _ITS = re.compile(
     r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|so|yet)\s", re.IGNORECASE)
+# "In all cities and of every seniority"
+_EVERYWHERE = re.compile(
+    r"(?:(?:and\s+|,\s*)?(?:in|at|of|from|across|with)\s+(?:all|every|any|each)\s+(?:(?:kinds?|sorts?)\s+of\s+)?[\w-]+\s*)+"
+)
 _ROW_ENDS = re.compile(r"[.,:;]|\s(?:and|to|into)\s")
 _ROW_WORDS = ("pay/rows", "pay/row-middles", "pay/statistic")
 _FINITE = frozenset({
@@ -115,7 +119,7 @@ def restricted(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     outright = told.search(spot.line.text, *spot.sentence) if told is not None and metric in ("pay", "growth") else None
     if outright is not None:
         return outright.group().strip().lower()
-    if spot.middle:
+    if spot.in_row:
         return _in_a_row(spot, vocabulary)
     some = _of_some_jobs(spot, vocabulary) if metric == "pay" else ""
     return some or _opening(spot, vocabulary, metric) or _behind(spot, vocabulary) or _closing(spot, vocabulary, metric)
@@ -194,6 +198,8 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     until = text.find(",", start, spot.start)
     until = until if until >= 0 else spot.start
     end = until if clause else min(until, _verb(spot, vocabulary, found.end()))
+    if _EVERYWHERE.fullmatch(text, found.start("word"), end):
+        return ""
     if word.endswith("ed") or word in ("paid", "made", "given", "taken", "sent", "drawn"):
         if end == until:
             return ""  # it is the verb: "tailors earned $52,000"

@@ -124,13 +124,14 @@ class Line:
         return (self.sentences[at - 1][0] if asked and figure.start - start < _ANSWER else start), end
 
     def row_of(self, figure: Figure, others: Sequence[Figure], sentence: tuple[int, int]) -> int | None:
-        """Where the row begins in whose middle the one stands whose pay a figure is."""
-        if "pay/rows" not in self.by_list or figure.quantity.unit not in _PAID_IN or len(figure.atoms) > 1:
+        """Where the row begins in whose middle the one stands whose pay a figure is, or all of whose pay it is."""
+        if "pay/rows" not in self.by_list or figure.quantity.unit not in _PAID_IN:
             return None
         named = [(o.start, o.end) for o in self.occupations]
         amounts = [(o.start, o.end) for o in others if o.quantity.unit == "money"]
         at = figure.start, figure.end
-        return row_of(self.text, self.sentences, sentence, at, self.by_list, named, amounts)
+        spread = len(figure.atoms) > 1
+        return row_of(self.text, self.sentences, sentence, at, self.by_list, named, amounts, spread)
 
 
 class Lines:
@@ -166,7 +167,8 @@ class Spot:
 
     clause and sentence: bounds in line.text. heads: texts of the label, the row's and the column's head, the line
     that leads in, and the titles of the sections from the innermost out; "" where there is none.
-    cell: it stands in a table. middle: it is that of the one in the middle of a row, which its sentence begins with.
+    cell: it stands in a table. in_row: it is that of the one in the middle of a row of them, or of the whole row,
+    which its sentence begins with.
     """
 
     figure: Figure
@@ -184,7 +186,7 @@ class Spot:
     field: Field | None = None
     others: tuple[Figure, ...] = ()
     cell: bool = False
-    middle: bool = False
+    in_row: bool = False
 
     @property
     def start(self) -> int:

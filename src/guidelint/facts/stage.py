@@ -80,7 +80,7 @@ def _is_a_step(title: str, vocabulary: Vocabulary) -> bool:
 def at_an_end(spot: Spot) -> str:
     """The words that put the people of a figure at one end of the scale; "" where it is of all of them."""
     text = spot.line.text
-    if spot.middle:
+    if spot.in_row:
         return ""
     most = _AT_MOST.search(text, spot.clause[0], spot.start)
     if most is not None:

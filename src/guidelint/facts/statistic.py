@@ -20,7 +20,7 @@ _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 140  # weighted characters behind a figure within which a word may say what it is
 _GOES_ON = re.compile(
     r"\b(?:stops?|ends?|tops?|finish(?:es)?|go(?:es)?|rises?|rising|climb(?:s|ing)?|stretch(?:es)?|runs?|reach(?:es)?"
-    r"|paid|earners?|bottom|foot|lowest|highest|first|outset|day\s+one)\b",
+    r"|paid|earners?|(?:new\s+)?starters?|newcomers?|beginners?|novices?|bottom|foot|lowest|highest|first|outset|day\s+one)\b",
     re.IGNORECASE,
 )
 _STARTS_AND_CLIMBS = re.compile(r"\bstarts?\b[^.;]{0,50}\band\s+(?:climbs?|rises?|goes?|ends?|tops?)\b", re.IGNORECASE)
@@ -62,6 +62,10 @@ _AFTER = re.compile(
 )
 
 
+_ANOTHER_SIZE = 3  # times: an hour's, a week's and a month's pay are further from a year's
+_NEXT_STATEMENT = re.compile(
+    r",\s+(?:and|but|so|which is why)\s+(?:i|we|you|they|he|she|it|there|nobody|everybody)\s", re.IGNORECASE
+)
 _THINGS = re.compile(r"\b[^\W\d_]+s\s+(?:(?:a|per|each|every)\s+)?$")  # "sixteen clients a week"
 _AT = re.compile(r"\s+(?:at|for)\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 
@@ -87,7 +91,7 @@ def _fits(name: str, spread: bool) -> bool:
 def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
     """The statistic and what decided it; None where nothing says it."""
     spread = spot.figure.quantity.is_range and len(spot.figure.atoms) == 2
-    if spot.middle:
+    if spot.in_row and not spread:
         return "median", "the middle of a row of them"
     heads = vocabulary.lexicon.values("pay/columns")
     column = heads.get(spot.column.strip().lower())
@@ -119,15 +123,25 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return told
     if spread and spot.row and any(p.list == "pay/percentiles" for p in vocabulary.phrases_of(spot.row)):
         return "typical", f"“{spot.row}” in the row's head"
+    title = _of_title(spot, vocabulary, spread)
+    if spread and title is not None and title.list == "pay/percentiles":  # a card: "10th to 90th percentile"
+        return _name(title), title.because
     if spread:  # what a part of them earn need only fit into the range of all
         middle = some or _a_middle(spot, vocabulary)
         return ("typical", middle) if middle else ("range", "two ends")
     if spot.figure.quantity.hedge == "up-to":
         return "top", "an upper end only"
-    title = in_text(vocabulary, spot.titles[0], f"the section “{spot.titles[0]}”", *_LISTS) if spot.titles else None
-    if title is not None and _fits(_name(title), spread) and len(spot.line.text) < _SHORT:
-        return _name(title), title.because
-    return None, ""
+    return (_name(title), title.because) if title is not None else (None, "")
+
+
+def _of_title(spot: Spot, vocabulary: Vocabulary, spread: bool) -> Evidence | None:
+    """What the title right over a short text says that its figure is."""
+    title = spot.titles[0] if spot.titles and len(spot.line.text) < _SHORT else ""
+    where = f"the section “{title}”"
+    told = [p for p in vocabulary.phrases_of(title) if p.list in _LISTS] if title else []
+    found = [Evidence(p.value, p.list, title[p.start : p.end], where, 0.0) for p in reversed(told)]
+    fitting = (e for e in (found if spread else found[:1]) if _fits(_name(e), spread))
+    return next(fitting, None)
 
 
 def _row_says_else(spot: Spot, column: str, vocabulary: Vocabulary) -> bool:
@@ -280,6 +294,14 @@ def _a_middle(spot: Spot, vocabulary: Vocabulary) -> str:
     return own[0].because if names and names <= {"mean", "median"} else ""
 
 
+def told_by_label(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether a label says of each amount of its value what it is: "10th and 90th percentiles: $49,900, $124,300"."""
+    at = _ordinal_in_value(spot) if spot.label else None
+    if at is None:
+        return False
+    return (labelled_pair(spot.label, vocabulary, at) or labelled(spot.label, "the label", vocabulary, at)) is not None
+
+
 def _ordinal_in_value(spot: Spot) -> tuple[int, int] | None:
     """Which of the amounts of a fact box's value a figure is, and how many there are; None where it is the only one."""
     alike = sorted(o.start for o in (*spot.others, spot.figure) if o.quantity.unit == spot.figure.quantity.unit)
@@ -313,12 +335,26 @@ def _units(spot: Spot, bounds: tuple[int, int], where: str) -> list[Evidence]:
     return [
         e
         for e in found
+        if not _of_another(spot, e)
         if e.after
         or not (
             _AT.fullmatch(text, e.end, spot.start)
             and _THINGS.search(text, max(bounds[0], e.end - len(e.words) - _SHORT), e.end - len(e.words))
         )
     ]
+
+
+def _of_another(spot: Spot, unit: Evidence) -> bool:
+    """Whether a unit of time is that of an amount of quite another size: "₹6.5 lakh, or about ₹54,000 a month"."""
+    point = spot.figure.quantity.point
+    for other in spot.others:
+        value = other.quantity.point
+        behind = _AFTER.match(spot.line.text, other.end) if other.quantity.unit == "money" else None
+        if behind is None or not behind.start() < unit.end <= behind.end() or not value or not point:
+            continue
+        if max(value, point) > min(value, point) * _ANOTHER_SIZE:
+            return True
+    return unit.after and _NEXT_STATEMENT.search(spot.line.text, spot.end, unit.end) is not None
 
 
 def _hourly_beside(spot: Spot, found: Evidence) -> bool:

@@ -10,6 +10,7 @@ from guidelint.facts.narrowing import basis, level_of_pay, narrowed_at, one_of_s
 from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
+from guidelint.facts.statistic import told_by_label
 from guidelint.facts.subject_grammar import (
     EMPLOYED,
     OF_IT,
@@ -81,7 +82,7 @@ class SubjectReader:
         found = found or self._heads.beside(spot) or self._heads.by_title(spot)
         if found is None:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
-        if one_of_several(spot):
+        if one_of_several(spot) and not (metric == "pay" and told_by_label(spot, self._vocabulary)):
             found = replace(found, firm=False)
         of_it = OF_IT.search(spot.line.text, *spot.sentence) is not None or of_those_counted(spot)
         unsure = found.kind == "role" and not found.stated and not of_it
@@ -115,7 +116,7 @@ class SubjectReader:
         for bounds, where in ((spot.clause, "the same clause"), (before_clause, "the same sentence")):
             found = self._within(spot, bounds, metric, where)
             if found is not None:
-                near = where == "the same clause" or spot.middle
+                near = where == "the same clause" or spot.in_row
                 inherited = not near and foreign_clause(spot, self._vocabulary)
                 return replace(found, near=near, firm=found.firm and not inherited)
         generic = [

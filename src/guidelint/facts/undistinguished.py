@@ -44,10 +44,10 @@ def side_by_side(claims: Sequence[Claim], spots: Sequence[Spot], guide: Guide) -
     for where, members in _beside(held, claims, spots, guide):
         for i in _unsure(members, claims):
             told.setdefault(i, where)
-    for i in _many([i for i in held if i not in told], claims):
-        told[i] = "the guide gives many"
     for i in _of_cards([i for i in held if i not in told], claims, spots):
         told[i] = "the card of each thing gives one under this label"
+    for i in _many([i for i in held if i not in told], claims):
+        told[i] = "the guide gives many"
     for i in _parallel([i for i in held if i not in told], claims, spots, guide):
         told[i] = "sections built alike each give one"
     for i, where in told.items():
@@ -148,14 +148,18 @@ def _this_programme(claim: Claim) -> bool:
 
 
 def _of_cards(held: Iterable[int], claims: Sequence[Claim], spots: Sequence[Spot]) -> Iterator[int]:
-    """Claims of programmes under a label that stands many times on a page: "Duration", in the card of each course."""
+    """Claims under a label that stands many times: "Duration", in the card of each course; "Pay", in one section."""
     labels = Counter(spot.label.strip(" :*").lower() for spot in spots if spot.label)
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for i in held:
         label = spots[i].label.strip(" :*").lower()
         if labels[label] >= _CARDS and claims[i].key.metric in _TAUGHT:
             groups[claims[i].key.metric, claims[i].key.subject_name, claims[i].key.region, label].append(i)
-    for members in groups.values():
+        elif label and claims[i].key.metric == "pay" and spots[i].row == "":
+            groups["pay", spots[i].block.section, _key(claims[i]), label].append(i)
+    for found, members in groups.items():
+        if isinstance(found, tuple) and found[0] == "pay" and len(members) < _CARDS:
+            continue
         if any(_differ(claims[i], claims[j]) for i, j in combinations(members[:_AT_MOST], 2)):
             yield from members
 

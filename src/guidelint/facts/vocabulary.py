@@ -30,6 +30,7 @@ _WORDS_ALONE = frozenset({
     *("subjects/not-occupations", "subjects/pronouns", "subjects/heads", "subjects/head-endings"),
     *("subjects/short-forms", "subjects/compounds", "subjects/any-employer", "subjects/qualifying"),
     *("subjects/forecasters", "subjects/of-an-office"),
+    "subjects/same-levels",
     *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
     *("experience/aliases", "experience/no-plurals", "experience/posts"),
     *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),

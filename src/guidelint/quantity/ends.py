@@ -19,7 +19,7 @@ _MOST_APART = 50  # times as much as the other: an hour's pay is a 2,080th of a 
 _WORDS = r"(?:(?!(?:to|and|or|but)\s)[a-z'’-]+[ ]){0,6}"
 _PERIOD = r"(?:[ ]?(?:a|an|per|each|every|/)[ ]?(?:year|annum|month|week|day|hour))?"
 _SHARE = re.compile(
-    r"[()%]|\b(?:per\s?cent|percent|percentile|tenth|decile|quarter|quartile|fifth|third|half|in ten)\b"
+    r"[()%]|\b(?:per\s?cent|percent|percentile|tenth|decile|quarter|quartile|fifth|third|half|in ten|paying)\b"
 )
 
 
@@ -39,7 +39,7 @@ class Ends:
         if _SHARE.search(between):
             return False
         if opener in ("from", "between") and self._after_low(opener).fullmatch(between):
-            return True
+            return not lowered.startswith((" for a ", " for an "), two.end)  # "to $72,000 for a manager"
         before = lowered[max(0, one.start - _BEFORE) : one.start]
         before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
         if _SHARE.search(before) or not self._lowest.search(before):
