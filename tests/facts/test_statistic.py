@@ -194,6 +194,6 @@ def test_a_label_that_names_both_tenths_says_which_amount_is_which() -> None:
     assert [(c.key.statistic, c.named) for c in ends] == [("percentile-10", True), ("percentile-90", True)]
 
 
-def test_lakhs_per_annum_under_a_title_are_pay_of_what_it_names() -> None:
-    (claim,) = facts_of("# Tiler\n\n## 10th to 90th percentile\n\n₹3 LPA – ₹14 LPA\n", ".md").claims
+def test_two_ends_right_under_a_title_are_those_of_the_part_it_names() -> None:
+    (claim,) = facts_of("# Tiler\n\n## 10th to 90th percentile\n\n₹3 lakh – ₹14 lakh a year\n", ".md").claims
     assert (claim.key.metric, claim.key.statistic) == ("pay", "percentile-10-90")

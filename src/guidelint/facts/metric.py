@@ -67,7 +67,6 @@ _LEFT_OUT = re.compile(
 _ON_TOP = re.compile(r",\s+(?:and|with|plus|but)\s", re.IGNORECASE)
 _APART = re.compile(r",?\s+(?:apart|aside|excluded|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b", re.IGNORECASE)
 _A_JOB = re.compile(r"[\s-]+(?:a[\s-]year[\s-]+)?(?:jobs?|posts?|positions?|roles?)\b", re.IGNORECASE)
-_LPA = re.compile(r"\bLPA\b", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))"
     r"|\s+(?:for|over|in)\s+(?:an?|the|your)\s+(?:(?:full|whole|first|normal|working|regular|calendar)\s+){0,2}year\b",
@@ -136,8 +135,6 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             # ... but "Average tips" are no average pay.
             p = next((p for p in told if p.list != "pay/statistic"), told[0])
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
-    if _LPA.search(spot.line.text, spot.start, spot.end):
-        return Metric("pay", "a rate of pay: lakhs per annum")
     if _A_JOB.match(spot.line.text, spot.end):
         return Metric("pay", "money before a job")
     timed = any(in_text(vocabulary, text, "", "figures/periods") for text in (spot.label, spot.column))
