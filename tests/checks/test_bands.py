@@ -162,3 +162,11 @@ def test_years_up_to_an_open_end_are_no_stays() -> None:
     page = "# Carer\n\n## Career path\n\n**How long does it take to climb?**\n\nAll your years in care count:\n\n{}\n"
     overlap = conflicts_in(page.format(rows.format("12 years and up")), "experience/overlap")
     assert overlap == ["5 to 12 years for Senior carer overlaps 3 to 7 years for Carer"]
+
+
+def test_staff_stands_where_its_row_does() -> None:
+    rows = "| New graduate | 0–2 |\n| Staff joiner | 2–5 |\n| Senior joiner | 7–12 |\n"
+    page = f"# Joiner\n\n## Career\n\n| Title | Years |\n| --- | --- |\n{rows}"
+    assert conflicts_in(page, "experience/gap") == [
+        "7–12 for Senior joiner comes after 2–5 for Staff joiner: no level covers years 5 to 7"
+    ]

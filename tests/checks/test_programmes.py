@@ -12,6 +12,11 @@ from tests.checks.test_contradictions import findings
 LENGTH, COST = "education/duration-conflict", "education/cost-conflict"
 
 CONTRADICT = [
+    (
+        LENGTH,
+        "The diploma takes two years.",
+        "The diploma takes five years, and nobody here will put you on the roof before that.",
+    ),
     (LENGTH, "The apprenticeship takes four years.", "You will spend three years in the apprenticeship."),
     (LENGTH, "The diploma lasts 18 months.", "Expect the diploma to take three years."),
     (LENGTH, "An apprenticeship runs for two years.", "Apprentices serve four years."),

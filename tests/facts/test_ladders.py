@@ -192,3 +192,9 @@ def test_years_under_a_question_how_long_are_a_ladder_where_they_go_on_from_leve
 def test_lengths_of_stays_are_none() -> None:
     levels = "- Trainee: 1 to 2 years\n- Junior roofer: 2 to 3 years\n- Roofer: 4 to 6 years\n"
     assert facts_of(f"# Roofer\n\n## How long in each post?\n\n{levels}", ".md").ladders == ()
+
+
+@pytest.mark.parametrize("head", ["Years since certification", "Years after the licence", "Years as a roofer"])
+def test_a_column_of_years_since_something_or_as_somebody_is_a_ladder(head: str) -> None:
+    rows = "| New graduate | 0–1 years |\n| Staff roofer | 1–4 years |\n| Lead roofer | 3–8 years |\n"
+    assert len(bands(f"# Roofer\n\n## Career\n\n| Title | {head} |\n| --- | --- |\n{rows}")) == 3

@@ -207,3 +207,10 @@ def test_names_of_one_level_are_one() -> None:
     box = "# Saw filer\n\n## Key facts\n\n- Low to high wage, journeypersons: $31.00 to $52.00 an hour\n\n## More\n\n"
     said = "Journeyman saw filers can expect between $25.50 and $46.00 an hour."
     assert conflicts_in(box + said, "salary/range-conflict") != []
+
+
+def test_a_branch_narrows_a_list_that_its_line_says_is_in_it() -> None:
+    page = "# Roofer\n\n{}:\n\n- Senior roofer: $60,000 a year\n"
+    for lead, basis in (("Pay in hospitals", True), ("Titles as hospitals use them", False)):
+        claim = facts_of(page.format(lead), ".md").claims[-1]
+        assert bool(claim.key.basis) is basis, lead

@@ -197,3 +197,8 @@ def test_a_label_that_names_both_tenths_says_which_amount_is_which() -> None:
 def test_two_ends_right_under_a_title_are_those_of_the_part_it_names() -> None:
     (claim,) = facts_of("# Tiler\n\n## 10th to 90th percentile\n\n₹3 lakh – ₹14 lakh a year\n", ".md").claims
     assert (claim.key.metric, claim.key.statistic) == ("pay", "percentile-10-90")
+
+
+def test_a_label_of_both_ends_names_no_group() -> None:
+    (claim,) = facts_of("# Roofer\n\n- **From the lowest to the highest:** $40,000 to $60,000 a year\n", ".md").claims
+    assert (claim.key.statistic, claim.key.basis) == ("range", None)

@@ -60,6 +60,11 @@ def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: 
     return found
 
 
+def close(spot: Spot, found: Evidence) -> bool:
+    """Whether no comma parts words behind a figure from it: what holds of places, and of the past."""
+    return not found.after or "," not in spot.line.text[spot.end : found.end]
+
+
 def in_clause(spot: Spot, *lists: str) -> Evidence | None:
     found = in_bounds(spot, spot.clause, lists, "the same clause")
     return found[0] if found else None

@@ -23,6 +23,8 @@ _BRANCH_HEAD = re.compile(
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_ALL = re.compile(r",?\s+\(?(?:in|across)?\s*all\s+(?:industries|sectors|branches|settings)\)?\s*$", re.IGNORECASE)
+_YEARS_AS = re.compile(r"\W*(?:years|yrs|time)\s+(?:as|since|in|with)\b", re.IGNORECASE)  # "Years as a roofer"
+_BOTH_ENDS = frozenset({"pay/lowest", "pay/highest"})  # "From the lowest to the highest"
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)  # "Supervisors of gambling workers" are none themselves
@@ -51,7 +53,7 @@ class HeadSubjects:
         if own is not None:
             return own
         for text, where in texts_beside(spot):
-            if not text or where == "the line that leads in":
+            if not text or where == "the line that leads in" or _YEARS_AS.match(text):
                 continue
             text = _IN_ALL.sub("", text)
             mentions = self._naming.mentions(text)
@@ -117,7 +119,8 @@ class HeadSubjects:
         """Whether a label or a row's head says what is measured, or when, and so names no group of its own."""
         if _YEARS_TO_COME.search(text) or text.strip().lower() in self._vocabulary.lexicon.values("pay/columns"):
             return True
-        return any(p.list in SAYS_WHAT for p in self._vocabulary.phrases_of(text))
+        found = {p.list for p in self._vocabulary.phrases_of(text)}
+        return not found.isdisjoint(SAYS_WHAT) or found >= _BOTH_ENDS
 
     def _by_row(self, spot: Spot) -> Subject:
         if heads_places(spot.corner) or _A_YEAR.fullmatch(spot.row.strip()):

@@ -16,6 +16,7 @@ _LONGEST_NAME = 8  # words that a level's name may have
 ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
 _LISTS = ("levels", "experience/rungs")
 _MIDDLE = "middle"
+_SINCE = re.compile(r"\W*(?:years|yrs|time)\s+(?:since|after|from)\b", re.IGNORECASE)  # "Years since certification"
 _OTHERS = ("experience/not-levels", "programme/length")
 _SENTENCE = re.compile(r"[.;?!]\s+\S")
 _WORD = re.compile(r"[a-z]+")
@@ -57,7 +58,7 @@ class LevelNames:
         A word for one of these inside an occupation's name says nothing: "probation officer", "program manager".
         """
         found = [p for p in self._words.phrases_of(text) if p.list in _OTHERS and p.value != "graduate"]
-        if not found:
+        if not found or _SINCE.match(text):
             return False
         names = self._role.find(text, tokens(text))
         return any(not any(o.start <= p.start and p.end < o.end for o in names) for p in found)

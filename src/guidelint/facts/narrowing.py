@@ -175,11 +175,17 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         ):
             return spot.line.text[phrase.start : phrase.end].lower()
     if spot.lead and not spot.lead.endswith("?"):
-        found = in_text(vocabulary, spot.lead, "the line that leads in", "subjects/industries")
+        found = vocabulary.last_of(spot.lead, ("subjects/industries",))
         # "Projections for retail sales workers" over a row for these: a part of their name
-        if found is not None and found.words.lower() not in spot.row.lower():
+        named = spot.lead[found.start : found.end].lower() if found is not None else ""
+        if found is not None and named not in spot.row.lower() and _leads_in_with(spot.lead, found.start):
             return in_list(spot.row or spot.label, spot)
     return ""
+
+
+def _leads_in_with(lead: str, start: int) -> bool:
+    """Whether a branch is where a line leads in to: "In hospitals:", but not "Titles as hospitals use them"."""
+    return not lead[:start].strip() or _AT_WORK.search(lead[:start]) is not None
 
 
 def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guidelint import regex as re
 from guidelint.facts.carry import place_goes_on, points_back
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
+from guidelint.facts.evidence import Evidence, beside, close, in_bounds, in_text
 from guidelint.facts.localities import Localities
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Spot
@@ -48,11 +48,6 @@ def _is_of_a_firm(spot: Spot, found: Evidence) -> bool:
         return False
     whose = behind["owned"] is not None or found.words.endswith(("'s", "’s"))
     return whose or found.words.lower().endswith(_OF_A_COUNTRY)
-
-
-def _close(spot: Spot, place: Evidence) -> bool:
-    """A place behind the figure holds for it only where no comma parts them."""
-    return not place.after or "," not in spot.line.text[spot.end : place.end]
 
 
 def _is_pronoun(words: str, text: str) -> bool:
@@ -170,7 +165,7 @@ class RegionReader:
         near = [
             e
             for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
-            if _close(spot, e) and _is_place(spot, e)
+            if close(spot, e) and _is_place(spot, e)
         ]
         if near:
             return Region(near[0].value, near[0].because)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guidelint import regex as re
-from guidelint.facts.evidence import in_bounds
+from guidelint.facts.evidence import close, in_bounds
 from guidelint.facts.measured import Metric
 from guidelint.facts.nouns import singular
 from guidelint.facts.occupations import Occupation, RoleNames
@@ -276,7 +276,7 @@ class ProgrammeReader:
         school = self._providers.of(spot)
         if school:
             basis[f"at {school}"] = f"the section “{school}”"
-        past = in_bounds(spot, spot.clause, ["programmes/past"], "the same clause")
+        past = [e for e in in_bounds(spot, spot.clause, ["programmes/past"], "the same clause") if close(spot, e)]
         once = self._once(spot, around)
         if tie.past or past or once:
             basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
