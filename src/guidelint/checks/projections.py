@@ -16,11 +16,13 @@ from guidelint.record import dataclass
 _PROJECTIONS = ("growth", "openings", "new-jobs", "employment-projected")
 _SPAN = 9  # characters of "2024-2034"
 _LEAST = 8  # years that a span has at least to be a decade's
+_SHORTEST = 2  # years of a projection: two years that follow each other are a school year, or a look back
 _DECADE = 10
 
 
 def _projection(claim: Claim) -> bool:
-    return claim.key.horizon is not None and len(claim.key.horizon) == _SPAN
+    years = claim.key.horizon
+    return years is not None and len(years) == _SPAN and int(years[-4:]) - int(years[:4]) >= _SHORTEST
 
 
 @dataclass(frozen=True, slots=True)
