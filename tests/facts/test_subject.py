@@ -284,3 +284,8 @@ def test_a_title_that_names_a_body_gives_figures_to_nobody() -> None:
 def test_what_it_comes_to_is_of_those_before() -> None:
     text = "The country had 152,000 roofers in 2024 and is to gain 8,100 by 2034, which would bring it to 160,100."
     assert all(claim.named for claim in roofer(text).claims)
+
+
+def test_the_average_for_all_that_a_rate_is_compared_with_gives_the_next_count_to_nobody() -> None:
+    text = "That is about as fast as the average for all occupations, and it means 12,800 more positions by 2034."
+    assert roofer(text).claims[-1].key.subject == "role"

@@ -47,7 +47,10 @@ _RELATIVE_ASIDE = re.compile(
     r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
 )
 _REASON = re.compile(r"\W*(?:because|since|although|though|while)\b[^,;]{3,90},\s", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?(?:average\s+(?:for|of|across)\s+)?$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
 _AT_THE_START = 2  # characters that may stand before the name that a line is about
