@@ -42,6 +42,12 @@ CONTRADICT = [
 ]
 AGREE = [
     ("weeks and a year", "The diploma takes 52 weeks.", "The diploma takes one year."),
+    ("months of four weeks", "The diploma takes sixteen weeks.", "The diploma takes four months."),
+    (
+        "“it” is what was named before",
+        "The one thing that you must have is the induction. It takes two days.",
+        "The diploma lasts nine months.",
+    ),
     ("months and semesters", "The diploma takes 12 months.", "The diploma takes two semesters."),
     ("a range and what is in it", "The diploma takes two to four years.", "The diploma lasts three years."),
     ("years of school", "The diploma takes two years.", "The diploma lasts 20 months."),

@@ -214,3 +214,8 @@ def test_a_branch_narrows_a_list_that_its_line_says_is_in_it() -> None:
     for lead, basis in (("Pay in hospitals", True), ("Titles as hospitals use them", False)):
         claim = facts_of(page.format(lead), ".md").claims[-1]
         assert bool(claim.key.basis) is basis, lead
+
+
+def test_whom_somebody_employs_are_not_all() -> None:
+    (claim,) = roofer("Big yards pay more, with a median of $68,000 for their roofers.").claims
+    assert claim.key.basis == "whom somebody employs"

@@ -144,3 +144,14 @@ def test_two_parts_in_a_label_are_those_of_the_two_amounts(sign: str) -> None:
     statistics = {c.quote: c.key.statistic for c in facts_of(text).claims}
     assert statistics["$51,300"] == "percentile-10"
     assert statistics["$98,700"] == "percentile-90"
+
+
+def test_a_share_at_an_end_of_the_scale_on_its_own_line_is_a_label() -> None:
+    box = "Roofer\n\nTHE JOB IN FIGURES\nMedian annual wage\n$52,400\n{}\n$39,300\n{}\n$88,700\n"
+    for low, high in (
+        ("Lowest 10 percent, less than", "Highest 10 percent, more than"),
+        ("Bottom 10%", "Top 10%"),
+        ("The lowest paid 10 per cent", "The highest paid 10 per cent"),
+    ):
+        found = [c.key.statistic for c in facts_of(box.format(low, high)).claims]
+        assert found == ["median", "percentile-10", "percentile-90"], low

@@ -17,6 +17,7 @@ MONTHS = {
     "year": (Decimal(12), Decimal(12)),
 }
 # A year of school is ten months long where the other figure counts weeks or months.
+_FOUR_WEEKS = Decimal(1) / Decimal(4)  # who counts in months takes four weeks for one: 16 weeks, four months
 _SCHOOL_YEAR = Decimal(10) / Decimal(12)
 
 
@@ -25,6 +26,8 @@ def in_months(length: Quantity, other: Quantity) -> Quantity:
     least, most = MONTHS[length.unit]
     if length.unit == "year" and other.unit != "year":
         least *= _SCHOOL_YEAR
+    if length.unit == "week" and other.unit == "month":
+        most = _FOUR_WEEKS
     floor = None if length.floor is None else length.floor * least
     ceiling = None if length.ceiling is None else length.ceiling * most
     return replace(length, floor=floor, ceiling=ceiling)

@@ -67,10 +67,16 @@ class ProgrammeNames:
         if main.isdisjoint(known):  # "a six-week certificate" in passing is not the programme
             main = set()
         every = {n for n in names if n is not None and self._is_own(n)}
-        return [
-            claim if p is None or n is None else self._resolved(claim, p, n, main, every)
-            for claim, p, n in zip(claims, programmes, names, strict=True)
-        ]
+        found: list[Claim] = []
+        before: set[Name] = set()
+        for claim, p, n in zip(claims, programmes, names, strict=True):
+            if p is None or n is None:
+                found.append(claim)
+                continue
+            meant = (main & before, every & before) if _is_it(p) else (main, every)
+            found.append(self._resolved(claim, p, n, *meant))
+            before.add(n)
+        return found
 
     def _by_trade(self, names: list[Name | None], programmes: Sequence[Programme | None]) -> list[Name | None]:
         """The names, those that only the trade tells ("the saddlery course") as the one that the page has."""
@@ -211,6 +217,11 @@ class ProgrammeNames:
             return True
         more = other[1] - words
         return not any(word in self._telling or word.partition(" ")[0] in self._ranks for word in more)
+
+
+def _is_it(programme: Programme) -> bool:
+    """Whether "it" alone says which programme is meant: one that was named before."""
+    return programme.source == "page" and programme.mention is None and "“it " in programme.metric.because
 
 
 def _without_school(basis: str, name: Name) -> str:

@@ -47,9 +47,9 @@ _RELATIVE_ASIDE = re.compile(
     r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
 )
 _REASON = re.compile(r"\W*(?:because|since|although|though|while)\b[^,;]{3,90},\s", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?(?:average\s+(?:for|of|across)\s+)?$",
-    re.IGNORECASE,
+_COMPARED = re.compile(r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
+_THAN_AVERAGE = re.compile(
+    r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:the\s+)?average\s+(?:for|of|across)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*\(\W*")
 _RELATIVE = re.compile(r"(?P<noun>[\w’'-]+),?\s+which\s+(?:pays?|paid|earns?|earned|brings?|starts?)\b", re.IGNORECASE)
@@ -177,6 +177,7 @@ class SubjectReader:
             for p in spot.line.by_list.get("subjects/all-occupations", ())
             if bounds[0] <= p.start and p.end <= bounds[1] and not of_a_box(spot, p.value)
             if not (p.end <= spot.start and _COMPARED.search(text, spot.sentence[0], p.start))
+            if metric == "growth" or not _THAN_AVERAGE.search(text, spot.sentence[0], p.start)
         ]
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         if any(o.end <= spot.start for o in named):

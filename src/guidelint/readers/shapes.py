@@ -43,12 +43,20 @@ def has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+_END_OF_THE_SCALE = re.compile(
+    r"(?:the\s+)?(?:\w{2,}est|top|bottom)(?:[\s-]+\w+)?\s\d{1,2}\s?(?:%|per\s?cent)(?:[,:]?\s*(?:less|more|over|under|up)\b[^\d$£€₹]*|\W*)$",
+    re.IGNORECASE,
+)
+
+
 def is_figure(text: str) -> bool:
     """A line that is a figure with what belongs to it: `$47,610 USD`, `≈30k`, `4%, as fast as average`."""
     if _SPELLED.fullmatch(text):
         return True
     if len(text) > 70 or not _DIGIT.search(text) or text.count(" ") >= _MAX_FIGURE_WORDS or text[-1] in ":?":
         return False
+    if _END_OF_THE_SCALE.match(text):
+        return False  # "Lowest 10 percent, less than" is a label
     lead = _LEAD.match(text)
     if lead is None or _NUMBERED_WORD.match(text) or _YEAR_FIRST.match(text) or _NUMBERING.match(text):
         return False
