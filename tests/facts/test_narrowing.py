@@ -217,5 +217,5 @@ def test_a_branch_narrows_a_list_that_its_line_says_is_in_it() -> None:
 
 
 def test_whom_somebody_employs_are_not_all() -> None:
-    (claim,) = roofer("Big yards pay more, with a median of $68,000 for their roofers.").claims
+    (claim,) = roofer("Federal agencies pay more, with a median of $68,000 for their roofers.").claims
     assert claim.key.basis == "whom somebody employs"
