@@ -289,3 +289,9 @@ def test_what_it_comes_to_is_of_those_before() -> None:
 def test_the_average_for_all_that_a_rate_is_compared_with_gives_the_next_count_to_nobody() -> None:
     text = "That is about as fast as the average for all occupations, and it means 12,800 more positions by 2034."
     assert roofer(text).claims[-1].key.subject == "role"
+
+
+@pytest.mark.parametrize(("field", "subject"), [("of data science", "other"), ("of roofing", "role"), ("of roof design", "role"), ("", "role")])
+def test_a_field_is_the_roles_unless_it_is_said_to_be_of_something_else(field: str, subject: str) -> None:
+    (claim,) = roofer(f"The field {field} is growing, with around 23,400 openings each year.").claims
+    assert claim.key.subject == subject

@@ -19,6 +19,7 @@ from guidelint.facts.subject_grammar import (
     by_initials,
     compounded,
     counted,
+    of_another,
     of_those_counted,
     possessor,
 )
@@ -122,11 +123,11 @@ class SubjectReader:
                 near = where == "the same clause" or spot.in_row
                 inherited = not near and foreign_clause(spot, self._vocabulary)
                 return replace(found, near=near, firm=found.firm and not inherited)
-        generic = [
-            e
-            for e in in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
-            if not compounded(spot, e.end, self._vocabulary)
-        ]
+        told = in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
+        field = next((of for e in told if (of := of_another(spot, e.end))), "")
+        if field:
+            return Subject("other", field, f"“of {field}” in the same sentence", firm=False)
+        generic = [e for e in told if not compounded(spot, e.end, self._vocabulary)]
         earlier = [o for o in spot.line.occupations if o.end <= spot.sentence[0] and not is_speaker(spot, o.start)]
         leads = earlier and (_LEAD_IN if spot.block.kind != "item" else _ITEM_LEAD_IN)
         if leads and earlier[0].start <= _AT_THE_START and leads.match(spot.line.text, earlier[0].end):

@@ -16,6 +16,9 @@ _EMPLOYED_AS = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_OF_WHAT = re.compile(
+    r"\s+of\s+(?P<what>[a-z-]+ing|(?:[a-z]+\s){0,2}?[a-z]*(?:ics|logy|science|arts?|design|law|medicine))\b"
+)
 # "Evaluators, the people who sit between the client and the perfumer, have a median of"
 _APPOSED = re.compile(
     r"\W*(?P<head>[\w’'-]+s),\s+(?:the|those|some)\s+(?:[\w’'-]+\s+){0,2}(?:who|that|whose)\s",
@@ -72,6 +75,14 @@ def of_those_counted(spot: Spot) -> bool:
         for o in spot.line.occupations
         if any(f.quantity.unit == "count" and start <= f.start < end for f in spot.others)
     )
+
+
+def of_another(spot: Spot, end: int) -> str:
+    """Of what a word that may mean the role says it is, where that is not the role's: "the field of data science"."""
+    of = _OF_WHAT.match(spot.line.text, end)
+    if of is None or any(spot.line.of_the_trade(word) or spot.line.akin(word) for word in of["what"].split()):
+        return ""
+    return "" if any(o.start <= of.start("what") < o.end for o in spot.line.occupations) else of["what"]
 
 
 def compounded(spot: Spot, end: int, vocabulary: Vocabulary) -> bool:
