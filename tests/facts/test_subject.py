@@ -291,7 +291,10 @@ def test_the_average_for_all_that_a_rate_is_compared_with_gives_the_next_count_t
     assert roofer(text).claims[-1].key.subject == "role"
 
 
-@pytest.mark.parametrize(("field", "subject"), [("of data science", "other"), ("of roofing", "role"), ("of roof design", "role"), ("", "role")])
+@pytest.mark.parametrize(
+    ("field", "subject"),
+    [("of data science", "other"), ("of roofing", "role"), ("of roof design", "role"), ("", "role")],
+)
 def test_a_field_is_the_roles_unless_it_is_said_to_be_of_something_else(field: str, subject: str) -> None:
     (claim,) = roofer(f"The field {field} is growing, with around 23,400 openings each year.").claims
     assert claim.key.subject == subject
