@@ -80,7 +80,7 @@ class RoleNames:
         sequences |= self._cut
         sequences |= {(s[0] + s[-1],) for s in sequences if len(s) > 1}  # "toolmakers" of tool and die makers
         sequences |= {(s[0], s[-1]) for s in sequences if len(s) == _LONG}  # "gas engineers" of gas service engineers
-        listed_names = {words for name in listed.names if (words := words_of(name))}
+        listed_names = {name for name in map(words_of, listed.names) if name}
         # "Press operators" of printing press operators, where the page's tables know no others of that name
         ends = {n[at:] for n in listed_names - sequences for at in range(len(n))}
         ends -= {n[1:] for n in listed_names if n[0] in vocabulary.levels}  # a ladder: "press operator", "lead ..."
