@@ -27,6 +27,7 @@ from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.who import SAYS_WHAT, Naming, Subject
 from guidelint.facts.wider import as_a_whole, averaged, group_before, in_the_country, of_a_box, together
+from guidelint.language.phrases import Phrase
 from guidelint.record import replace
 
 _POINTING = ("this ", "the ", "these ")  # "this line of work" is the page's
@@ -173,13 +174,7 @@ class SubjectReader:
 
     def _within(self, spot: Spot, bounds: tuple[int, int], metric: str, where: str) -> Subject | None:
         text = spot.line.text
-        alls = [
-            p
-            for p in spot.line.by_list.get("subjects/all-occupations", ())
-            if bounds[0] <= p.start and p.end <= bounds[1] and not of_a_box(spot, p.value)
-            if not (p.end <= spot.start and _COMPARED.search(text, spot.sentence[0], p.start))
-            if metric == "growth" or not _THAN_AVERAGE.search(text, spot.sentence[0], p.start)
-        ]
+        alls = self._all_of_them(spot, bounds, metric)
         named = [o for o in spot.line.occupations if bounds[0] <= o.start and o.end <= bounds[1]]
         if any(o.end <= spot.start for o in named):
             alls = [p for p in alls if not in_the_country(text, p.start, p.end)]
@@ -194,19 +189,7 @@ class SubjectReader:
             return Subject("all-occupations", None, f"all occupations in {where}")
         if metric == "growth" and where == "the same clause" and averaged(spot, bounds[0]):
             return Subject("all-occupations", None, "“average” beside it")
-        contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
-        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
-        aside += [m.span() for m in (_REASON.match(text, bounds[0], spot.start),) if m is not None]
-        before = [
-            o
-            for o in named
-            if o.end <= spot.start
-            and not any(start < o.start < end for start, end in aside)
-            and not _THAN.search(text, spot.sentence[0], o.start)
-            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or at_a_level(o))
-            and not any(0 <= o.start - end <= 4 for end in contained)
-            and not possessor(spot, o)
-        ]
+        before = self._subjects_before(spot, bounds, named)
         relative = self._antecedent(spot, bounds, before)
         if relative is not None:
             return relative
@@ -224,6 +207,36 @@ class SubjectReader:
         if group is None or self._naming.mentions(group[1]) or group[1].lower() in self._vocabulary.no_group:
             return None
         return Subject("wider-group", group[0].lower(), f"“{group[0]}” in {where}", firm=False)
+
+    @staticmethod
+    def _all_of_them(spot: Spot, bounds: tuple[int, int], metric: str) -> list[Phrase]:
+        """Words for all occupations within bounds, but for those with which a figure is only compared."""
+        text, first = spot.line.text, spot.sentence[0]
+        return [
+            p
+            for p in spot.line.by_list.get("subjects/all-occupations", ())
+            if bounds[0] <= p.start and p.end <= bounds[1] and not of_a_box(spot, p.value)
+            if not (p.end <= spot.start and _COMPARED.search(text, first, p.start))
+            if metric == "growth" or not _THAN_AVERAGE.search(text, first, p.start)
+        ]
+
+    @staticmethod
+    def _subjects_before(spot: Spot, bounds: tuple[int, int], named: list[Occupation]) -> list[Occupation]:
+        """Of the occupations that are named, those before the figure of which the clause may speak."""
+        text = spot.line.text
+        contained = {p.end for p in spot.line.by_list.get("subjects/contains", ())}
+        aside = [m.span() for m in _RELATIVE_ASIDE.finditer(text, bounds[0], spot.start)] if "," in text else []
+        aside += [m.span() for m in (_REASON.match(text, bounds[0], spot.start),) if m is not None]
+        return [
+            o
+            for o in named
+            if o.end <= spot.start
+            and not any(start < o.start < end for start, end in aside)
+            and not _THAN.search(text, spot.sentence[0], o.start)
+            and (not _NOT_A_SUBJECT.search(text, bounds[0], o.start) or _WHO.match(text, o.end) or at_a_level(o))
+            and not any(0 <= o.start - end <= 4 for end in contained)
+            and not possessor(spot, o)
+        ]
 
     def _bracketed_behind_another(self, spot: Spot) -> bool:
         """Whether a figure in brackets belongs to the noun before, which is no pay and no jobs: "schools ($41,900)"."""
