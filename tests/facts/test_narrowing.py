@@ -219,3 +219,7 @@ def test_a_branch_narrows_a_list_that_its_line_says_is_in_it() -> None:
 def test_whom_somebody_employs_are_not_all() -> None:
     (claim,) = roofer("Federal agencies pay more, with a median of $68,000 for their roofers.").claims
     assert claim.key.basis == "whom somebody employs"
+
+
+def test_a_higher_median_is_that_of_some_of_them() -> None:
+    assert only_claim(roofer("They earn a higher median of $61,000.")).key.basis == "higher median"

@@ -298,3 +298,9 @@ def test_the_average_for_all_that_a_rate_is_compared_with_gives_the_next_count_t
 def test_a_field_is_the_roles_unless_it_is_said_to_be_of_something_else(field: str, subject: str) -> None:
     (claim,) = roofer(f"The field {field} is growing, with around 23,400 openings each year.").claims
     assert claim.key.subject == subject
+
+
+def test_brackets_do_not_hide_of_whom_a_clause_speaks() -> None:
+    text = "Wages differ by setting: charter flights (to islands, mostly) paid a median of $77,000."
+    (claim,) = facts_of(f"# Roofer\n\n{text}\n", ".md").claims
+    assert not claim.named

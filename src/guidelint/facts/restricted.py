@@ -50,6 +50,7 @@ _TOLD = {
         r"|\b(?:\d+|two|three|four|five|six|nine|ten|eighteen|an?)\s+(?:months?|years?)\s+(?:after|into|out\s+of|following)\s+\w+"
         r"|\b(?:surveys?|poll|study)\s+of\s+(?:\w+\s+){0,3}?(?:graduates|alumni|members|leavers|readers|subscribers|students"
         r"|trainees|apprentices|newcomers|freelancers|customers|users|visitors|followers)\b"
+        r"|\b(?:higher|lower|better|bigger|smaller|larger)\s+(?:median|average|mean)\b"
         r"|\bworking\s+(?:only\s+|just\s+)?(?:[2-4]|two|three|four|half)\s+(?:days|nights)\b"
         r"|(?:^|(?<=[.!?]\s))last\s+year\b|\b(?:by\s+20\d\d|years\s+from\s+now|in\s+(?:five|ten|\d+)\s+years)\b[^.;]{0,60}\b(?:may|might|could|will|would)\b",
         re.IGNORECASE,

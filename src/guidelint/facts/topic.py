@@ -38,8 +38,20 @@ def foreign_clause(spot: Spot, vocabulary: Vocabulary) -> str:
     """The same for a clause that would take its subject from what stands before: "and all of science at 9 percent"."""
     if _WHICH_MAKES.match(spot.line.text, spot.clause[0], spot.start):
         return ""
-    found = _first_word(spot.line, (spot.clause[0], spot.start), vocabulary)
-    return found[1] if found is not None and not found[0] else ""
+    for start in dict.fromkeys((spot.clause[0], _before_brackets(spot))):
+        found = _first_word(spot.line, (start, spot.start), vocabulary)
+        if found is not None and not found[0]:
+            return found[1]
+    return ""
+
+
+def _before_brackets(spot: Spot) -> int:
+    """Where a clause begins that brackets only interrupt: "charter flights (to islands, mostly) paid a median of"."""
+    text, start = spot.line.text, spot.clause[0]
+    opened = text.rfind("(", spot.sentence[0], start) if text[start - 1 : start] == ")" else -1
+    if opened < 0:
+        return start
+    return max((last for _, last in spot.line.hard_cuts(spot.sentence) if last <= opened), default=spot.sentence[0])
 
 
 def foreign_topic(spot: Spot, vocabulary: Vocabulary) -> str:
