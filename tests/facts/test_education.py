@@ -273,3 +273,14 @@ def test_three_answers_under_one_label_are_those_of_cards() -> None:
     levels = ("a high school diploma", "a bachelor's degree", "a master's degree")
     page = "# Roofer\n\n" + "".join(card.format(n, level) for n, level in enumerate(levels))
     assert {c.named for c in facts_of(page, ".md").claims if c.key.metric == "education"} == {False}
+
+
+def test_an_answer_denies_only_what_a_question_asks_to_be_required() -> None:
+    page = "# Roofer\n\n## Questions\n\n### {}\n\nNo.\n"
+    assert facts_of(page.format("Is a degree preferred?"), ".md").claims == ()
+    assert len(facts_of(page.format("Do you need a degree?"), ".md").claims) == 1
+
+
+def test_what_some_like_is_no_minimum_for_a_remark_behind_it() -> None:
+    text = "# Roofer\n\n## Entry\n\nA few museums like a doctorate, this is the minimum.\n"
+    assert facts_of(text, ".md").claims == ()

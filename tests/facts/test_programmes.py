@@ -115,6 +115,10 @@ def guide(*sections: str) -> str:
     return "# Cooper\n\n" + "\n\n".join(f"## Part {i}\n\n{text}" for i, text in enumerate(sections)) + "\n"
 
 
+def names(*sections: str) -> list[str | None]:
+    return [claim.key.subject_name for claim in programmes(guide(*sections))]
+
+
 @pytest.mark.parametrize(("sentence", "quote", "name"), LENGTHS, ids=[s for s, *_ in LENGTHS])
 def test_a_length_is_read_with_its_programme(sentence: str, quote: str, name: str) -> None:
     (claim,) = programmes(guide(sentence))
@@ -205,53 +209,6 @@ def test_a_place_that_is_what_is_studied_is_no_region() -> None:
 def test_spread_over_is_not_more_than(written: str, low: int, high: int | None) -> None:
     (claim,) = programmes(guide(f"The course takes {written}." if high is None else f"The course is {written}."))
     assert (claim.quantity.low, claim.quantity.high) == (low, high)
-
-
-def names(*sections: str) -> list[str | None]:
-    return [claim.key.subject_name for claim in programmes(guide(*sections))]
-
-
-def test_a_town_belongs_to_the_programmes_name_and_is_no_region() -> None:
-    there, bare = programmes(guide("The course in Thurles costs €4,600.", "The course costs €3,250."))
-    assert there.key.subject_name == bare.key.subject_name == "thurles course"
-    assert there.key.region is None
-
-
-def test_courses_in_two_towns_are_two() -> None:
-    assert names("The diploma in Thurles takes two years.", "The diploma in Tralee takes three years.") == [
-        "thurles diploma",
-        "tralee diploma",
-    ]
-
-
-def test_a_course_named_by_its_trade_is_the_one_in_a_town() -> None:
-    first, second = programmes(
-        guide("The coopering course in Tralee takes two years.", "The coopering course costs €900.")
-    )
-    assert first.key.subject_name == second.key.subject_name == "cooper tralee programme"
-
-
-def test_the_trades_program_is_the_pages_only_credential() -> None:
-    first, second = programmes(guide("The diploma takes two years.", "The cooper program costs $900."))
-    assert first.key.subject_name == second.key.subject_name == "diploma"
-
-
-def test_the_trades_program_is_not_another_trades_course() -> None:
-    assert names("The carpentry course takes two years.", "The cooper course costs $900.") == [
-        "carpentry course",
-        "cooper programme",
-    ]
-
-
-def test_a_proper_name_stands_for_the_programme_that_has_it() -> None:
-    fees = "We handed over £4,100 in fees to Silver Hoop."
-    assert names("The Silver Hoop diploma costs £3,200.", fees) == ["hoop silver diploma"] * 2
-
-
-def test_a_proper_name_without_a_preposition_is_no_programme() -> None:
-    assert names("The Silver Hoop diploma costs £3,200.", "Silver Hoop sold a barrel for £400.") == [
-        "hoop silver diploma"
-    ]
 
 
 def test_two_years_of_college_are_no_apprenticeship() -> None:
