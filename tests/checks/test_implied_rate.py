@@ -116,3 +116,11 @@ def test_other_conversions_of_the_paragraph_at_one_of_the_rates_are_shown() -> N
     )
     (found,) = findings(text, RULE)
     assert [place.role for place in found.related] == ["departs", "agrees"]
+
+
+def test_conversions_at_another_rate_or_of_another_paragraph_agree_with_nothing() -> None:
+    said = "The range is £24,000 to £42,000 (US$31,200 to US$67,000)."
+    (found,) = findings(f"# Thatcher\n\nThe median is £32,000 (US$36,000). {said}\n", RULE)
+    assert [place.role for place in found.related] == ["departs"]
+    (found,) = findings(f"# Thatcher\n\nThe median is £32,000 (US$41,600).\n\n{said}\n", RULE)
+    assert [place.role for place in found.related] == ["departs"]

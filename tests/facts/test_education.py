@@ -170,6 +170,12 @@ def test_the_line_over_a_value_is_its_label() -> None:
     assert educations(f"{box}Weekends\nDiploma of Book Arts\nEvenings\nSeldom\n", ".txt") == []
 
 
+def test_a_line_that_only_names_a_credential_does_not_go_on_with_the_value_over_it() -> None:
+    box = "# Bookbinder\n\nMedian pay\n\n$43,200\n\nMinimum qualification\n\nDiploma of Book Arts\n\n"
+    assert [told(c)[3] for c in educations(f"{box}Nearest school with a diploma\n")] == [True]
+    assert [told(c)[3] for c in educations(f"{box}Bachelor's degree\n")] != [True]
+
+
 @pytest.mark.parametrize("label", ["Education cost", "Continuing education", "Most common degree", "Advanced degree"])
 def test_a_label_of_something_else_is_no_entry_education(label: str) -> None:
     assert educations(f"# Bookbinder\n\n- **{label}:** Bachelor's degree\n- **Median pay:** $43,200\n") == []
@@ -214,6 +220,10 @@ def test_the_rows_of_a_table_are_those_of_their_own_occupations_and_levels() -> 
 def test_an_answer_is_read_with_its_question(question: str, answer: str, denied: bool) -> None:
     (claim,) = educations(f"# Bookbinder\n\n## Questions\n\n### {question}\n\n{answer}\n")
     assert told(claim)[2:] == (denied, True)
+
+
+def test_an_answer_that_says_neither_yes_nor_no_asks_for_nothing() -> None:
+    assert educations("# Bookbinder\n\n### Do I need a degree?\n\nIt helps.\n") == []
 
 
 def test_an_answer_that_takes_its_no_back_is_not_compared() -> None:
