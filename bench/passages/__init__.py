@@ -1,0 +1,1 @@
+"""Pairs of passages, and what is found where they contradict each other."""
