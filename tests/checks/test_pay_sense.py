@@ -36,6 +36,15 @@ def test_one_exact_figure_is_not_both_median_and_mean(text: str, found: list[str
     assert told(text, "salary/statistic-swap") == found
 
 
+def test_one_exact_figure_is_not_the_pay_of_two_percentiles() -> None:
+    text = "The lowest 10 percent earned less than $36,490.\n\nThe lowest 13 percent earned less than $36,490."
+    (finding,) = findings(f"# Roofer\n\n{text}\n", "salary/statistic-swap")
+    assert finding.message.startswith("$36,490 is given as the 13th percentile here, and as the 10th percentile in")
+    text = "The highest 10 percent earned more than $81,730.\n\nThe highest 19 percent earned more than $81,730."
+    (finding,) = findings(f"# Roofer\n\n{text}\n", "salary/statistic-swap")
+    assert finding.message.startswith("$81,730 is given as the 81st percentile here")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

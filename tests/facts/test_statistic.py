@@ -35,6 +35,14 @@ def test_a_statistic_is_decided_by(why: str, sentence: str, statistic: str | Non
     assert only_claim(roofer(sentence)).key.statistic == statistic, why
 
 
+def test_a_ceiling_may_be_of_a_room() -> None:
+    table = "| Occupation | Median pay |\n|---|---|\n| Ceiling tile installers | $58,140 |\n| Tapers | $64,700 |\n"
+    page = f"# Ceiling tile installers and tapers\n\nCeiling tile installers have a median of $58,140.\n\n{table}"
+    assert [c.key.statistic for c in facts_of(page, ".md").claims] == ["median"] * 3
+    assert only_claim(roofer("- **Pay ceiling:** $58,140")).key.statistic == "top"
+    assert only_claim(roofer("The ceiling for roofers is $58,140.")).key.statistic == "top"
+
+
 def test_columns_decide_by_a_word() -> None:
     table = "| Step | Median pay | Low | High |\n|---|---|---|---|\n| Roofer | $51,000 | $33,000 | $81,000 |"
     assert [c.key.statistic for c in roofer(table).claims] == ["median", "minimum", "top"]

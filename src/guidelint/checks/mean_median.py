@@ -1,9 +1,10 @@
-"""mean-median-ratio: a mean far from its median. statistic-swap: one figure called median here and mean there."""
+"""mean-median-ratio: a mean far from its median. statistic-swap: one figure with the names of two statistics."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 from typing import ClassVar
 
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
@@ -18,9 +19,11 @@ _COUNTRY = 2  # letters of its code
 _THOUSAND = Decimal(1000)
 
 
-def _groups(page: Page) -> list[Group]:
-    """Medians and means of one occupation, place, level and year."""
-    claims = [c for c in claims_of(page, "pay", ("median", "mean")) if not c.quantity.is_range]
+def _groups(page: Page, prefixes: tuple[str, ...] = ("median", "mean")) -> list[Group]:
+    """Figures of one occupation, place, level and year, whose statistic begins with one of the prefixes."""
+    claims = [
+        c for c in claims_of(page, "pay") if not c.quantity.is_range and (c.key.statistic or "").startswith(prefixes)
+    ]
     matter = [part for part in parts(page, "pay") if part != "statistic"]
     return comparable(claims, matter, present(page))
 
@@ -91,6 +94,16 @@ class StatisticSwap:
             ]
             if pairs and not self._told_apart(page, medians, means):
                 yield self._hit(page, pairs)
+        for group in _groups(page, ("percentile-",)):
+            pairs = [
+                pair
+                for pair in combinations(group.claims[:_MOST], 2)
+                if pair[0].key.statistic != pair[1].key.statistic
+                and _one_figure(*pair)
+                and not self._together(page, *pair)
+            ]
+            if pairs:
+                yield self._hit(page, pairs)
 
     @staticmethod
     def _told_apart(page: Page, medians: Sequence[Claim], means: Sequence[Claim]) -> bool:
@@ -113,8 +126,8 @@ class StatisticSwap:
         base, other = sorted(pairs[0], key=lambda claim: (not claim.headline, claim.span))
         values = {
             "value": short(other.quote),
-            "statistic": other.key.statistic or "",
-            "other_statistic": base.key.statistic or "",
+            "statistic": _called(other),
+            "other_statistic": _called(base),
             "other_section": place(page, base),
         }
         told = {claim.span: claim for pair in pairs for claim in pair if claim is not other}
@@ -125,6 +138,13 @@ class StatisticSwap:
             for _, claim in sorted(told.items())
         )
         return Hit(other.span, values, related, None, identity(base, [other]))
+
+
+def _called(claim: Claim) -> str:
+    """ "median", "10th percentile", "91st percentile"."""
+    name, _, rank = (claim.key.statistic or "").partition("-")
+    last = "th" if rank[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(rank[-1:], "th")
+    return f"{rank}{last} {name}" if rank else name
 
 
 def _one_figure(one: Claim, two: Claim) -> bool:
