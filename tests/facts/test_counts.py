@@ -174,3 +174,17 @@ def test_employment_that_stood_somewhere_is_of_then_and_what_it_is_to_be_of_late
 def test_a_change_in_number_is_one_of_jobs() -> None:
     text = "# Tailor\n\n## Outlook\n\n| Jobs, 2024 | 152,000 |\n| --- | --- |\n| Change in number | -4,600 |\n"
     assert ("new-jobs", -4_600) in metrics(facts_of(text, ".md"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The world's workforce gap is 3,400,000 roofing jobs.",
+        "A labor gap of 152,000 roofers gives beginners a strong hand.",
+        "Some 152,000 unfilled positions in the field make beginners picky.",
+        "In roofing 152,000 posts remain unfilled.",
+        "The shortfall of 152,000 roofers has to be made up by hiring abroad.",
+    ],
+)
+def test_those_who_are_missing_are_no_present_jobs(sentence: str) -> None:
+    assert roofer(sentence).claims == ()

@@ -158,3 +158,9 @@ def test_what_the_next_clause_speaks_of_is_another_matter() -> None:
 def test_those_ten_years_are_the_ones_named_before() -> None:
     text = "There were 152,000 roofers in 2024 and 164,000 in 2034. Employment rises 8 percent over those ten years."
     assert [c.key.horizon for c in roofer(text).claims if c.key.metric == "growth"] == ["2024-2034"]
+
+
+def test_years_of_work_beside_a_percentage_are_no_years_of_a_projection() -> None:
+    text = "# Roofer\n\nJob growth (2024-2034): 6%\n\n## What it brings\n\n- 5-10 years: +50-70% over entry-level\n"
+    assert metrics(facts_of(text, ".md"))[:1] == [("growth", 6)]
+    assert [c.key.metric for c in facts_of(text, ".md").claims].count("growth") == 1

@@ -25,6 +25,7 @@ _THOSE_YEARS = re.compile(
 )
 _TWO = ("first", "last")  # years of a span
 _TODAY = re.compile(r"\b(?:today|nowadays|at\s+present|these\s+days)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\d\s?[x×%]\s*$", re.IGNORECASE)  # "8x faster than average"
 _WITHIN = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:the\s+)?(?:next|coming|following|first)?\s*$", re.IGNORECASE
 )
@@ -263,6 +264,14 @@ def _length(spot: Spot) -> int | None:
     return int(point) if point is not None and point == int(point) else None
 
 
+def multiplied(spot: Spot, start: int) -> bool:
+    """Whether "faster than average" at start is told by how much: "eight times faster", "8x faster", "twice as fast"."""
+    before = spot.line.text[spot.sentence[0] : start]
+    return _TIMES.search(before) is not None or any(
+        p.end + 1 == start for p in spot.line.by_list.get("growth/multiples", ())
+    )
+
+
 def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:
     """The band named in the rate's own sentence, nearer to it than to another rate; or alone on the next line."""
     own = in_bounds(spot, spot.sentence, ["growth/band"], "")
@@ -272,7 +281,7 @@ def wording(spot: Spot, guide: Guide, vocabulary: Vocabulary) -> Wording | None:
     if own and first is not None:
         phrase = next(p for p in spot.line.phrases if p.list == "growth/band" and p.value == own[0].value)
         others = [o for o in spot.others if o.quantity.unit == "percent" and spot.end < o.end <= phrase.start]
-        if others:
+        if others or multiplied(spot, phrase.start):
             return None
         return Wording(phrase.value, spot.block.span(phrase.start, phrase.end), own[0].words)
     if spot.index is None or spot.index + 1 >= len(guide.blocks) or len(spot.line.text) > _SHORT:

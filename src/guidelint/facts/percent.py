@@ -24,7 +24,7 @@ _ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\
 _AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _BLANKS = 2  # characters between a figure and the word behind it
-_SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|\b(?:ten|10)[- ]years?\b"
+_SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|(?<![-–—/‑\w])(?:ten|10)[- ]years?\b"
 _YEARS_TO_COME = r"\b20[2-4]\d\s*(?:[-–—/‑]|to|through)\s*(?:20)?[2-5]\d\b"
 _CHANGES_OF_OTHERS = frozenset({
     *("growth/not-growth", "growth/money", "jobs/openings", "jobs/not-jobs", "pay/cues", "pay/amounts", "pay/spending"),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from guidelint import regex as re
 from guidelint.facts.evidence import beside, in_bounds, in_text
+from guidelint.facts.growth import multiplied
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.spots import Line, Lines, Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -58,7 +59,7 @@ def banded(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Line
                 figure, line, block, block.index, sentence, sentence, heads.label, heads.row, heads.column,
                 heads.corner, heads.lead, heads.titles, guide.field_of.get(block.index),
             )  # fmt: skip
-            if _is_growth(spot, vocabulary):
+            if _is_growth(spot, vocabulary) and not multiplied(spot, phrase.start):
                 yield spot, phrase
 
 
