@@ -133,3 +133,30 @@ def test_what_is_available_for_an_amount_has_a_price() -> None:
 def test_a_bare_number_under_a_percentiles_key_is_pay() -> None:
     page = "---\ntitle: Roofer\np90: 99400\nmembers: 99400\n---\n\n# Roofer\n\nRoofers lay roofs.\n"
     assert [(c.key.metric, c.key.statistic) for c in facts_of(page, ".md").claims] == [("pay", "percentile-90")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The difference between a mate and a master comes to $7,000 a year.",
+        "The gap can be $7,000 to $9,000 a year.",
+        "So the yearly disparity is $7,000.",
+        "- A licence: +$7,000 a year",
+        "- Pay bump for night work: $7,000 a year",
+        "- Salary increase after five years: $7,000 a year",
+        "- Annual RSU vest: $50,000 a year",
+        "- Stock options: $50,000 a year",
+        "- Equity per year: $50,000",
+        "- Profit sharing: $7,000 a year",
+        "The Ridge Club is open to all for $9 a month or $79 a year.",
+        "The newsletter: $5 a month, $50 a year.",
+    ],
+)
+def test_a_gap_a_rise_a_grant_of_shares_and_small_change_are_no_pay(text: str) -> None:
+    assert roofer(text).claims == ()
+
+
+@pytest.mark.parametrize("ending", ["for the summer", "for summer", "a season", "for an internship", "per placement"])
+def test_money_for_a_season_is_no_year_s(ending: str) -> None:
+    claims = roofer(f"Interns earn $22 an hour, $9,000 {ending}.").claims
+    assert [c.key.period for c in claims if c.key.metric == "pay"] == ["hour", "season"]

@@ -265,7 +265,7 @@ def _length(spot: Spot) -> int | None:
 
 
 def multiplied(spot: Spot, start: int) -> bool:
-    """Whether "faster than average" at start is told by how much: "eight times faster", "8x faster", "twice as fast"."""
+    """Whether it is told how much faster than average: "eight times faster", "8x faster", "twice as fast as"."""
     before = spot.line.text[spot.sentence[0] : start]
     return _TIMES.search(before) is not None or any(
         p.end + 1 == start for p in spot.line.by_list.get("growth/multiples", ())

@@ -28,6 +28,15 @@ _DIFFERENCE = re.compile(
     r"\s+(?:less|more|above|below|higher|lower|better|worse|short|extra|on top)\b(?!\s+or\b)(?!\s+(?:average|median))",
     re.IGNORECASE,
 )
+# "The difference between a mate and a master comes to $9,000": the clause is about how far two amounts lie apart.
+_SUBJECT = re.compile(
+    r"\W*(?:(?:and|but|so|the|a|an|that|this|its|[a-z]+(?:ly|al|ing)|pay|wage|salary)\s+){0,4}", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"\s+(?:between|in|of|is|was|are|comes?|came|amounts?|works|runs|can|may|might|will|adds|here)\b", re.IGNORECASE
+)
+_PLUS = re.compile(r"(?:^|[\s|:(])\+\s?$")  # "A licence: +$4,000"
+_OF_A_RISE = re.compile(r"\s+(?:for|from|with|by|at|on|after|per|when|if)\b", re.IGNORECASE)  # "Pay bump for nights"
 # "Beats the median by more than $3,000"
 _BY_SO_MUCH = re.compile(
     r"\bby\s+(?:(?:about|around|roughly|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|as\s+much\s+as|an?|extra)\s+)*$",
@@ -41,6 +50,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _THOUSAND = Decimal(1000)
+_MONTHS = Decimal(12)
+_BY_YEAR = re.compile(r"(?P<month>month)|year|yr|annum|annual", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
     r"\s*(?:$|[.,;:!?)”\"’']|(?:an?|per|each|every)\s+(?:year|month|annum|week)\b|p\.?\s?[am]\b|annually|plus\b|or\b"
     r"|before\b|at\b|on\b|and\b|to start\b|as\b|all in\b)",
@@ -57,6 +68,7 @@ _WORK_AS = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s*(?:,|\(|[–—]|\bat\b|\bfor\b)\s*(?:(?:about|around|roughly|some|up to)\s+)?", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _WINDOW = 24  # characters before a length of time that make it a window: "in the last ten years"
 _LEAVES = 34  # characters of "not counting any "
 _LEFT_OUT = re.compile(
@@ -138,7 +150,10 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if _A_JOB.match(spot.line.text, spot.end):
         return Metric("pay", "money before a job")
     timed = any(in_text(vocabulary, text, "", "figures/periods") for text in (spot.label, spot.column))
-    if timed or _PERIOD_AFTER.match(spot.line.text, spot.end):
+    after = _PERIOD_AFTER.match(spot.line.text, spot.end)
+    if after is not None and _is_small_change(spot, after.group()):
+        return no_fact("so little by the month or the year is a price")
+    if timed or after is not None:
         return Metric("pay", "a rate of pay: money by a unit of time")
     for title in spot.titles:
         found_in = in_text(vocabulary, title, f"the section “{title}”", "pay/cues", "pay/spending")
@@ -146,6 +161,16 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             by = _money_by(spot, found_in, vocabulary)
             return Metric(by.name, by.because, by.reading, by.reason, weak=True)
     return unread("no word near it says whether this money is pay")
+
+
+def _is_small_change(spot: Spot, period: str) -> bool:
+    """Whether money by the month or the year is less than anybody is paid: "$9 a month, or $80 a year"."""
+    quantity = spot.figure.quantity
+    most = quantity.high if quantity.high is not None else quantity.low
+    by_year = _BY_YEAR.search(period)
+    if most is None or by_year is None:
+        return False
+    return most * (_MONTHS if by_year["month"] else 1) < _THOUSAND
 
 
 def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
@@ -185,6 +210,10 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         return "it comes on top of the pay"
     if _DIFFERENCE.match(text, spot.end) or _BY_SO_MUCH.search(text, spot.sentence[0], spot.start):
         return "a difference of two amounts"
+    if _PLUS.search(text, 0, spot.start) or spot.figure.quantity.text.startswith("+"):
+        return "it comes on top of the pay"
+    if _about_a_difference(spot):
+        return "a difference of two amounts"
     if _TOWARD.match(text, spot.end):
         return "it helps to pay for something"
     if _PAID_IN.search(text, spot.sentence[0], spot.start):
@@ -194,6 +223,13 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         if payer is not None and payer.end() == spot.start and not _WORK_AS.search(text, spot.sentence[0], o.start):
             return f"“{text[o.start : payer.end()].strip()}” makes it money that they pay"
     return ""
+
+
+def _about_a_difference(spot: Spot) -> bool:
+    """Whether what its clause is about is how far two amounts lie apart: "the gap can be $6,000 a year"."""
+    text = spot.line.text
+    told = [p for p in spot.line.by_list.get("pay/differences", ()) if spot.clause[0] <= p.start < spot.start]
+    return any(_SUBJECT.fullmatch(text, spot.clause[0], p.start) and _TELLS.match(text, p.end) for p in told)
 
 
 def _is_charged(spot: Spot) -> bool:
@@ -213,8 +249,14 @@ def _raised(spot: Spot, vocabulary: Vocabulary) -> str:
             return "the question asks for a difference of two amounts"
     rises = vocabulary.lexicon.words("pay/rises")
     heads = (spot.label, spot.row, spot.column)
-    label = next((head for head in heads if head and head.lower().rstrip(" :*").rpartition(" ")[2] in rises), "")
+    label = next((head for head in heads if head and _rises(head.lower().rstrip(" :*"), rises)), "")
     return f"“{label}” makes it what pay rises by" if label else ""
+
+
+def _rises(head: str, rises: frozenset[str]) -> bool:
+    """Whether a label names a rise: "Salary increase", "Pay bump for nights"."""
+    words = [(m.group(), m.end()) for m in _WORD.finditer(head)]
+    return any(word in rises and (end == len(head) or _OF_A_RISE.match(head, end)) for word, end in words)
 
 
 def led_in_by_pay(spot: Spot, vocabulary: Vocabulary) -> bool:
