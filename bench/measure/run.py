@@ -30,6 +30,7 @@ TUNING = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 
 

@@ -79,6 +79,20 @@ def test_a_label_of_years_to_come_makes_a_column_of_jobs_a_projection() -> None:
     assert metrics(roofer(table)) == [("employment-projected", 161_000), ("openings", 14_200)]
 
 
+@pytest.mark.parametrize(
+    ("label", "metric"),
+    [("Jobs available each year", "openings"), ("Jobs in the year 2024", "employment")],
+)
+def test_jobs_that_a_label_counts_by_the_year_are_openings(label: str, metric: str) -> None:
+    table = f"# Roofer\n\n| Facts | |\n|---|---|\n| {label} | 37,300 |\n"
+    assert [c.key.metric for c in facts_of(table, ".md").claims] == [metric]
+
+
+def test_the_year_right_behind_a_count_is_its_own() -> None:
+    said = roofer("Employment is expected to go from 294,000 in 2024 to 266,700 by 2034.").claims
+    assert [(c.key.metric, c.key.horizon) for c in said] == [("employment", "2024"), ("employment-projected", "2034")]
+
+
 def test_years_under_a_head_on_experience_are_no_count() -> None:
     facts = roofer("| Stage | Years of experience |\n|---|---|\n| Foreman roofer | 6-10 |")
     assert [c.key.metric for c in facts.claims] == ["experience"]

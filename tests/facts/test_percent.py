@@ -8,6 +8,7 @@ from tests.facts.support import conflicts_in, facts_of, metrics, roofer, tailor,
 
 GROWTH = [
     ("it says so", "Employment of roofers will grow 6 percent.", 6),
+    ("what goes up does not go", "Employment of roofers will go up 6 percent.", 6),
     ("how many more there are to be", "Employment of roofers should be 6 percent higher in 2034 than in 2024.", 6),
     ("how many fewer there are to be", "Employment of roofers should be 6 percent lower in 2034.", -6),
     ("a change in the number of jobs", "They put the change in the number of jobs for roofers at 6 percent.", 6),

@@ -334,6 +334,8 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             for name, metric in (*JOBS.items(), ("jobs/collective", "employment")):
                 label = in_text(vocabulary, text, where, name)
                 if label is not None:
+                    if metric == "employment" and _by_the_year(label.words, text, vocabulary):
+                        return Metric("openings", label.because)
                     projected = (
                         metric == "employment" and to_come is not None and not (year and where != "the column's head")
                     )
@@ -347,6 +349,14 @@ def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
             ):
                 return Metric("employment-projected" if to_come else "employment", f"“number of” in {where}")
     return no_fact("a count of something else")
+
+
+def _by_the_year(counted_words: str, label: str, vocabulary: Vocabulary) -> bool:
+    """Whether a label counts jobs that there are by the year: "Jobs available each year"."""
+    yearly = in_text(vocabulary, label, "", "jobs/yearly")
+    return (
+        yearly is not None and " " in yearly.words and counted_words.lower() in vocabulary.lexicon.words("jobs/nouns")
+    )
 
 
 def _is_of_the_role(spot: Spot) -> bool:

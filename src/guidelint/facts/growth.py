@@ -23,6 +23,9 @@ _THOSE_YEARS = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:those|these|that|the\s+same)\s+(?:(?:ten|10|five)\s+years|decade|years|period|time|span)\b",
     re.IGNORECASE,
 )
+_IN_YEAR = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,2}?in\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–—/]|\s+to\s+20\d\d)", re.IGNORECASE
+)
 _TWO = ("first", "last")  # years of a span
 _TODAY = re.compile(r"\b(?:today|nowadays|at\s+present|these\s+days)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\d\s?[x×%]\s*$", re.IGNORECASE)  # "8x faster than average"
@@ -86,7 +89,7 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
     told = [e for e in words if e.distance == words[0].distance] if words else []
     starts = {e.end - len(e.words): e.end for e in told}  # "go down by": its words are those of one list and the other
     down = any(
-        e.list == "growth/down" and any(e.end - len(e.words) < b and a < e.end for a, b in starts.items())
+        e.list == "growth/down" and any(_says_so(e.end - len(e.words), e.end, a, b) for a, b in starts.items())
         for e in words
     )
     if not words:
@@ -94,6 +97,11 @@ def signed(spot: Spot, vocabulary: Vocabulary) -> Quantity:
         cue = in_text(vocabulary, label, "", "growth/cues", "growth/down")
         down = cue is not None and in_text(vocabulary, label, "", "growth/down") is not None
     return quantity.negated() if down else quantity
+
+
+def _says_so(start: int, end: int, first: int, last: int) -> bool:
+    """Whether a word for a fall, text[start:end], is of the telling words; "will go" is none in "will go up"."""
+    return start < last and first < end and not start < first < end < last
 
 
 def _without_last_name(label: str, vocabulary: Vocabulary) -> str:
@@ -173,6 +181,9 @@ def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
     near = [(text[start:end], where) for (start, end), where in _own(spot)]
     if not projected and _TODAY.search(near[0][0]) and not _YEAR.search(near[0][0]):
         return None, ""  # "in 1951 there were 30,000, and today, with 7,900 at work"
+    behind = _IN_YEAR.match(text, spot.end, spot.sentence[1])
+    if behind is not None:  # "go from 294,000 in 2024 to 266,700 by 2034"
+        return behind["year"], "right behind it"
     for words, where in near:
         years = _end(words)
         if years:
