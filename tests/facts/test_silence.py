@@ -212,3 +212,26 @@ def test_those_who_work_part_of_the_time_have_a_range_of_their_own() -> None:
         "Part-timers (56 percent work less than 30 hours) make $22,000 to $35,000.\n"
     )
     assert conflicts_in(page, "salary/outside-range") == []
+
+
+OF_OTHERS = [
+    ("those of a branch that was named", "Repair is a little different. Its tailors had a median of $35,700."),
+    ("a week that is not full", "A tailor at the median rate who works 24 hours a week earns about $31,100 a year."),
+    ("an hour on Sundays", "At the median rate a Sunday hour is paid at $44.00."),
+    ("money that comes on top", "That is before bonuses, which came to $4,000 on average."),
+    ("the country's employment", "Employment in the United States as a whole is to grow by 17 percent."),
+    ("openings on a board", "On 1 October the national job bank listed 5,260 vacancies for tailors."),
+    ("those who finish a school", "The apprenticeship programs turn out 1,500 new tailors a year."),
+    ("a decade that is over", "In the ten years up to 2024 shops took on 4,600 more tailors. Ask again in 2034."),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence"), OF_OTHERS, ids=[why for why, _ in OF_OTHERS])
+def test_what_is_said_of_others_is_not_the_roles(why: str, sentence: str) -> None:
+    own = [c for c in tailor(sentence).claims if c.key.subject == "role" and c.key.basis is None]
+    assert own == [], why
+
+
+def test_a_trade_that_stands_somewhere_today_is_not_projected_there() -> None:
+    text = "The forecast has the trade at 54,200 people in 2024 and 6 percent more in 2033, or 3,250 new jobs."
+    assert "employment-projected" not in {c.key.metric for c in tailor(text).claims}

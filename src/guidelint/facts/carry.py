@@ -15,7 +15,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 48  # characters before a name in which a word for saying may stand
-_PRONOUN = re.compile(r"\b(?:they|them|their|these|those|its?|he|she|his|her|whose)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:they|them|theirs?|these|those|its?|he|she|his|her|whose)\b", re.IGNORECASE)
 
 
 def place_goes_on(spot: Spot, start: int) -> bool:

@@ -81,6 +81,8 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s+of\s+(?:them|us)\b|\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
+_ITS_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,2}?\s+in\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"\b20\d\d\b")
 _MOMENTS = {"employment": "start", "employment-projected": "end"}
 
 
@@ -103,6 +105,10 @@ def begins(spot: Spot) -> bool:
     """Whether a count is where a change begins: "from 63,800 jobs", "the workforce, 63,800 in 2024, should"."""
     if _FROM.search(spot.before) or _STOOD.search(spot.before):
         return True
+    own = _ITS_YEAR.match(spot.line.text, spot.end, spot.sentence[1])
+    later = _A_YEAR.finditer(spot.line.text, own.end(), spot.sentence[1]) if own is not None else ()
+    if own is not None and any(year.group() > own["year"] for year in later):
+        return True  # "has the trade at 54,200 people in 2024, and 6 percent more in 2033"
     return _APPOSED.search(spot.before) is not None and _IN_A_YEAR.match(spot.line.text, spot.end) is not None
 
 

@@ -203,6 +203,10 @@ def _bounded(spot: Spot, start: int) -> bool:
     return any(spot.end <= other.start < start for other in spot.others)
 
 
+# "Before bonuses, which came to $4,000 on average".
+_WHICH_WAS = re.compile(r",\s+which\s+(?:[a-z]+\s+){1,3}", re.IGNORECASE)
+
+
 def _no_pay_by_grammar(spot: Spot) -> str:
     """Why money is no pay, where the words right around it say so; else ""."""
     text = spot.line.text
@@ -218,6 +222,9 @@ def _no_pay_by_grammar(spot: Spot) -> str:
         return "it helps to pay for something"
     if _PAID_IN.search(text, spot.sentence[0], spot.start):
         return "it is paid into something, and to nobody"
+    extra = spot.line.by_list.get("pay/not-pay", ())
+    if any(p.end <= spot.start and _WHICH_WAS.fullmatch(text, p.end, spot.start) for p in extra):
+        return "it is said of other money"
     for o in spot.line.occupations:
         payer = _PAYER.match(text, o.end, spot.start) if spot.clause[0] <= o.start and o.end <= spot.start else None
         if payer is not None and payer.end() == spot.start and not _WORK_AS.search(text, spot.sentence[0], o.start):

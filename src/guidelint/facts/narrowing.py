@@ -66,6 +66,15 @@ _IN_ALL = re.compile(
     r"\b(?:all|every|any|each|whatever|whichever)\s+(?:the\s+|sorts?\s+of\s+|kinds?\s+of\s+)?$", re.IGNORECASE
 )
 _QUANTIFIERS = frozenset({"all", "every", "any", "each", "whatever", "whichever"})
+_FULL_TIME = 35  # hours a week from which on work is full-time in the statistics of Great Britain and Australia: 30, 35
+_HOURS = re.compile(
+    r"\b(?:works?|working|do|does|doing|on)\s+(?:(?:about|around|only|just)\s+)?(?P<n>\d{1,2})\s+hours\s+(?:a|per|each|every)\s+week\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_YEARS_TO = re.compile(
+    r"\b(?:in|over|during)\s+the\s+(?:[\w-]+\s+)?(?:years|decade)\s+(?:up\s+)?to\s+(?P<last>20\d\d)\b", re.IGNORECASE
+)
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -139,8 +148,11 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
         return ""
     if past(spot):
         return "history"
-    if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]):
+    if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]) or _is_of_years_before(spot):
         return "history"
+    hours = _HOURS.search(spot.line.text, *spot.sentence)
+    if hours is not None and int(hours["n"]) < _FULL_TIME:
+        return hours.group().lower()
     if not spot.in_row and _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
         return "hypothetical"
     opened = _opened_with(spot, vocabulary)
@@ -273,6 +285,16 @@ def past(spot: Spot) -> bool:
         0 <= spot.start - phrase.end <= _BEFORE and not _PARTED.search(spot.line.text, phrase.end, spot.start)
         for phrase in spot.line.by_list.get("time/old-before", ())
     )
+
+
+def _is_of_years_before(spot: Spot) -> bool:
+    """ "In the ten years up to 2024", where the paragraph tells what is to be in a later year."""
+    span = _YEARS_TO.search(spot.line.text, *spot.sentence)
+    if span is None:
+        return False
+    last: str = span["last"]
+    own, around = (max(_YEAR.findall(spot.line.text, *bounds)) for bounds in (spot.sentence, (0, len(spot.line.text))))
+    return bool(last == own < around)
 
 
 def _another_is_nearer(spot: Spot, phrase: Phrase) -> bool:

@@ -72,6 +72,8 @@ _THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 _ITS = re.compile(
     r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\W*its\s+(?:[\w-]+\s+)?", re.IGNORECASE)
+_AT_LARGE = ("subjects/generic", "regions/places", "regions/national")
 _NEXT_CLAUSE = re.compile(r",\s+(?:and|but|while|so|yet)\s", re.IGNORECASE)
 # "In all cities and of every seniority"
 _EVERYWHERE = re.compile(
@@ -190,7 +192,7 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     if not named or named[-1].kind != "role":
         return ""
     text, start = spot.line.text, named[-1].end
-    if _ITS.search(text, spot.sentence[0], named[-1].start):
+    if _ITS.search(text, spot.sentence[0], named[-1].start) or _belong_to_another(spot, named[-1].start):
         return "whom somebody employs"
     found = _BEHIND.match(text, start, spot.start)
     if found is None or _NEXT_CLAUSE.search(text, start, spot.start):
@@ -211,6 +213,15 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     else:
         begins = found.end() if word in vocabulary.plain_words or clause else found.start("word")
     return text[found.start("word") : end].strip().lower() if _unknown(spot, vocabulary, begins, end) else ""
+
+
+def _belong_to_another(spot: Spot, start: int) -> bool:
+    """Whether those named at start are of what came before: "Freight is different. Its drivers have"."""
+    if not _OF_IT.fullmatch(spot.line.text, spot.sentence[0], start):
+        return False
+    before = [s for s in spot.line.sentences if s[1] <= spot.sentence[0]][-1:]
+    told = (p for name in _AT_LARGE for p in spot.line.by_list.get(name, ()))
+    return not any(first <= p.start < last for first, last in before for p in told)
 
 
 def _in_a_row(spot: Spot, vocabulary: Vocabulary) -> str:

@@ -71,6 +71,12 @@ def _worded(spot: Spot, end: int) -> bool:
     return any(spot.end <= p.start < end for p in spot.line.by_list.get("growth/band", ()))
 
 
+_WHOLE = "as a whole"
+_EMPLOYMENT_IN = re.compile(
+    r"\b(?:[Ee]mployment|[Jj]obs|[Ww]ork)\s+(?:in|across)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*\s+$"
+)
+
+
 class SubjectReader:
     """Reads subjects and regions on one guide."""
 
@@ -218,6 +224,7 @@ class SubjectReader:
             if bounds[0] <= p.start and p.end <= bounds[1] and not of_a_box(spot, p.value)
             if not (p.end <= spot.start and _COMPARED.search(text, first, p.start))
             if metric == "growth" or not _THAN_AVERAGE.search(text, first, p.start)
+            if p.value != _WHOLE or _EMPLOYMENT_IN.search(text, bounds[0], p.start)
         ]
 
     @staticmethod
