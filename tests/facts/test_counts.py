@@ -88,6 +88,16 @@ def test_jobs_that_a_label_counts_by_the_year_are_openings(label: str, metric: s
     assert [c.key.metric for c in facts_of(table, ".md").claims] == [metric]
 
 
+def test_what_a_percentage_comes_to_is_a_change() -> None:
+    said = roofer("It begins with 231,000 people in 2024 and adds 14 percent by 2033, or about 32,300 jobs.").claims
+    assert [c.key.metric for c in said] == ["employment", "growth", "new-jobs"]
+
+
+def test_the_year_with_which_a_change_is_compared_is_not_its_own() -> None:
+    said = roofer("The bureau foresees 28,100 roofers by then, or 800 more than in 2025.").claims
+    assert [c.key.horizon for c in said] == [None, None]
+
+
 def test_the_year_right_behind_a_count_is_its_own() -> None:
     said = roofer("Employment is expected to go from 294,000 in 2024 to 266,700 by 2034.").claims
     assert [(c.key.metric, c.key.horizon) for c in said] == [("employment", "2024"), ("employment-projected", "2034")]

@@ -216,6 +216,7 @@ def test_those_who_work_part_of_the_time_have_a_range_of_their_own() -> None:
 
 OF_OTHERS = [
     ("those of a branch that was named", "Repair is a little different. Its tailors had a median of $35,700."),
+    ("the workforce of a branch", "Tailors sew. The mill employs 900, and its workforce is to shrink by 4 percent."),
     ("a week that is not full", "A tailor at the median rate who works 24 hours a week earns about $31,100 a year."),
     ("an hour on Sundays", "At the median rate a Sunday hour is paid at $44.00."),
     ("money that comes on top", "That is before bonuses, which came to $4,000 on average."),
@@ -228,10 +229,15 @@ OF_OTHERS = [
 
 @pytest.mark.parametrize(("why", "sentence"), OF_OTHERS, ids=[why for why, _ in OF_OTHERS])
 def test_what_is_said_of_others_is_not_the_roles(why: str, sentence: str) -> None:
-    own = [c for c in tailor(sentence).claims if c.key.subject == "role" and c.key.basis is None]
+    own = [c for c in tailor(sentence).claims if c.key.subject == "role" and c.key.basis is None and c.named]
     assert own == [], why
 
 
 def test_a_trade_that_stands_somewhere_today_is_not_projected_there() -> None:
     text = "The forecast has the trade at 54,200 people in 2024 and 6 percent more in 2033, or 3,250 new jobs."
     assert "employment-projected" not in {c.key.metric for c in tailor(text).claims}
+
+
+def test_newcomers_at_the_head_of_a_row_are_at_the_first_level() -> None:
+    table = "| Level | Median pay |\n|---|---|\n| Newly qualified tailor | $31,000 |\n| Tailor | $42,000 |\n"
+    assert [c.key.level for c in tailor(table).claims] == ["entry level", None]

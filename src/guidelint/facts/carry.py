@@ -15,6 +15,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 48  # characters before a name in which a word for saying may stand
+_A_THING = re.compile(r"\W*(?:the|this|that|an?)\s+\w+[^,;]*[,;]", re.IGNORECASE)  # "The railway is old, and its"
 _PRONOUN = re.compile(r"\b(?:they|them|theirs?|these|those|its?|he|she|his|her|whose)\b", re.IGNORECASE)
 
 
@@ -36,8 +37,12 @@ def points_back(spot: Spot) -> bool:
 
 
 def pronoun_before(spot: Spot) -> bool:
-    """Whether a pronoun before the figure stands for somebody named earlier."""
-    return _PRONOUN.search(spot.line.text, spot.sentence[0], spot.start) is not None
+    """Whether a pronoun before the figure stands for somebody named earlier, and not for what its sentence is about."""
+    found = _PRONOUN.search(spot.line.text, spot.sentence[0], spot.start)
+    if found is None:
+        return False
+    own = _A_THING.match(spot.line.text, spot.sentence[0], found.start())
+    return own is None or not found.group().lower().startswith("it")
 
 
 def is_speaker(spot: Spot, start: int) -> bool:

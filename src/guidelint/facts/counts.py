@@ -74,6 +74,14 @@ _NUMBER_OF = re.compile(
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 
+# "Adds 14 percent by 2033, or about 32,300 jobs".
+_OR = re.compile(
+    r"(?:\s+(?:by|over|in|to|until)\s+[^.;,]{0,24})?,?\s+(?:or|which\s+(?:is|makes|means)|that\s+is)\s+"
+    r"(?:(?:about|around|some|roughly|nearly|approximately|another|an\s+extra)\s+){0,2}",
+    re.IGNORECASE,
+)
+
+
 def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
     if out_of_so_many.grown(spot) is not None:
@@ -104,6 +112,8 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         return no_fact("those on a list that was named before")
     if _ON_TOP.match(spot.line.text, spot.end):
         return Metric("new-jobs", "it comes on top of those there are")
+    if any(o.quantity.unit == "percent" and _OR.fullmatch(spot.line.text, o.end, spot.start) for o in spot.others):
+        return Metric("new-jobs", "what a percentage comes to")
     if _DOING_IT.match(spot.line.text, spot.end) and not any(
         o.kind == "role" and spot.sentence[0] <= o.start < spot.sentence[1] for o in spot.line.occupations
     ):

@@ -23,8 +23,9 @@ _THOSE_YEARS = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:those|these|that|the\s+same)\s+(?:(?:ten|10|five)\s+years|decade|years|period|time|span)\b",
     re.IGNORECASE,
 )
+_THAN_IN = re.compile(r"\bthan\s+in\s+(?:19|20)\d\d\b", re.IGNORECASE)
 _IN_YEAR = re.compile(
-    r"\s+(?:[\w’'-]+\s+){0,2}?in\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–—/]|\s+to\s+20\d\d)", re.IGNORECASE
+    r"\s+(?:(?!than\b)[\w’'-]+\s+){0,2}?in\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–—/]|\s+to\s+20\d\d)", re.IGNORECASE
 )
 _TWO = ("first", "last")  # years of a span
 _TODAY = re.compile(r"\b(?:today|nowadays|at\s+present|these\s+days)\b", re.IGNORECASE)
@@ -189,7 +190,7 @@ def years_of_jobs(spot: Spot, projected: bool) -> tuple[str | None, str]:
         if years:
             return years, where
     for words, where in (*near, *beside(spot)):
-        years = _end(words) or _only_year(words)
+        years = _end(words) or _only_year(_THAN_IN.sub("", words))
         if years:
             return (years if projected else years[:4]), where
     for title in spot.titles:

@@ -78,8 +78,10 @@ _YEARS_TO = re.compile(
 _AT_WORK = re.compile(r"\b(?:in|at|by|for|from|within)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
-def level_of_pay(spot: Spot) -> str | None:
+def level_of_pay(spot: Spot, vocabulary: Vocabulary) -> str | None:
     """A level that stands before the pay instead of before the role: "the entry-level salary"."""
+    if spot.row and any(p.list == "subjects/newcomers" and not p.start for p in vocabulary.phrases_of(spot.row)):
+        return "entry level"  # "Newly qualified tailor", the head of a row
     for level in spot.line.by_list.get("levels", ()):
         if not (spot.clause[0] <= level.start and level.end <= spot.start):
             continue

@@ -102,7 +102,7 @@ class SubjectReader:
         if found.kind != "role":
             return self._widened(spot, found, metric)
         if found.level is None and metric == "pay":
-            found = replace(found, level=level_of_pay(spot))
+            found = replace(found, level=level_of_pay(spot, self._vocabulary))
         whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
         if whole:
             return found
