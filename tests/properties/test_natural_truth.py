@@ -12,7 +12,7 @@ from bench.natural.score import DATA, RULES, touches
 from bench.natural.truth import HERE, SETS, load, problems
 
 EACH = pytest.mark.parametrize("name", SETS)
-GUIDES = {"tune": 183, "measure": 12}
+GUIDES = {"tune": 203, "measure": 12}
 ROW = {
     "guide": "weaver.md",
     "defects": [{"class": "level-order", "places": [["$9"], [{"quote": "$7", "nth": 2}]], "note": "less"}],
@@ -66,7 +66,7 @@ def test_the_places_of_a_defect_are_different_ones(name: str) -> None:
 @EACH
 def test_every_guide_has_traps_and_is_as_long_as_a_guide(name: str) -> None:
     for guide in load(name):
-        assert len(guide.traps) >= 5
+        assert len(guide.traps) >= 5 or not guide.defects  # in a clean guide any finding is an alarm
         assert 600 <= len(guide.text.split()) <= 1500, guide.path
 
 
