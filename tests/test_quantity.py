@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidelint.language.phrases import token_texts
 from guidelint.quantity import FigureReader, Quantity
 from guidelint.rulebook.load import load_rulebook
 
@@ -284,3 +285,24 @@ def test_one_mark_between_two_numbers_belongs_to_one_of_them() -> None:
 def test_a_comma_before_one_digit_of_a_percentage_is_its_decimal_point() -> None:
     (quantity,) = read("30,1% growth")
     assert (quantity.low, quantity.unit) == (Decimal("30.1"), "percent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven in ten pass.",
+        "It takes them two.Then they move on to three weeks of shop work.",
+        "One (two)",
+        "A wheelwright works alone.",
+        "They wait four—or five—months",
+        "Half of the 3.5 million",
+        "It takes a year; $1.5m",
+    ],
+)
+def test_a_text_whose_words_are_known_is_read_the_same(text: str) -> None:
+    assert READER.read(text, words=token_texts(text)) == READER.read(text)
+
+
+@given(st.text(alphabet="two one.five-,'’(: $%a\u2011_/\n3", max_size=40))
+def test_any_text_whose_words_are_known_is_read_the_same(text: str) -> None:
+    assert READER.read(text, words=token_texts(text)) == READER.read(text)

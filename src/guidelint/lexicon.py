@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NewType
 
 from guidelint.language.phrases import PhraseIndex
@@ -27,12 +27,10 @@ class Lexicon:
         """phrase -> value of one list; KeyError where there is no such list."""
         return self.lists[name]
 
-    def words(self, name: str) -> frozenset[str]:
-        return self._words[name]
-
     @cached_property
-    def _words(self) -> dict[str, frozenset[str]]:
-        return {name: frozenset(entries) for name, entries in self.lists.items()}
+    def words(self) -> Callable[[str], frozenset[str]]:
+        """The phrases of one list: what a dictionary says, without a method around it, for it is asked everywhere."""
+        return {name: frozenset(entries) for name, entries in self.lists.items()}.__getitem__
 
     @cached_property
     def stops(self) -> Stops:

@@ -109,6 +109,7 @@ class RankReader:
     def __init__(self, lexicon: Lexicon, template: Template, role: Sequence[str]) -> None:
         self._lexicon = lexicon
         self._figures: FigureReader = vocabulary(lexicon, template).reader
+        self._told: dict[tuple[str, str], Rank | None] = {}
         self._own = tuple(_stem(tokens(role[0])).split()) if role else ()
         self._roles = {_stem(tokens(name)) for name in role}
         heads, endings = lexicon.words("subjects/heads"), tuple(sorted(lexicon.words("subjects/head-endings")))
@@ -167,6 +168,12 @@ class RankReader:
 
     def rank(self, name: str, corner: str = "") -> Rank | None:
         """What a label, a row's head or a title says of a level; None where it is too long or says two things."""
+        asked = name, corner
+        if asked not in self._told:  # a table's head is asked for with each of its rows, and a row's with each column
+            self._told[asked] = self._rank(name, corner)
+        return self._told[asked]
+
+    def _rank(self, name: str, corner: str) -> Rank | None:
         years = self.years(name, corner)
         plain = _BRACKETS.sub(" ", name)
         plain = self._without_remark(plain)

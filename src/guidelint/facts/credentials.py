@@ -53,18 +53,16 @@ class EducationWords:
     def __init__(self, lexicon: Lexicon) -> None:
         lists = {name: phrases for name, phrases in lexicon.lists.items() if name.startswith(_FILE)}
         lists[_CREDENTIALS] = {**lists[_CREDENTIALS], **lexicon.lists[_MORE_CREDENTIALS]}
-        self._words = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
+        found = {name.removeprefix(_FILE): frozenset(phrases) for name, phrases in lists.items()}
+        self.words = found.__getitem__  # the words of a list: asked everywhere
         singles = {"telling", "articles", "hedges", "plain", "purposes", "containers", "short"}
         phrases = {n: p for n, p in lists.items() if n.removeprefix(_FILE) not in singles}
         self._credentials = PhraseIndex({_CREDENTIALS: lists[_CREDENTIALS]})
         for name in _SAID_BEHIND:
-            phrases[f"{_FILE}{name}{PAST_LINK}"] = _past_links(lists[_FILE + name], self._words["links"])
+            phrases[f"{_FILE}{name}{PAST_LINK}"] = _past_links(lists[_FILE + name], found["links"])
         self._index = PhraseIndex({n: p for n, p in phrases.items() if n != _CREDENTIALS})
         self._short = PhraseIndex({_CREDENTIALS: {**lists["education/short"], **lists[_CREDENTIALS]}})
-        self.telling = self._words["telling"] | frozenset(lexicon.lists[_MORE_TELLING])
-
-    def words(self, name: str) -> frozenset[str]:
-        return self._words[name]
+        self.telling = found["telling"] | frozenset(lexicon.lists[_MORE_TELLING])
 
     def phrases(self, found: Sequence[Token]) -> dict[str, list[Phrase]]:
         """The phrases of a text by list, each in order; credentials aside."""

@@ -122,10 +122,9 @@ def units(
     """The units of a stretch of a line (its tokens, phrases of statements, occupations), none overlapping another."""
     by_start: dict[int, list[Phrase]] = {}
     for phrase in phrases:
-        if phrase.list not in _LETTERS:
-            continue
-        by_start.setdefault(phrase.start, []).append(phrase)
-    places = {p.start: p for p in line.by_list.get("regions/places", ()) if line.text[p.start : p.end] != "us"}
+        if phrase.list in _LETTERS:
+            by_start.setdefault(phrase.start, []).append(phrase)
+    places = {p.start: p for p in line.of_list("regions/places") if line.text[p.start : p.end] != "us"}
     roles = {o.start: o for o in named}
     made: list[Unit] = []
     for token in found:
@@ -135,7 +134,8 @@ def units(
         if role is not None:
             made.append(Unit(role.start, role.end, "", "R" if is_plain(role) else "x"))
             continue
-        unit = _unit(line, token, by_start.get(token.start, []), vocabulary)
+        begun = by_start.get(token.start)
+        unit = _unit(line, token, begun, vocabulary) if begun else _of_token(line, token, vocabulary)
         if place is not None and place.end >= unit.end:
             letters = f"{unit.letters}Fl" if place.end == unit.end and unit.letters not in _UNKNOWN else "Fl"
             unit = Unit(place.start, place.end, unit.text, letters, place.value)
@@ -143,9 +143,14 @@ def units(
     return made
 
 
+def _of_token(line: Line, token: Token, vocabulary: Vocabulary) -> Unit:
+    """A token with which no phrase begins."""
+    return Unit(token.start, token.end, token.text, _of_word(line, token, vocabulary) or "x")
+
+
 def _unit(line: Line, token: Token, phrases: Sequence[Phrase], vocabulary: Vocabulary) -> Unit:
-    """The longest phrases that begin with a token, else the token alone."""
-    end = max((p.end for p in phrases), default=token.end)
+    """The longest phrases that begin with a token."""
+    end = max(p.end for p in phrases)
     longest = [p for p in phrases if p.end == end]
     letters = "".join(_LETTERS[p.list] for p in longest)
     value = next((p.value for p in longest if p.value in _SIGNS or p.list == _STATE), "")

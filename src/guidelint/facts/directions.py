@@ -6,7 +6,6 @@ silent: a sub-field, a place, something else that grows.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from guidelint import regex as re
@@ -17,10 +16,9 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Line, Lines
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Block, Guide
-from guidelint.language.phrases import Token
 
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
-_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\bper\s?cent\b|\bpct\b")
 _SHORT_SPAN = re.compile(r"\b(?P<first>20\d\d)\s*[-–—/‑]\s*(?P<last>\d\d)\b")  # "2024–34"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -36,12 +34,16 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
 
 def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary) -> Iterator[Direction]:
     text, line = block.text, lines.whole(block)
-    for start, end in vocabulary.stops.sentences(text):
-        here = _tokens(line, start, end)
-        if not vocabulary.may_tell_direction([token.text for token in here]):
+    for start, end in line.whole_sentences:
+        places = line.places_of(start, end)
+        words = line.words[places]
+        if not vocabulary.may_tell_direction(words):
             continue
-        phrases = vocabulary.direction_phrases(here)
-        if not forms(phrases, True) or _PERCENT.search(text, start, end) or text[start:end].rstrip().endswith("?"):
+        if text[start:end].rstrip().endswith("?") or _has_percent(text[start:end]):
+            continue
+        here = line.tokens[places]
+        phrases = vocabulary.direction_phrases(here, words)
+        if not forms(phrases, True):
             continue
         named = [o for o in line.occupations if start <= o.start < end]
         able = forms(phrases, any(map(is_plain, named)))
@@ -53,6 +55,13 @@ def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary) -> Iterator[Di
             if clause.holds() and not _is_denied(line, found[each.last - 1].end, end, vocabulary):
                 yield _direction(block, found, each, clause, text[start:end])
                 break
+
+
+def _has_percent(sentence: str) -> bool:
+    if "%" in sentence:
+        return True
+    lowered = sentence.lower()
+    return ("cent" in lowered or "pct" in lowered) and _PERCENT.search(lowered) is not None
 
 
 def _direction(block: Block, found: list[Unit], each: Said, clause: Clause, sentence: str) -> Direction:
@@ -67,13 +76,4 @@ def _direction(block: Block, found: list[Unit], each: Said, clause: Clause, sent
 def _is_denied(line: Line, said: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether the rest of the sentence, or the next one, takes a statement back: "They are wrong."."""
     until = next((b for a, b in line.sentences if a >= end), end)
-    return any(p.list == "directions/denials" for p in vocabulary.direction_phrases(_tokens(line, said, until)))
-
-
-def _tokens(line: Line, start: int, end: int) -> list[Token]:
-    first, last = (bisect_left(line.tokens, at, key=_start) for at in (start, end))
-    return line.tokens[first:last]
-
-
-def _start(token: Token) -> int:
-    return token.start
+    return any(p.list == "directions/denials" for p in vocabulary.direction_phrases(line.between(said, until)))

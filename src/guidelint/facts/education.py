@@ -271,7 +271,7 @@ class _Reader:
         if not reading.mentions:
             return
         line = self._make.line(text, reading.mentions)
-        bounds = self._vocabulary.stops.sentences(content)
+        bounds = line.whole_sentences
         asked = self._answers.whole(text, reading, bounds, self._around.lead(text.block))
         if asked is not None:
             yield self._make.claim(text, reading.mentions[0], asked, line)

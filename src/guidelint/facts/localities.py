@@ -64,7 +64,7 @@ class Localities:
 
     @staticmethod
     def _has(spot: Spot, bounds: _Bounds, words: frozenset[str]) -> bool:
-        return any(t.text in words for t in spot.line.tokens if bounds[0] <= t.start < bounds[1])
+        return any(t.text in words for t in spot.line.between(*bounds))
 
     @staticmethod
     def _by_order(spot: Spot, names: list[_Bounds]) -> bool:
@@ -85,17 +85,16 @@ class Localities:
         if any(p.list == "regions/places" and " " not in p.value for p in over):
             return True
         told = [p for p in over if p.list.startswith(_OF_JOBS)]
-        words = [t for t in line.tokens if name[0] <= t.start < name[1]]
-        return all(any(p.start <= t.start and t.end <= p.end for p in told) for t in words)
+        return all(any(p.start <= t.start and t.end <= p.end for p in told) for t in line.between(*name))
 
     def _acts(self, line: Line, end: int) -> bool:
         """Whether what stands behind the first word of a sentence makes it a place's name: "Ottery pays best"."""
-        behind = next((t.text for t in line.tokens if t.start >= end and t.text[0].isalnum()), "")
+        behind = next((t.text for t in line.between(end, len(line.text)) if t.text[0].isalnum()), "")
         return behind in self._verbs or _BEHIND_A_FIRST.match(line.text, end) is not None
 
     def _is_source(self, line: Line, bounds: _Bounds) -> bool:
         """Whether words right before a name make it whose figure it is: "according to Wagewatch"."""
-        before = [t.text for t in line.tokens if bounds[0] <= t.start and t.end <= bounds[1]][-3:]
+        before = [t.text for t in line.between(*bounds) if t.end <= bounds[1]][-3:]
         before = before[:-1] if before[-1:] == ["the"] else before
         return any(" ".join(before[-n:]) in self._sources for n in (1, 2))
 

@@ -26,12 +26,17 @@ def singular(word: str) -> str:
     return word
 
 
+_MOST = 65_536  # words that are remembered
+
+
 class Remembered(dict[str, int]):
-    """What a function says of a text, asked once for each."""
+    """What a function says of a text, asked once for each; of far more than a page has, it begins anew."""
 
     def __init__(self, ask: Callable[[str], int]) -> None:
         self._ask = ask
 
     def __missing__(self, text: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
         found = self[text] = self._ask(text)
         return found

@@ -129,10 +129,10 @@ class RoleNames:
         """Whether a row or a label names a group, the role in a row of its own: "Engineers" beside civil engineers."""
         return bool(self._groups) and words_of(text) in {(group,) for group in self._groups}
 
-    def find(self, text: str, found: list[Token]) -> list[Occupation]:
-        """Occupations that a text (with its tokens) names, in order; none overlapping another."""
+    def find(self, text: str, found: list[Token], words: list[str] | None = None) -> list[Occupation]:
+        """Occupations that a text (with its tokens, and their texts) names, in order; none overlapping another."""
         mentions: list[Occupation] = []
-        texts = [token[2] for token in found]
+        texts = [token[2] for token in found] if words is None else words
         kinds = list(map(self._kinds.__getitem__, texts))
         if not any(kinds):
             return mentions
@@ -253,7 +253,7 @@ class RoleNames:
         return bool(self._kinds[text] & _HEADS)
 
     def _may_head(self, text: str, base: str) -> bool:
-        if base in self.heads or self._vocabulary.heads_name(text, base):
+        if base in self.heads or self._vocabulary.naming[text]:
             return True
         return len(base) >= _SHORTEST and self._ends_role(base) and base not in self._vocabulary.heads
 
@@ -266,10 +266,12 @@ class RoleNames:
         count = 0
         while count < _MOST_MODIFIERS and i - count - 1 >= 0:
             word, after = found[i - count - 1], found[i - count]
-            compound = f"{word.text} {after.text}" in self._vocabulary.lexicon.words("subjects/modifier-pairs")
             if not word.text[0].isalpha() or after.start - word.end > 1:
                 break
-            if word.text.endswith(_POSSESSIVE) or (word.text in self._vocabulary.no_modifiers and not compound):
+            plain = word.text in self._vocabulary.no_modifiers
+            if plain and f"{word.text} {after.text}" in self._vocabulary.lexicon.words("subjects/modifier-pairs"):
+                plain = False
+            if plain or word.text.endswith(_POSSESSIVE):
                 break  # "America's nurses"
             base = singular(word.text)
             if base in self._vocabulary.heads and base != word.text:

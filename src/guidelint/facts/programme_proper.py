@@ -26,6 +26,8 @@ def proper_names(
     for block in guide.blocks:
         if block.kind in ("heading", "code") or len(found) > _MOST_NAMES:
             continue
+        if vocabulary.may_name_programmes.isdisjoint(guide.words[block.index]):
+            continue
         for written in pattern.finditer(block.text):
             words = _name(written["name"], vocabulary, finder)
             mentions = finder.of(written.group())

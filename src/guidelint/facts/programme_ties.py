@@ -55,6 +55,7 @@ class Around:
     def __init__(self, line: Line, finder: MentionFinder) -> None:
         self.line = line
         self._finder = finder
+        self._words: dict[tuple[int, int], list[str]] = {}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -71,15 +72,11 @@ class Around:
 
     def _charges(self, school: Mention) -> bool:
         """Whether a school is who asks a price: "For the diploma, schools charge"."""
-        behind = next((t.text for t in self.line.tokens[bisect_left(self._starts, school.end) :]), "")
+        behind = next((t.text for t in self.line.tokens[bisect_left(self.line.starts, school.end) :]), "")
         return behind in self._finder.charging
 
     def _sentence_at(self, at: int) -> int:
         return bisect_right(self.line.sentences, (at, len(self.line.text)))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.line.tokens]
 
     def next(self, start: int, end: int) -> Mention | None:
         """The first programme named within a stretch."""
@@ -103,10 +100,12 @@ class Around:
         return next((m for m in found if not self._finder.is_generic(m)), found[0] if found else None)
 
     def words(self, start: int, end: int) -> list[str]:
-        """The words of a stretch, lower case."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end)
-        return [t.text for t in self.line.tokens[first:last] if t.end <= end and (t.text[0].isalnum() or t.text == "&")]
+        """The words of a stretch, lower case; remembered, for each reader of a figure asks for those beside it."""
+        found = self._words.get((start, end))
+        if found is None:
+            here = [token for token in self.line.between(start, end) if token.end <= end]
+            found = self._words[start, end] = [t.text for t in here if t.text[0].isalnum() or t.text == "&"]
+        return found
 
     @staticmethod
     def words_of(text: str) -> list[str]:

@@ -8,12 +8,10 @@ with no figure of all of them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from guidelint import regex as re
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
-from guidelint.language.phrases import Token
+from guidelint.language.phrases import Phrase, Token
 
 _PLACED = (
     "in|at|within|among|amongst|inside|outside|near|around|across|throughout|beyond|between|on|off|under|over|along"
@@ -264,10 +262,17 @@ def _verb(spot: Spot, vocabulary: Vocabulary, start: int) -> int:
 
 
 def _tokens(spot: Spot, start: int, end: int) -> list[Token]:
-    found = spot.line.tokens
-    first = bisect_left(found, start, key=lambda token: token.start)
-    last = bisect_left(found, end, key=lambda token: token.start)
-    return [token for token in found[first:last] if token.end <= end]
+    return [token for token in spot.line.between(start, end) if token.end <= end]
+
+
+def _known(spot: Spot, start: int, end: int) -> list[Phrase]:
+    """The phrases within bounds that are known to narrow nothing."""
+    return [
+        p
+        for p in spot.line.phrases
+        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN)
+        if p.list not in _NARROWING or _WITHOUT.search(spot.line.text, spot.sentence[0], p.start)
+    ]
 
 
 def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
@@ -277,17 +282,13 @@ def _unknown(spot: Spot, vocabulary: Vocabulary, start: int, end: int) -> bool:
         return True
     if any(start <= o.start and o.end <= end and o.kind == "other" for o in spot.line.occupations):
         return True
-    covered = [
-        p
-        for p in spot.line.phrases
-        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN)
-        if p.list not in _NARROWING or _WITHOUT.search(spot.line.text, spot.sentence[0], p.start)
-    ]
+    covered: list[Phrase] | None = None
     for token in _tokens(spot, start, end):
         if not token.text[0].isalpha() or token.text in vocabulary.plain_words or token.text in _SIGNS:
             continue
         if token.text.removesuffix("'s") in vocabulary.plain_words or spot.line.of_the_trade(token.text):
             continue
+        covered = _known(spot, start, end) if covered is None else covered
         if any(p.start <= token.start and token.end <= p.end for p in covered):
             continue
         if placed and spot.line.text[token.start].isupper():

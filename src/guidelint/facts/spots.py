@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -47,8 +48,26 @@ class Line:
         return self.text[slice(*self.bounds)].lower()
 
     @cached_property
+    def words(self) -> list[str]:
+        """The texts of the tokens."""
+        return [token[2] for token in self.tokens]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the tokens start, to look for one by its place."""
+        return [token[0] for token in self.tokens]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that start within a stretch."""
+        return self.tokens[self.places_of(start, end)]
+
+    def places_of(self, start: int, end: int) -> slice:
+        """Which tokens start within a stretch."""
+        return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    @cached_property
     def phrases(self) -> list[Phrase]:
-        return self._vocabulary.phrases(self.tokens)
+        return self._vocabulary.phrases(self.tokens, self.words)
 
     @cached_property
     def by_list(self) -> dict[str, list[Phrase]]:
@@ -62,9 +81,15 @@ class Line:
                 found[name] = [phrase]
         return found
 
+    def of_list(self, name: str) -> list[Phrase]:
+        """The phrases of one list: looked for alone where the others were not asked for yet."""
+        if "by_list" in self.__dict__:
+            return self.by_list.get(name, [])
+        return self._vocabulary.phrases_in(name, self.tokens, self.words)
+
     @cached_property
     def occupations(self) -> list[Occupation]:
-        return self._role.find(self.text, self.tokens)
+        return self._role.find(self.text, self.tokens, self.words)
 
     def of_the_trade(self, word: str) -> bool:
         return self._role.of_the_trade(word)
@@ -78,9 +103,15 @@ class Line:
         return self._role.akin(word)
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
+    def whole_sentences(self) -> list[tuple[int, int]]:
+        """The bounds of its sentences; a strip of facts is one."""
         first, last = self.bounds
-        found = [(first + a, first + b) for a, b in self._vocabulary.stops.sentences(self.text[first:last])]
+        return [(first + a, first + b) for a, b in self._vocabulary.stops.sentences(self.text[first:last])]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The bounds of its sentences, and of each fact of a strip."""
+        found = self.whole_sentences
         if not any(self.text.count(mark) > 1 for mark in (" | ", " · ", " • ")) and not self._slashed():
             return found
         cut: list[tuple[int, int]] = []  # a strip of facts, "Pay: $1 | Growth: 2%", is as many statements
@@ -125,7 +156,7 @@ class Line:
 
     def row_of(self, figure: Figure, others: Sequence[Figure], sentence: tuple[int, int]) -> int | None:
         """Where the row begins in whose middle the one stands whose pay a figure is, or all of whose pay it is."""
-        if "pay/rows" not in self.by_list or figure.quantity.unit not in _PAID_IN:
+        if figure.quantity.unit not in _PAID_IN or "pay/rows" not in self.by_list:
             return None
         named = [(o.start, o.end) for o in self.occupations]
         amounts = [(o.start, o.end) for o in others if o.quantity.unit == "money"]
@@ -187,14 +218,12 @@ class Spot:
     others: tuple[Figure, ...] = ()
     cell: bool = False
     in_row: bool = False
+    start: int = dataclasses.field(init=False, repr=False, compare=False)  # of the figure: asked for again and again
+    end: int = dataclasses.field(init=False, repr=False, compare=False)
 
-    @property
-    def start(self) -> int:
-        return self.figure.start
-
-    @property
-    def end(self) -> int:
-        return self.figure.end
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "start", self.figure.start)
+        object.__setattr__(self, "end", self.figure.end)
 
     @property
     def before(self) -> str:
@@ -217,7 +246,7 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
                 heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, lines):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    read = _Figures(vocabulary).read
+    read = _Figures(guide, vocabulary).read
     units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
         figures = read(block)
@@ -233,16 +262,20 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
 class _Figures:
     """The figures of blocks, read once each."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, guide: Guide, vocabulary: Vocabulary) -> None:
+        self._words = guide.words
         self._reader = vocabulary.reader
         self._read: dict[int, tuple[Figure, ...]] = {}
 
     def read(self, block: Block) -> tuple[Figure, ...]:
         found = self._read.get(block.index)
         if found is None:
-            found = () if block.kind == "code" else tuple(self._reader.read(block.text, block.kind == "cell"))
+            found = () if block.kind == "code" else self._of(block)
             self._read[block.index] = found
         return found
+
+    def _of(self, block: Block) -> tuple[Figure, ...]:
+        return tuple(self._reader.read(block.text, block.kind == "cell", self._words[block.index]))
 
 
 def _past_label(guide: Guide, block: Block) -> int:

@@ -111,17 +111,19 @@ class StretchReader:
     def may_tell(self, text: str) -> bool:
         """Whether a text has a unit in which years are told."""
         lowered = text.lower()
-        for unit in self._short_units:
-            if unit in lowered:
-                return self._any_unit.search(lowered) is not None
-        return False
+        return any(short in lowered and unit.search(lowered) is not None for short, unit in self._by_start)
 
     @cached_property
-    def _short_units(self) -> tuple[str, ...]:
-        """The units that hold no other: "year" for "years"."""
+    def _by_start(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What the units begin with, "year" for "years", and those that begin so: the engine skips ahead to it."""
         units = [w for w, unit in self._words.lexicon.values("figures/durations").items() if unit in _PER]
         parts = {part for unit in units for part in unit.replace("-", " ").split()[:1]}
-        return tuple(sorted(p for p in parts if not any(q != p and q in p for q in parts)))
+        shorts = sorted(p for p in parts if not any(q != p and p.startswith(q) for q in parts))
+        return tuple(
+            (short, re.compile(rf"{re.escape(short)}(?<![a-z]{re.escape(short)})(?:{behind})(?![a-z])"))
+            for short in shorts
+            for behind in (alternatives([u[len(short) :] for u in units if u.startswith(short)]),)
+        )
 
     # ------------------------------------------------------------------ what the figure reader does not read
     def _told(self, lowered: str) -> list[Stretch]:
@@ -168,13 +170,6 @@ class StretchReader:
     def _units(self) -> str:
         return alternatives(
             [w for w, unit in self._words.lexicon.values("figures/durations").items() if unit == "year"]
-        )
-
-    @cached_property
-    def _any_unit(self) -> re.Pattern[str]:
-        units = self._words.lexicon.values("figures/durations")
-        return re.compile(
-            rf"(?<![a-z])(?:{alternatives([word for word, unit in units.items() if unit in _PER])})(?![a-z])"
         )
 
     @cached_property

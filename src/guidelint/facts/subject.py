@@ -95,9 +95,8 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if one_of_several(spot) and not (metric == "pay" and told_by_label(spot, self._vocabulary)):
             found = replace(found, firm=False)
-        of_it = OF_IT.search(spot.line.text, *spot.sentence) is not None or of_those_counted(spot)
-        unsure = found.kind == "role" and not found.stated and not of_it
-        if unsure and foreign_topic(spot, self._vocabulary):
+        unsure = found.kind == "role" and not found.stated
+        if unsure and not self._is_of_it(spot) and foreign_topic(spot, self._vocabulary):
             found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found, metric)
@@ -111,6 +110,11 @@ class SubjectReader:
             both = told and told not in found.basis and found.basis.split()[0] not in self._vocabulary.no_modifiers
             return replace(found, basis=f"{told}, {found.basis}") if both else found
         return replace(found, basis=told or restricted(spot, self._vocabulary, metric))
+
+    @staticmethod
+    def _is_of_it(spot: Spot) -> bool:
+        """Whether the sentence goes on about the role by a word that points back at it."""
+        return OF_IT.search(spot.line.text, *spot.sentence) is not None or of_those_counted(spot)
 
     def _in_line(self, spot: Spot, metric: str) -> Subject | None:
         own = next(

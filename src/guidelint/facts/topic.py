@@ -90,7 +90,7 @@ def _is_share(line: Line, number: int) -> bool:
 
 def _past_participle(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> int:
     """Where a statement begins behind what only leads in to it: "Taking these together, the Bureau ..."."""
-    first = bisect_left(line.tokens, bounds[0], key=lambda token: token.start)
+    first = bisect_left(line.starts, bounds[0])
     opening = line.tokens[first : first + 2]
     words, skipped = vocabulary.lexicon.words, vocabulary.topical.leading
     participles, behind = words("subjects/participles"), words("subjects/behind-participles")
@@ -110,7 +110,7 @@ def _first_word(line: Line, bounds: tuple[int, int], vocabulary: Vocabulary) -> 
     words, known = vocabulary.lexicon.words, vocabulary.topical
     pronouns, openers, generic = words("subjects/pronouns"), words("subjects/openers"), words("subjects/generic")
     start, before = _past_participle(line, bounds, vocabulary), ""
-    first = bisect_left(line.tokens, start, key=lambda token: token.start)
+    first = bisect_left(line.starts, start)
     for number, token in enumerate(line.tokens[first:], first):
         if token.end > bounds[1]:
             break

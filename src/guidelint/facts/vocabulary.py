@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from guidelint.facts.nouns import Remembered, singular
 from guidelint.language.phrases import Phrase, PhraseIndex, Token, tokens
 from guidelint.lexicon import Lexicon
 from guidelint.quantity import FigureReader
@@ -34,6 +35,12 @@ _WORDS_ALONE = frozenset({
     *("experience/fillers", "experience/having", "experience/being", "experience/level-nouns"),
     *("experience/aliases", "experience/no-plurals", "experience/posts"),
     *("experience/first", "experience/then", "experience/opens-before", "experience/opens-after"),
+})  # fmt: skip
+# Those of statements about growth without a number that are asked for a word alone.
+_WORDS_OF_DIRECTIONS = frozenset({
+    *("directions/undoubted", "directions/tenses", "directions/spans", "directions/than", "directions/is"),
+    *("directions/joins", "directions/ends", "directions/conditions", "directions/narrowing-openers"),
+    "directions/limits",
 })  # fmt: skip
 _TELLING_DIRECTIONS = ("verbs", "adjectives", "people", "ever", "sizes", "changes")
 
@@ -70,12 +77,20 @@ class Vocabulary:
         lists["figures/periods"] = lexicon.values("figures/periods")
         lists["levels"] = {word: word for word in template.levels}
         self.levels = template.levels
+        self._lists = lists
         self._index = PhraseIndex(lists)
+        self._alone: dict[str, PhraseIndex] = {}
         self._remembered: dict[str, tuple[Phrase, ...]] = {}
         self._last: dict[tuple[str, tuple[str, ...]], Phrase | None] = {}
 
-    def phrases(self, found: list[Token]) -> list[Phrase]:
-        return self._index.find(found)
+    def phrases(self, found: list[Token], words: list[str] | None = None) -> list[Phrase]:
+        return self._index.find(found, words)
+
+    def phrases_in(self, name: str, found: list[Token], words: list[str]) -> list[Phrase]:
+        """The phrases of one list of these."""
+        if name not in self._alone:
+            self._alone[name] = PhraseIndex({name: self._lists[name]})
+        return self._alone[name].find(found, words)
 
     def phrases_of(self, text: str) -> tuple[Phrase, ...]:
         """Phrases of a short context (a label, a column's head, a title), remembered: many figures share it."""
@@ -107,9 +122,9 @@ class Vocabulary:
         short = self.lexicon.values("subjects/short-forms").get(head)
         return (short,) if short else ()
 
-    def direction_phrases(self, found: list[Token]) -> list[Phrase]:
+    def direction_phrases(self, found: list[Token], words: list[str] | None = None) -> list[Phrase]:
         """The phrases of statements about growth without a number: few texts have any."""
-        return self._directions.find(found)
+        return self._directions.find(found, words)
 
     def may_tell_direction(self, words: Collection[str]) -> bool:
         """Whether a text with these words may have what a statement about growth without a number is made of."""
@@ -145,7 +160,7 @@ class Vocabulary:
 
     @cached_property
     def _directions(self) -> PhraseIndex:
-        names = [name for name in self.lexicon.lists if name.startswith("directions/")]
+        names = [n for n in self.lexicon.lists if n.startswith("directions/") and n not in _WORDS_OF_DIRECTIONS]
         return PhraseIndex({name: self.lexicon.values(name) for name in (*names, "subjects/pronouns")})
 
     @cached_property
@@ -185,8 +200,13 @@ class Vocabulary:
         """Endings of one-word names of occupations ("groundworker")."""
         return tuple(sorted(self.lexicon.words("subjects/head-endings")))
 
-    def heads_name(self, word: str, base: str) -> bool:
-        """Whether names of occupations end with a word, of which the singular is given."""
+    @cached_property
+    def naming(self) -> Remembered:
+        """Whether names of occupations end with a word, asked once of each: all guides are of much the same words."""
+        return Remembered(self._heads_name)
+
+    def _heads_name(self, word: str) -> bool:
+        base = singular(word)
         return (base in self.heads or base.endswith(self.endings)) and word not in self.not_occupations
 
     @cached_property

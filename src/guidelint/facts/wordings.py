@@ -46,7 +46,7 @@ def banded(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Line
             continue
         line = lines.whole(block)
         last = 0
-        for phrase in line.by_list.get(_LIST, ()):
+        for phrase in line.of_list(_LIST):
             if phrase.start < last:
                 continue  # "faster" in "much faster"
             last = phrase.end

@@ -148,15 +148,22 @@ class PhraseIndex:
 
     def stands_in(self, words: Sequence[str]) -> bool:
         """Whether any phrase stands in a text with these words and signs."""
+        roots = self._roots
         for i, word in enumerate(words):
-            node = self._root(word)
-            if node is not None and node.past(words, i + 1).sure:
+            node = roots.get(word)
+            if node is None and word[-2:] != "'s":  # most words begin no phrase
+                continue
+            begun = self._root(word)
+            if begun is not None and begun.past(words, i + 1).sure:
                 return True
         return False
 
-    def find(self, found: Sequence[Token]) -> list[Phrase]:
-        """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place."""
-        words = [token[2] for token in found]
+    def find(self, found: Sequence[Token], words: Sequence[str] | None = None) -> list[Phrase]:
+        """Every phrase that stands in the tokens, in order of its start; of one list the longest at a place.
+
+        words: the texts of the tokens, where they are known.
+        """
+        words = [token[2] for token in found] if words is None else words
         roots, new = self._roots, tuple.__new__
         phrases: list[Phrase] = []
         for i, word in enumerate(words):

@@ -108,17 +108,27 @@ class NumberWords:
     def _ratio_of_digits(self) -> re.Pattern[str]:
         return re.compile(rf"[0-9]\s+(?:{alternatives(self._lists['ratio-joins'])})\s+[0-9]")
 
-    def in_text(self, lowered: str, digits: bool = True) -> bool:
-        """Whether a text may hold a number in words, or a ratio. digits: whether there is any in it."""
+    def in_text(self, lowered: str, digits: bool = True, words: list[str] | None = None) -> bool:
+        """Whether a text may hold a number in words, or a ratio. digits: whether there is any in it.
+
+        words: its words and signs, where they are known: with none of a number's among them nothing else is looked at.
+        """
+        if (words is None or self._is_among(words, lowered)) and self._stands_in(lowered):
+            return True
+        return digits and self._ratio_of_digits.search(lowered) is not None
+
+    def _is_among(self, words: list[str], lowered: str) -> bool:
+        """Whether a number's word is one of a text's, or may be hidden in one with a stop in it ("two.three")."""
+        return not self.words.isdisjoint(words) or lowered.count(".") > words.count(".")
+
+    def _stands_in(self, lowered: str) -> bool:
         if lowered.isascii():
             spaced = lowered.translate(_TO_SPACES)  # which only there is the faster way
         else:
             spaced = lowered
             for sign in _PUNCTUATION:
                 spaced = spaced.replace(sign, " ")
-        if not self.words.isdisjoint(spaced.split()):
-            return True
-        return digits and self._ratio_of_digits.search(lowered) is not None
+        return not self.words.isdisjoint(spaced.split())
 
     def find(self, lowered: str) -> Iterator[Spelled]:
         """Every number in words that counts or measures; of two at one place the longer one is meant."""

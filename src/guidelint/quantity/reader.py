@@ -65,15 +65,18 @@ class FigureReader:
         self._ranges = Ranges(self._lists, self._marks)
         self._spelled = NumberWords(self._lists)
 
-    def read(self, text: str, cell: bool = False) -> list[Figure]:
-        """All figures of a text, in order, none overlapping another. cell: of a table, where (5%) is below zero."""
+    def read(self, text: str, cell: bool = False, words: list[str] | None = None) -> list[Figure]:
+        """All figures of a text, in order, none overlapping another. cell: of a table, where (5%) is below zero.
+
+        words: the words and signs of the text, where they are known already.
+        """
         digits = _DIGIT.search(text) is not None
         if not digits and len(text) < 3:
             return []
         lowered = text.lower()
         if len(lowered) != len(text):  # letters that grow when lower-cased would shift places
             lowered = text
-        spelled = self._spelled.in_text(lowered, digits)
+        spelled = self._spelled.in_text(lowered, digits, words)
         if not spelled and not digits:
             return []
         atoms = self._atoms(text, lowered, spelled)
