@@ -294,3 +294,9 @@ def test_an_answer_denies_only_what_a_question_asks_to_be_required() -> None:
 def test_what_some_like_is_no_minimum_for_a_remark_behind_it() -> None:
     text = "# Roofer\n\n## Entry\n\nA few museums like a doctorate, this is the minimum.\n"
     assert facts_of(text, ".md").claims == ()
+
+
+def test_what_somebody_wants_to_go_on_to_is_no_demand() -> None:
+    assert said("Choose this way if you want to go on to a doctorate.") == []
+    assert said("You really want to get a master's degree later on.") == []
+    assert [told(c)[1] for c in said("Employers want to see a bachelor's degree.")] == ["bachelor"]

@@ -160,3 +160,21 @@ def test_a_gap_a_rise_a_grant_of_shares_and_small_change_are_no_pay(text: str) -
 def test_money_for_a_season_is_no_year_s(ending: str) -> None:
     claims = roofer(f"Interns earn $22 an hour, $9,000 {ending}.").claims
     assert [c.key.period for c in claims if c.key.metric == "pay"] == ["hour", "season"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Training", "Roofing school can be expensive, typically ranging from $9,000 to $14,000."),
+        ("What roofing school costs", "Roofer training ranges from $9,000 to $14,000."),
+        ("Training", "Learning to roof is costly and ranges between $9,000 and $14,000."),
+    ],
+)
+def test_what_ranges_where_prices_are_spoken_of_is_no_pay(title: str, text: str) -> None:
+    facts = facts_of(f"# How to become a roofer\n\n## {title}\n\n{text}\n", ".md")
+    assert [c.key.metric for c in facts.claims if c.key.metric == "pay"] == []
+
+
+def test_pay_that_ranges_is_pay_whatever_a_city_costs() -> None:
+    facts = roofer("The cost of living is high, but the pay of roofers ranges from $40,000 to $60,000.")
+    assert metrics(facts) == [("pay", 40_000)]

@@ -172,3 +172,22 @@ def test_the_country_for_which_the_box_says_that_its_pay_holds_is_the_pages() ->
     assert (claims[-1].key.region, claims[-1].key.currency) == ("CA", "CAD")
     half = box.replace("Lowest to highest", "US median") + text
     assert facts_of(half, ".md").claims[-1].key.region != "CA"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Smaller cities and towns",
+        "Small towns",
+        "Suburbs",
+        "Urban areas",
+        "Large markets",
+        "Remote communities",
+        "The countryside",
+    ],
+)
+def test_a_kind_of_place_is_not_the_country(label: str) -> None:
+    facts = facts_of(
+        f"# Roofer\n\nRoofers earn $25,000 to $65,000.\n\n## Pay by location\n\n**{label}**: $22,000–$50,000\n", ".md"
+    )
+    assert [c.key.region for c in facts.claims] == ["US", label.lower()]

@@ -210,3 +210,16 @@ def test_two_ends_right_under_a_title_are_those_of_the_part_it_names() -> None:
 def test_a_label_of_both_ends_names_no_group() -> None:
     (claim,) = facts_of("# Roofer\n\n- **From the lowest to the highest:** $40,000 to $60,000 a year\n", ".md").claims
     assert (claim.key.statistic, claim.key.basis) == ("range", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "New graduates building a list of clients typically start around $34,000 to $41,000.",
+        "Recent grads can count on $34,000 to $41,000 a year.",
+        "Pay for those without a licence begins somewhere near $34,000 to $41,000.",
+        "Roofers start between $34,000 and $41,000.",
+    ],
+)
+def test_where_newcomers_start_is_no_range_of_all(sentence: str) -> None:
+    assert [c.key.statistic for c in roofer(sentence).claims] == ["starting"]

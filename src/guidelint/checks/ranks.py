@@ -19,6 +19,10 @@ from guidelint.template import Template
 ROLE = 35  # the role itself, where no word makes it a level
 _APART = 10  # ranks that lie closer say nothing of one another
 _BEGINNER = 20  # up to here a level lies below everyone who manages
+_MARK = re.compile(
+    r"\(\s*(?:[<>≤≥]\s*\d+\s?%|\d+\s?%\s*(?:\+|(?:or|and)\s+(?:more|above|over|up|higher|better|less|below)))",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WITH = re.compile(r"\s+with\s+(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(r"\byears?\b|\byrs?\b|experience", re.IGNORECASE)
@@ -174,6 +178,8 @@ class RankReader:
         return self._told[asked]
 
     def _rank(self, name: str, corner: str) -> Rank | None:
+        if _MARK.search(name):
+            return None  # "Qualified (75%+)": a mark in a test
         years = self.years(name, corner)
         plain = _BRACKETS.sub(" ", name)
         plain = self._without_remark(plain)

@@ -130,7 +130,9 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             if not _in_a_name(spot, e, vocabulary)
             and not (e.list in _NO_PAY and ((e.after and bounds != spot.clause) or _set_aside(spot, e)))
         ]
-        if found and found[0].words.lower() in vocabulary.lexicon.words("pay/either") and _is_charged(spot):
+        either = vocabulary.lexicon.words("pay/either")
+        of_pay = any(e.list == "pay/cues" and e.words.lower() not in either for e in found)
+        if found and found[0].words.lower() in either and not of_pay and _is_charged(spot, vocabulary):
             return no_fact("what is charged")  # "might charge $40, while others command $80"
         if found:
             asked = bounds != spot.clause and not led_in_by_pay(spot, vocabulary) and _asked_by_a_school(spot)
@@ -239,9 +241,12 @@ def _about_a_difference(spot: Spot) -> bool:
     return any(_SUBJECT.fullmatch(text, spot.clause[0], p.start) and _TELLS.match(text, p.end) for p in told)
 
 
-def _is_charged(spot: Spot) -> bool:
-    """Whether the sentence has spoken of prices before."""
-    return bool(in_bounds(spot, (spot.sentence[0], spot.start), ["pay/spending"], ""))
+def _is_charged(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence has spoken of prices before, or the section is about them: "What cooper school costs"."""
+    if in_bounds(spot, (spot.sentence[0], spot.start), ["pay/spending"], ""):
+        return True
+    told = {p.list for title in spot.titles[:1] for p in vocabulary.phrases_of(title)}
+    return "pay/spending" in told and "pay/cues" not in told
 
 
 def _raised(spot: Spot, vocabulary: Vocabulary) -> str:

@@ -172,6 +172,8 @@ class CostReader:
     def _labelled(self, spot: Spot, around: Around) -> Tie | None:
         if spot.row and self._extras.names_other(spot.row):
             return None  # "Living expenses", under the head "Cost range"
+        if any(self._is_besides(text) for text in (spot.lead, *spot.titles[:1])):
+            return None  # "Other costs", and under it "Placement expenses: $300"
         for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
             told = self._label(text)
             if not told:
@@ -188,6 +190,10 @@ class CostReader:
                 continue
             return Tie(mention, f"{where} “{text}”", source="label")
         return None
+
+    def _is_besides(self, text: str) -> bool:
+        """Whether a line names what comes on top of a price: "Additional expenses:"."""
+        return any(text.lower().startswith(words) for words in self._words("programme-words/besides"))
 
     def _label(self, text: str) -> str:
         """How surely a label is one of a price: strong, weak, or "" where it is none."""

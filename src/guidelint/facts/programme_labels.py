@@ -33,6 +33,8 @@ class LabelReader:
                 return None
             if text[:1].isdigit():
                 continue  # "12–18 months: +7–10%": what the label says is no name of the figure
+            if where == "the label" and spot.start < len(text) and spot.line.text.startswith(text):
+                text = text[: spot.start]  # "Stave shop (4 weeks)": the figure's own unit is no label of it
             told = in_text(self._vocabulary, text, where, "programmes/length-labels")
             mention = around.named_in(text)
             named = mention is not None and where == "the label" and not _LETTERS.search(text, mention.end)

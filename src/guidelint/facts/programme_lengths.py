@@ -53,6 +53,9 @@ _TWO_OR_FOUR = frozenset({2, 4})
 _VERBS_BY_JOINT = {"after": "programme-words/leaving", "for": "programme-words/attending"}
 
 
+_WORDS = re.compile(r"[a-z]+")
+
+
 class LengthReader:
     """Reads which programme a length of time is of."""
 
@@ -76,6 +79,8 @@ class LengthReader:
         if goes_on and opens(around.after(spot), self._words("programme-words/not-after")):
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
+            return None
+        if self._is_age(spot):
             return None
         if self._is_rate(spot, around) or self._is_until(spot, around):
             return None
@@ -108,6 +113,11 @@ class LengthReader:
         if found is None or around.next(found.end(), spot.sentence[1]) is not None:
             return False
         return self._words("programme-words/finishing").isdisjoint(around.words(found.end(), spot.sentence[1]))
+
+    def _is_age(self, spot: Spot) -> bool:
+        """Whether a head says that the years are those of somebody's life: "Typical age at completion"."""
+        ages = self._words("programme-words/ages")
+        return any(not ages.isdisjoint(_WORDS.findall(head.lower())) for head in (spot.label, spot.row, spot.column))
 
     def _is_vague(self, mention: Mention) -> bool:
         """Whether a name says only what kind of thing it is: "course", "degree"."""

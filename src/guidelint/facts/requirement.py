@@ -16,6 +16,8 @@ from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.language.phrases import Phrase, Token
 from guidelint.record import cached_property, dataclass, replace
 
+_ENTRANT = re.compile(r"\b(?:you|i|we|he|she|one|students?|graduates?)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+", re.IGNORECASE)
 _HARD = re.compile(r"[;:()\[\]|]|\s[–—-]\s|—")
 _MOST_BETWEEN = 10  # tokens between "need" and what is needed
 _MOST_DENIED = 6  # between "do not need" and it
@@ -120,6 +122,8 @@ class Sentence:
         if found is None:
             return None
         name, phrase = found
+        if self._is_wish(part, phrase):
+            return None  # "you want to go on to a doctorate": a wish of theirs, and nobody's demand
         stance: Stance = "enough" if name.startswith("enough") else "needed"
         read = schooling(self._reading, mention, stance, part[1], first_step=name == "first-steps")
         if self._other_door(mention, part):
@@ -127,6 +131,12 @@ class Sentence:
         doubtful = name != "without" and self._doubtful(mention, part, phrase)
         firm = not doubtful and self._firm(mention, part, phrase) and not self._varies(part)
         return Said(read, "required", self._words(phrase), firm, part)
+
+    def _is_wish(self, part: tuple[int, int], phrase: Phrase) -> bool:
+        """Whether whoever enters wants to do something: "you want to go on to a doctorate"."""
+        wishes = self._reading.words.words("wishes")
+        said = self._text[phrase.start : phrase.end].lower() in wishes and _TO.match(self._text, phrase.end)
+        return bool(said and _ENTRANT.search(self._text, part[0], phrase.start))
 
     def _phrases(self, name: str, start: int, end: int) -> list[Phrase]:
         return self._reading.within(name, start, end)
