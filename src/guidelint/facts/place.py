@@ -126,6 +126,10 @@ class RegionReader:
             if earlier and place_goes_on(spot, earlier[0].end - len(earlier[0].words)):
                 # A country may well be the page's; of a state it is not sure enough that the sentence is about it.
                 return Region(earlier[0].value, earlier[0].because, "-" not in earlier[0].value or points_back(spot))
+        return self.over(spot)
+
+    def over(self, spot: Spot) -> Region:
+        """The region that the titles over a figure name."""
         for title in spot.titles if spot.index is not None else (self._title,):
             if title == self._title and not self._title_tells:
                 continue

@@ -5,9 +5,12 @@ from __future__ import annotations
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.programme_extras import Extras
+from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_mentions import Mention
+from guidelint.facts.programme_payments import PaymentReader
 from guidelint.facts.programme_prices import PriceForms
 from guidelint.facts.programme_questions import Questions
+from guidelint.facts.programme_spans import SpanReader
 from guidelint.facts.programme_sums import TuitionReader
 from guidelint.facts.programme_ties import Around, Tie, before_figure, opens, titles_of
 from guidelint.facts.spots import Spot
@@ -18,10 +21,11 @@ from guidelint.record import replace
 _CUES = ("programmes/fee-cues", "programmes/cost-cues")
 _FOR = re.compile(
     r"\s+(?:(?:or\s+so|in\s+(?:tuition|fees|total|all)|all\s+in|altogether|out\s+of\s+pocket|(?:a|per)\s+(?:year|semester|term))\s+)*"
-    r"(?P<word>for|of|on|toward|towards|to)\s+(?P<rest>[^.;:()]*)",
+    r"(?P<word>for|of|on|toward|towards|to)\s+(?P<rest>(?:[^.;:()]|\.(?=\w))*)",
     re.IGNORECASE,
 )
 _MOST_BETWEEN = 5
+_BY_TIME = frozenset({"year", "semester", "quarter"})
 _FAR = 110
 _OPENING = 6  # words before the figure in an answer
 _COMES_TO = re.compile(
@@ -43,10 +47,6 @@ _BY_THE_YEAR = re.compile(r"\b(?:lpa|ctc)\b", re.IGNORECASE)
 # "Before aid and loans, a place is priced at"
 _LEFT_OUT = re.compile(
     r"\b(?:before|without|excluding|leaving\s+out|not\s+counting|apart\s+from|aside\s+from|ignoring)\s[^,.;]*$",
-    re.IGNORECASE,
-)
-_COMES_OF = re.compile(
-    r"(?:\s+(?:of|for)\s+[^,.;]{3,40})?\s+(?:\w+\s+)?(?:comes?|amounts?|runs?|adds\s+up)\s+(?:in\s+)?(?:to|at)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
 _PAPER = re.compile(
@@ -71,6 +71,10 @@ _RANGING = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:to|till|until|through)\s(?:the\s|your\s|an?\s)?$", re.IGNORECASE)
+# "A course with the county association is €120".
+_PLACED = re.compile(
+    r",?\s(?:at|with|from|through|in|by|run\sby)\s[^,.;:()]{2,40}?(?:,|(?=\s(?:is|are|will|runs?)\s))", re.IGNORECASE
+)
 _STATED = re.compile(r"\s?:\s|\s")
 _ATTRIBUTIVE = re.compile(r"[\s-]+(?:[\w’'-]+,?\s+){0,2}?")
 
@@ -87,6 +91,7 @@ class CostReader:
         self._tuition = TuitionReader(vocabulary)
         self._questions = Questions(vocabulary)
         self._forms = PriceForms(vocabulary)
+        self._payments = PaymentReader(vocabulary, self._tuition, SpanReader(vocabulary, FormReader(vocabulary)))
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a sum to a programme; None where nothing does, or it is the price of something else."""
@@ -145,11 +150,10 @@ class CostReader:
             return True
         return self._extras.is_priced(spot, around) or self._extras.follows(spot)
 
-    @staticmethod
-    def _whole(tie: Tie | None, spot: Spot) -> Tie | None:
+    def _whole(self, tie: Tie | None, spot: Spot) -> Tie | None:
         """The tie, unless it is of a part: "the first semester of the diploma"."""
-        if tie is None or tie.mention is None:
-            return tie
+        if tie is None or tie.mention is None or self._extras.by(spot)[0] in _BY_TIME:
+            return tie  # "for each year of the degree"
         at = tie.mention.start
         return None if _PART.search(spot.line.text, max(0, at - 40), at) else tie
 
@@ -178,7 +182,7 @@ class CostReader:
             told = self._label(text)
             if not told:
                 continue
-            inside = self._bracketed(spot, around)
+            inside = self._bracketed(spot, around) or self._payments.in_value(spot, around)
             mention = inside or around.most_telling(text, spot.row)
             over = (spot.lead, *titles_of(spot, self._main))
             if told == "total":
@@ -189,7 +193,9 @@ class CostReader:
             if bare and not self._forms.of_all_stages(spot, around):
                 continue
             return Tie(mention, f"{where} “{text}”", source="label")
-        return None
+        if spot.label and self._extras.names_other(spot.label):
+            return None
+        return self._payments.listed(spot, around, (spot.lead, *titles_of(spot, self._main)))
 
     def _is_besides(self, text: str) -> bool:
         """Whether a line names what comes on top of a price: "Additional expenses:"."""
@@ -235,13 +241,19 @@ class CostReader:
             return None
         cue = self._cue(spot)
         if cue is None:
-            return self._tuition.defined(spot, around) or self._asked(spot, around) or self._equated(spot, around)
+            tied = self._tuition.defined(spot, around) or self._asked(spot, around) or self._equated(spot, around)
+            if tied is not None or (spot.label and self._extras.names_other(spot.label)):
+                return tied  # "Executive programme, registration and exams: $900"
+            return self._payments.read(spot, around, self._for(spot, around))
         after = self._for(spot, around)
         if after == "other":
             return None
         if isinstance(after, Mention):
             return Tie(after, f"{cue.because}; “{spot.line.text[after.start : after.end]}”")
         before = around.last(spot.sentence[0], spot.start)
+        for_it = self._payments.is_for_it(spot)
+        if before is not None and for_it and before.kind in self._words("programme-forms/schools"):
+            before = None  # "schools ask $900 for it"
         if before is not None and spot.start - before.end <= _FAR:
             past = around.word_before(spot) in self._words("programme-words/lasted")
             return Tie(before, f"{cue.because}; “{spot.line.text[before.start : before.end]}”", past=past)
@@ -249,10 +261,10 @@ class CostReader:
         pronoun = bool(words) and words[0] in self._words("programme-words/pronouns")
         if pronoun and self._questions.is_of_another(around.question(spot)):
             return None
-        told = cue.list == "programmes/fee-cues" or pronoun or around.question(spot)
+        told = cue.list == "programmes/fee-cues" or pronoun or around.question(spot) or for_it
         if told or self._forms.of_all_stages(spot, around):
             return Tie(None, cue.because, source="antecedent")
-        return None
+        return self._payments.read(spot, around, after)
 
     def _equated(self, spot: Spot, around: Around) -> Tie | None:
         """ "The course is $900", "the course ($900)": a price without a word for one."""
@@ -261,8 +273,11 @@ class CostReader:
             return None
         if in_bounds(spot, spot.sentence, ["pay/cues"], "") or self._for(spot, around) == "other":
             return None
+        if self._payments.is_over_pay(spot.lead, *titles_of(spot, self._main)[:1]):
+            return None
         text = spot.line.text
-        words = around.words(mention.end, spot.start)
+        placed = _PLACED.match(text, mention.end, spot.start)
+        words = around.words(mention.end if placed is None else placed.end(), spot.start)
         joints, verbs = self._words("programme-words/joints"), self._words("programme-words/equals")
         told = bool(words) and all(w in joints or w in verbs for w in words) and any(w in verbs for w in words)
         told = told or self._stated(spot, mention)
@@ -317,7 +332,7 @@ class CostReader:
             paid = in_bounds(spot, spot.clause, ["pay/cues"], "")
             return None if paid or nearer or not earlier else self._strongest(earlier)
         text = spot.line.text
-        if self._is_of_pay(spot):
+        if self._payments.is_of_pay(spot):
             return None
         pays = [
             e
@@ -326,12 +341,6 @@ class CostReader:
             and not any(c.end - len(c.words) <= e.end - len(e.words) and e.end <= c.end for c in own)
         ]
         return None if pays and pays[0].distance < own[0].distance else self._strongest(own)
-
-    @staticmethod
-    def _is_of_pay(spot: Spot) -> bool:
-        """Whether it is pay that comes to a sum: "the median pay of tailors comes to $48,000"."""
-        found = in_bounds(spot, (spot.clause[0], spot.start), ["pay/amounts"], "")
-        return any(_COMES_OF.fullmatch(spot.line.text, e.end, spot.start) for e in found)
 
     @staticmethod
     def _is_said_again(spot: Spot) -> bool:
@@ -367,6 +376,8 @@ class CostReader:
         if not words:
             return None
         what = [word for word in words if word not in self._words("programme-words/articles")]
+        if found["word"].lower() == "of" and opens(what, self._words("programme-forms/own-money")):
+            return None  # "the diploma eats up $9,400 of your savings"
         if opens(what, self._words("programmes/extras")):
             return "other"  # "$900 for books, a course in first aid and the police check"
         if opens(what, self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")):

@@ -33,6 +33,7 @@ _FEES_OF = re.compile(r"\s+(?:(?:fees?|costs?|charges?)\s+)?of\s+(?:about\s+|aro
 _OF_EACH = re.compile(r"\s+(?:(?:per|an?|each|for\s+(?:each|the|every))\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:your|my|their|our|his|her)\s+$", re.IGNORECASE)
+_LIKE = re.compile(r"\b(?:like|as)\s$", re.IGNORECASE)
 _CLASSES = re.compile(
     r",?\s+with\s+(?:\w+\s+){0,4}?(?:class|classes|lectures?|lessons?|theory|schooling|instruction)\b", re.IGNORECASE
 )
@@ -73,6 +74,7 @@ class Extras:
         for found in in_bounds(spot, self._said_of_it(spot), [listed], "the same clause"):
             start = found.end - len(found.words)
             owned = _OWNED.search(spot.line.text, 0, start) is not None  # "clear your evenings for eighteen months"
+            owned = owned or _LIKE.search(spot.line.text, 0, start) is not None  # "I paid it like everyone else"
             if _POSSIBLE.match(spot.line.text, found.end) and found.after:
                 continue  # "payment in instalments is possible" says nothing of this price
             if not owned and (held is None or found.end < held.end()):
@@ -81,6 +83,8 @@ class Extras:
         if "," not in lead and len(lead.split()) <= 4:
             for found in in_bounds(spot, (spot.sentence[0], spot.clause[0]), [listed], "the same sentence"):
                 yield found.value, found.because
+        if listed == "programmes/sectors":
+            yield from self._asked_by(spot, around)
         heads = [(spot.label, "the label"), (spot.column, "the column's head"), (spot.row, "the row's head")]
         heads += [(spot.lead, "the line that leads in")]
         titles = (title for title in titles_of(spot, self._main) if self._is_of_study(title, listed))
@@ -89,6 +93,17 @@ class Extras:
             for phrase in self._vocabulary.phrases_of(text) if text else ():
                 if phrase.list == listed:
                     yield phrase.value, where
+
+    def _asked_by(self, spot: Spot, around: Around) -> Iterator[tuple[str, str]]:
+        """Whose schools the sentence before begins with: "Private schools cost more. Expect to pay $6,500"."""
+        first, last = around.sentence_before(spot)
+        if first == around.own_sentence(spot)[0]:
+            return
+        kinds = self._words("programme-words/institutions")
+        for phrase in spot.line.by_list.get("programmes/sectors", ()):
+            opens_it = first <= phrase.start <= first + 1 and phrase.end <= last
+            if opens_it and any(word in kinds for word in around.words(phrase.start, last)[:4]):
+                yield phrase.value, "the sentence before"
 
     @staticmethod
     def _said_of_it(spot: Spot) -> tuple[int, int]:

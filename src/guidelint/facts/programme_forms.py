@@ -12,7 +12,7 @@ from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.record import replace
 
-_RELATIVE = re.compile(r"\s(?:(?P<that>that|which)\s)?(?P<rest>[^.,;:()?!]*)", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:(?P<that>that|which)\s)?(?P<rest>(?:[^.,;:()?!]|\.(?=\w))*)", re.IGNORECASE)
 _PARTED = re.compile(r"[:,;—–]\s")
 _OWNED = re.compile(r"\s(?:of|in|at|on|as)\s(?:the\s|that\s|this\s|an?\s)?", re.IGNORECASE)
 _OF_THAT = re.compile(r"\sof\s(?:that|this)\s", re.IGNORECASE)
@@ -24,7 +24,9 @@ _TO = re.compile(r"\s(?:to|until|till|through)\s(?:the\s|your\s|my\s|their\s|an?
 _THAT = re.compile(r"\s(?:that|which|who)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[,.;:()]|$)")
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
-_IS_WHAT = re.compile(r"\s(?:is|are)\s(?:just\s|about\s|exactly\s)?(?:how\slong|what)\s", re.IGNORECASE)
+_IS_WHAT = re.compile(
+    r"\s(?:is|are)\s(?:just\s|about\s|exactly\s)?(?:how\slong|what|all(?:\sthat)?|as\slong\sas)\s", re.IGNORECASE
+)
 _CLOSED_BY = re.compile(r"[^.,;:()?!]{1,30}(?=[.,;:()?!])")
 _AFTER_FIRST = re.compile(
     r"\s(?:after|from)\s(?:the|your|their|a|her|his|my|our)\s(?:very\s)?(?:first|opening)\s"
@@ -236,7 +238,8 @@ class FormReader:
         """ "New hires go to the state academy first. Sixteen weeks of it": the one that the sentence before names."""
         start, _ = around.own_sentence(spot)
         first, last = around.sentence_before(spot)
-        if first == start or _LETTERS.search(spot.line.text, start, spot.start):
+        known = self._words("programme-words/joints") | self._words("programme-forms/planning")
+        if first == start or not set(around.words(start, spot.start)) <= known:
             return None
         named = [m for m in around.mentions if first <= m.start and m.end <= last]
         return _before(replace(named[0], definite=True), spot) if len(named) == 1 else None

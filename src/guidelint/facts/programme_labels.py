@@ -44,7 +44,8 @@ class LabelReader:
                 return None
             because = told.because if told is not None else where
             whole = told is not None and told.value == "whole" and mention is None
-            return Tie(around.most_telling(text, spot.row), because, whole=whole, source="label")
+            by_row = text == spot.column and text != spot.label
+            return Tie(around.most_telling(text, spot.row), because, whole=whole, by_row=by_row, source="label")
         return None
 
     def _is_way(self, head: str, spot: Spot, around: Around) -> bool:

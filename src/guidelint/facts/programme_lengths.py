@@ -10,6 +10,7 @@ from guidelint.facts.programme_forms import FormReader
 from guidelint.facts.programme_labels import LabelReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_questions import Questions
+from guidelint.facts.programme_spans import SpanReader
 from guidelint.facts.programme_ties import Around, Source, Tie, before_figure, opens, over
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -19,7 +20,8 @@ from guidelint.record import replace
 _CALENDAR = DURATIONS - {"hour"}
 _ADJECTIVES = re.compile(r"['’]?(?:[-‐‑]long)?(?P<rest>[\s,'’-]*(?:[\w’'-]+,?\s+){0,3}?)")
 _OF = re.compile(
-    r"\s+(?:or\s+so\s+|altogether\s+|in\s+total\s+)?(?P<word>of|in|on|at|to|for|through|with|learning)\s+(?P<rest>[^.;:()]*)",
+    r"\s+(?:(?:or\s+so|altogether|in\s+total|in\s+all|aside)\s+)?"
+    r"(?P<word>of|in|on|at|to|for|through|with|learning|getting|earning|doing|completing|finishing|studying)\s+(?P<rest>(?:[^.;:()]|\.(?=\w))*)",
     re.IGNORECASE,
 )
 _MOST_BETWEEN = 5  # words between "of" and the programme
@@ -30,6 +32,8 @@ _ASIDE = re.compile(r",\s(?:with|while|but|though|when|where|because|since|as)\s
 _OTHER_SUBJECT = re.compile(
     r",\s(?:and|but|then|so)\s(?:then\s|after\sthat\s)?(?:the|an?|your|his|her|their)\s\w", re.IGNORECASE
 )
+_IT_AGAIN = re.compile(r",\s(?:and|but|so|then|yet)\s(?:then\s)?(?:it|this|that)\b", re.IGNORECASE)
+_ONLY_FOR = re.compile(r"\s(?:for|at|in|to|of)\s(?:[\w’'-]+\s?){1,4}", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
 _PAST_IT = re.compile(
     r"\b(?:after|before|beyond|besides|following|once)\s(?:(?:the|your|an?|that|this)\s)?$", re.IGNORECASE
@@ -42,6 +46,7 @@ _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?:[\w-]+\s){0,2}")
 _OPENS = re.compile(r"(?:[^.:]{3,40}:)?\W*(?:the\s+|an?\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,:]\s+")
 _OPEN_ENDED = re.compile(r"\s+to\s+(?:as\s+(?:much|long)\s+as\s+)?an?\s+(?:year|month)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b[ap]\.?\s?m\b", re.IGNORECASE)
 _OF_A_FORECAST = re.compile(r"\bover\s+the(?:\s+(?:next|coming|same))?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:or\s+(?:so|two|more)\s+)?(?:before|until|till)\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,?\s(?:and|but|so)|[:;,–—])\s", re.IGNORECASE)
@@ -50,7 +55,6 @@ _CLOSE = 30  # characters within which a second length is added to the first
 _FAR = 110  # characters between a programme and what it takes
 _OPENING = 6  # words before the figure in an answer
 _TWO_OR_FOUR = frozenset({2, 4})
-_VERBS_BY_JOINT = {"after": "programme-words/leaving", "for": "programme-words/attending"}
 
 
 _WORDS = re.compile(r"[a-z]+")
@@ -65,18 +69,25 @@ class LengthReader:
         self._forms = FormReader(vocabulary)
         self._questions = Questions(vocabulary)
         self._labels = LabelReader(vocabulary)
+        self._spans = SpanReader(vocabulary, self._forms)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
         if spot.figure.quantity.unit not in DURATIONS:
             return None
+        if _CLOCK.search(spot.figure.quantity.text):
+            return None  # "the 11 p.m. call"
         if _OPEN_ENDED.match(spot.line.text, spot.end) or _OF_A_FORECAST.search(spot.before):
             return None  # "six months to a year"; "more of them over the ten years"
-        all_of_it = self._forms.of_it(spot, around)
+        all_of_it = self._forms.of_it(spot, around) or self._spans.of_it(spot, around)
         if all_of_it is not None:
             return all_of_it
         goes_on = spot.line.text[spot.end : spot.end + 1] != ","  # "four years, since that is what it takes"
-        if goes_on and opens(around.after(spot), self._words("programme-words/not-after")):
+        if (
+            goes_on
+            and opens(around.after(spot), self._words("programme-words/not-after"))
+            and not self._spans.is_award(spot, around)
+        ):
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
             return None
@@ -86,31 +97,35 @@ class LengthReader:
             return None
         told = self._attributive(spot, around)
         if told is not None and told.mention is not None and self._is_vague(told.mention):
-            said = self._subject(spot, around)  # "the certificate is a two-year course"
+            said = self._subject(spot, around) or self._spans.apposed(
+                spot, around
+            )  # "the diploma is a two-year course"
             told = replace(said, beside=True) if said is not None else told
         if told is not None:
             return told if told.mention is None or not self._is_institution(spot, told.mention, around) else None
         if before_figure(around.before(spot), self._words("programme-words/not-before"), _MOST_BETWEEN):
-            if around.word_before(spot) != "after":
+            if around.word_before(spot) not in self._words("programme-forms/done-after"):
                 return None
             # "When am I done? After two years"
-            return self._finished(spot, around) or over(spot, around) or self._asked(spot, around)
+            done = self._spans.finished(spot, around) or over(spot, around) or self._spans.done(spot, around)
+            return done or self._asked(spot, around)
         return (
             self._forms.read(spot, around)
             or self._of(spot, around)
             or self._beside(spot, around)
             or self._labels.read(spot, around)
             or self._subject(spot, around)
-            or self._finished(spot, around)
+            or self._spans.finished(spot, around)
+            or self._spans.read(spot, around)
             or self._pronoun(spot, around)
-            or self._learners(spot, around)
+            or self._spans.learners(spot, around)
             or self._asked(spot, around)
         )
 
     def _is_until(self, spot: Spot, around: Around) -> bool:
         """Whether it is the time until something that ends no programme: "a year or so before it feels like home"."""
         found = _UNTIL.match(spot.line.text, spot.end, spot.sentence[1])
-        if found is None or around.next(found.end(), spot.sentence[1]) is not None:
+        if found is None or around.word_before(spot) == "for" or around.next(found.end(), spot.sentence[1]) is not None:
             return False
         return self._words("programme-words/finishing").isdisjoint(around.words(found.end(), spot.sentence[1]))
 
@@ -275,7 +290,10 @@ class LengthReader:
             if not _STOP.match(text, spot.end) or not (between.strip() or owning):
                 return None
             return Tie(mention, f"“{text[mention.start : mention.end]}” before it")
-        if _ASIDE.search(between) or _OTHER_SUBJECT.search(between):
+        if _ASIDE.search(between) or _OTHER_SUBJECT.search(between) or self._spans.is_piece(spot, around, mention):
+            return None
+        again = _IT_AGAIN.search(between)
+        if again is not None and not self._is_it(spot, around, mention, between[: again.start()]):
             return None
         if between.startswith(",") and _PAST_IT.search(text, spot.sentence[0], mention.start):
             return None  # "after the diploma, it takes three years to make master"
@@ -286,6 +304,17 @@ class LengthReader:
         if told is None:
             return None
         return Tie(mention, f"“{text[mention.start : mention.end]} … {told[0]}”", past=told[1])
+
+    def _is_it(self, spot: Spot, around: Around, mention: Mention, told: str) -> bool:
+        """Whether "it", in a second clause, is the programme: what the first began with, or ended with."""
+        if self._is_for_something_else(spot, around) and not self._spans.is_award(spot, around):
+            return False  # "I sat the diploma, and it takes five years to raise a cask by eye"
+        first = around.words(spot.sentence[0], mention.start)
+        if set(first) <= self._words("programme-words/articles"):
+            return True
+        return not _LETTERS.search(told) or (
+            _ONLY_FOR.fullmatch(told) is not None and not self._words("programme-forms/past-it") & set(first)
+        )
 
     def _verb(self, words: Sequence[str], pronoun: bool = False) -> tuple[str, bool] | None:
         """The verb that says how long something lasts, right before a figure, and whether it is past."""
@@ -313,24 +342,6 @@ class LengthReader:
         return more is not None and any(
             o.quantity.unit in _CALENDAR and 0 <= o.start - more.end() <= _CLOSE for o in spot.others
         )
-
-    def _finished(self, spot: Spot, around: Around) -> Tie | None:
-        """ "You can finish the diploma in 18 months"."""
-        mention = around.last(spot.sentence[0], spot.start)
-        if mention is None or around.figure_between(spot, mention.end, spot.start):
-            return None
-        between = around.words(mention.end, spot.start)
-        before = around.words(spot.sentence[0], mention.start)[-4:]
-        if not between or not self._is_time_for(before, between):
-            return None
-        return Tie(mention, f"“{spot.line.text[mention.start : mention.end]}” before it")
-
-    def _is_time_for(self, before: Sequence[str], between: Sequence[str]) -> bool:
-        """Whether words before a programme, and between it and a length, say that one takes the other."""
-        joint = between[0] if len(between) == 1 else ""
-        verbs = self._words(_VERBS_BY_JOINT.get(joint, "programme-words/finishing"))
-        joints = {joint} if joint in _VERBS_BY_JOINT else self._words("programme-words/finished-in")
-        return any(word in verbs for word in before) and all(word in joints for word in between)
 
     def _pronoun(self, spot: Spot, around: Around) -> Tie | None:
         """ "It lasts two years", where the sentence before says what."""
@@ -373,28 +384,8 @@ class LengthReader:
     def _is_for_something_else(self, spot: Spot, around: Around) -> bool:
         """ "It takes two years to build a list of clients"."""
         words = around.after(spot)
+        if words[:2] == ["to", "learn"] and words[2:3] in (["to"], ["how"]):
+            return True  # "to learn to bend a stave"
         return words[:1] in (["to"], ["before"], ["until"], ["of"], ["for"]) and (
             words[0] != "to" or self._words("programme-words/finishing").isdisjoint(words[1:3])
         )
-
-    def _learners(self, spot: Spot, around: Around) -> Tie | None:
-        """ "Apprentices serve four years"."""
-        words = around.words(spot.clause[0], spot.start)
-        verb = len(words) > 2 and words[-3] in self._words(
-            "programme-words/persons"
-        )  # "you apprentice for three years"
-        if words[-1:] == ["for"] and (self._is_apprentice(words[:-1]) or (verb and words[-2] == "apprentice")):
-            of = self._vocabulary.lexicon.values("programme-words/learners-of")[words[-2]]
-            return Tie(Mention(spot.start, spot.start, of), f"“{words[-2]} for”")
-        serving, joints = self._words("programme-words/serving"), self._words("programme-words/joints")
-        at = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in joints), 0)
-        kinds = self._vocabulary.lexicon.values("programme-words/learners-of")
-        kind = kinds.get(words[at - 1]) if at and words[at] in serving else None
-        if not kind:
-            return None
-        return Tie(Mention(spot.start, spot.start, kind), f"“{words[at - 1]} {words[at]}”")
-
-    def _is_apprentice(self, words: Sequence[str]) -> bool:
-        """ "You'll be an apprentice for four years": not somebody who was one."""
-        learner = bool(words) and bool(self._vocabulary.lexicon.values("programme-words/learners-of").get(words[-1]))
-        return learner and any(w in self._words("programme-forms/will-be") for w in words[-4:-1])

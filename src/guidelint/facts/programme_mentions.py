@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from guidelint import regex as re
 from guidelint.facts.nouns import singular
@@ -18,7 +18,7 @@ from guidelint.record import dataclass
 _MOST_QUALIFIERS = 5
 # What ties a credential to who awards it: "the diploma at the", "the certificate offered by a".
 _AWARDED = re.compile(
-    r"\.?,?\s(?:(?:offered|taught|run|given|awarded|held|done|taken)\s)?(?:at|of|from|in|by|through|with)\s(?:the\s|an?\s)?",
+    r"\.?,?\s(?:(?:offered|taught|run|given|awarded|held|done|taken)\s)?(?:at|of|from|in|by|through|with)\s(?:(?:the|an?|our|your|any|most|some)\s)?",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(
@@ -28,6 +28,9 @@ _GOVERNED = re.compile(
 )
 _OF_A_NAME = re.compile(r"[A-Z][\w’'&]+ School(?= [a-z])")  # "Burnside School diploma" is no school diploma
 _GOVERNOR = 20  # characters before a name in which its preposition stands
+_HYPHENS = ("-", "‑", "‐")
+_INSIDE_NAMES = ("", *_HYPHENS, "'", "’")
+_LETTERED = re.compile(r"\s(?:[A-Z]|\d{1,2})\b")
 _STEM = 5  # letters that a role's field shares with its name: carpenter, carpentry
 _PROGRAMME = "programme"
 _KINDS = "programmes/kinds"
@@ -66,6 +69,7 @@ class Mention:
     aspects: Aspects = NO_ASPECTS
 
 
+_LONGEST_LETTERS = 8  # characters of "b.s.c.n"
 _CAPITALS = 2  # at least, in the letters of a degree
 
 
@@ -77,6 +81,8 @@ class MentionFinder:
         words = vocabulary.lexicon.words
         self._neutral = words("programme-words/neutral")
         self._stops = words("programme-words/stops")
+        self._approvals = words("programme-words/approvals")
+        self._institutions = words("programme-words/institutions") & words("programmes/kinds")
         self._definite = words("programme-words/definite")
         self._personal = words("programme-words/personal")
         self.charging = words("programme-words/charging")
@@ -98,6 +104,8 @@ class MentionFinder:
         self._ahead = words("programme-forms/before-names")
         self._awards = words("programme-forms/awards")
         self._tails = TailReader(vocabulary, self._is_no_name, self._tells, self.is_field)
+        self._full = words("programme-words/in-full")
+        self._others: frozenset[str] = frozenset()
         self._learnt: dict[tuple[str, ...], Mention] = {}
         self._own = role.name
         self._of_the_trade = role.of_the_trade
@@ -127,8 +135,9 @@ class MentionFinder:
             none = [p for p in none if p.start not in owned]
         heads = self._heads(phrases.get(_KINDS, ()), none)
         starts = [token.start for token in found] if heads or self._learnt else []
-        heads = [head for head in heads if not self._is_verb(found, starts, head)]
+        heads = [h for h in heads if not (self._is_verb(found, starts, h) or self._is_class(text, h))]
         mentions = self._awarded(text, [self._mention(text, found, starts, run) for run in _runs(text, heads)])
+        mentions = self._apart(mentions)
         if self._learnt:
             mentions = sorted([*mentions, *self._by_name(text, found, mentions)], key=lambda m: m.start)
         return tuple(mentions)
@@ -141,6 +150,10 @@ class MentionFinder:
     def is_award(self, mention: Mention) -> bool:
         """Whether a name is one of a credential, which some school awards."""
         return mention.kind in self._awards
+
+    def is_plain(self, mention: Mention) -> bool:
+        """Whether a name is one of a course or a program, which some school teaches."""
+        return mention.kind in self._plain
 
     def is_governed(self, text: str, mention: Mention) -> bool:
         """Whether a preposition stands before a name: "at the state university"."""
@@ -193,6 +206,14 @@ class MentionFinder:
                 if capitals and not goes_on and start not in taken and found[i - 1].text in self._ahead:
                     yield replace(mention, start=start, end=end, definite=True)
 
+    def learn_letters(self, words: Iterable[str]) -> None:
+        """Words of a guide: where it knows a B.Tech, its B.Sc is another degree."""
+        values = self._vocabulary.lexicon.values(_KINDS)
+        short = {
+            w.replace(".", "") for w in words if values.get(w, "") in self._lettered and len(w) <= _LONGEST_LETTERS
+        }
+        self._others = frozenset(short - self._any_degree - self._full)
+
     # ------------------------------------------------------------------ names by their kind
 
     @staticmethod
@@ -208,6 +229,25 @@ class MentionFinder:
             if last == 0 or ends[last - 1] <= phrase.start:
                 heads.append(phrase)
         return heads
+
+    def _apart(self, found: Sequence[Mention]) -> list[Mention]:
+        """The mentions without those that are words in another's name.
+
+        "Certificate IV in Driving Instruction" is no instruction, "ITI sewing course" no ITI.
+        """
+        within = set()
+        for i, (one, two) in enumerate(pairwise(found)):
+            vague = two.kind in self._generic or two.kind in self._parts
+            if vague and two.end <= one.end:
+                within.add(i + 1)
+            elif two.start <= one.start:
+                within.add(i)
+        return [mention for i, mention in enumerate(found) if i not in within]
+
+    def _is_class(self, text: str, head: Phrase) -> bool:
+        """Whether a head is no class that one goes to: a "Class A" licence, "Class 12" of a school."""
+        found = _LETTERED.match(text, head.end)
+        return found is not None and text[head.start : head.end].lower() in self._classes
 
     def _is_verb(self, found: Sequence[Token], starts: list[int], head: Phrase) -> bool:
         """ "You'll study for a degree"."""
@@ -244,8 +284,11 @@ class MentionFinder:
     def _letters(self, words: str) -> str:
         """The letters of a degree that say in what: "B.Ed", "LLB"; "" of those that don't ("BSc"), and of words."""
         short = words.replace(".", "")
-        told = sum(map(str.isupper, short)) >= _CAPITALS and short.isalpha()
-        return short.lower() if told and short.lower() not in self._any_degree else ""
+        if sum(map(str.isupper, short)) < _CAPITALS or not short.isalpha():
+            return ""
+        letters = short.lower()
+        apart = any(other[0] == letters[0] and not other.startswith(letters) for other in self._others)
+        return letters if apart or letters not in self._any_degree else ""
 
     def _kind(self, kinds: list[str]) -> tuple[str, list[str]]:
         """The most telling of kinds that stand together, the last of equals; and the others that tell something."""
@@ -253,6 +296,8 @@ class MentionFinder:
         def weight(kind: str) -> int:
             return 0 if kind in self._generic else 1 if kind == "degree" else 2
 
+        if kinds[-1] in self._plain:  # "a classroom course" is a course
+            kinds = [k for k in kinds if k not in self._parts] or kinds
         best = max(range(len(kinds)), key=lambda i: (weight(kinds[i]), i))
         return kinds[best], [k for i, k in enumerate(kinds) if i != best and weight(k) == 2 and k != kinds[best]]
 
@@ -263,7 +308,7 @@ class MentionFinder:
         of_role = False
         while at > 0 and first - at < _MOST_QUALIFIERS:
             token = found[at - 1]
-            if text[token.end : found[at].start].strip() not in ("", "-", "‑", "‐"):
+            if text[token.end : found[at].start].strip() not in _INSIDE_NAMES:
                 break
             if token.text in self._grades and at > 1 and found[at - 2].text in self._ranks:
                 words.append(f"{found[at - 2].text} {token.text}")
@@ -271,6 +316,13 @@ class MentionFinder:
                 continue
             if token.text in self._classes and at > 1 and found[at - 2].text in self._ordinals:
                 words.append(f"{token.text} {self._ordinals[found[at - 2].text]}")  # "Fourth Class certificate"
+                at -= 2
+                continue
+            if token.text in self._approvals and at > 1 and text[found[at - 2].end : token.start] in _HYPHENS:
+                at -= 2  # "a board-approved course": who approves it is no part of its name
+                continue
+            if self._is_lettered_class(text, found, at):
+                words.append(f"{found[at - 2].text} {token.text}")  # "Class A course"
                 at -= 2
                 continue
             if self._is_no_name(token.text) and not self._is_daytime(found, at, first):
@@ -281,6 +333,12 @@ class MentionFinder:
             elif self._tells(token.text):
                 words.append(token.text)
         return words, at, of_role
+
+    def _is_lettered_class(self, text: str, found: Sequence[Token], at: int) -> bool:
+        """Whether the two words before an index are a class of licence: "Class A"."""
+        token = found[at - 1]
+        named = at > 1 and found[at - 2].text in self._classes and token.end - token.start == 1
+        return named and not text[token.start].islower()
 
     def _is_daytime(self, found: Sequence[Token], at: int, first: int) -> bool:
         """ "The Fourth Class day program": when it is taught, unless it is how long: "a one-day course"."""
@@ -311,7 +369,8 @@ class MentionFinder:
 
     def _tells(self, word: str) -> bool:
         """Whether a word tells a programme from others; the page's own field does not."""
-        return not (word in self._neutral or word in self._variants or self.is_field(word))
+        says_nothing = word in self._neutral or word in self._variants or word in self._institutions
+        return not (says_nothing or self.is_field(word))
 
     def is_field(self, word: str) -> bool:
         """Whether a word is the role's, or its field's: carpentry on a page of carpenters."""

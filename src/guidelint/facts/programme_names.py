@@ -62,7 +62,7 @@ class ProgrammeNames:
         known = {
             n
             for n, p in zip(names, programmes, strict=True)
-            if p is not None and (p.mention is None or p.mention.definite or p.source != "own")
+            if p is not None and (p.mention is None or p.mention.definite or p.mention.trade or p.source != "own")
         }
         if main.isdisjoint(known):  # "a six-week certificate" in passing is not the programme
             main = set()

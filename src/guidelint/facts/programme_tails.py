@@ -11,6 +11,8 @@ from guidelint.language.phrases import Token
 
 _LONGEST_TAIL = 4  # words of "in fine furniture making"
 _SUBJECT = re.compile(r"\s+(?:in|of)\s+", re.IGNORECASE)
+_BESIDE = re.compile(r"\s(?=[A-Z])")  # "BSc Building Surveying"
+_HONOURS = re.compile(r"\s?\((?:Hons?|Honours|Honors)\.?\)")
 _PLACE = re.compile(r"\s+(?:at|in|from)\s+(?:the\s+)?(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{1,20})\)")
 TOWN = re.compile(r"\s+(?:at|from)\s")  # after "in" a field of study may stand, too
@@ -43,15 +45,19 @@ class TailReader:
         self._grades = words("programme-words/grades")
         self._and = words("programme-words/joined")
         self._no_subjects = words("programme-words/no-subjects")
+        self._verbs = words("programme-words/lasting") | words("programme-forms/keeping")
         self._is_no_name = is_no_name
         self._tells = tells
         self._is_field = is_field
 
     def after(self, text: str, found: Sequence[Token], starts: list[int], end: int) -> After:
         """What follows a name and belongs to it: "in joinery", "at Tralee", "III", "(Level 3)"."""
+        honours = _HONOURS.match(text, end)
+        short = text[end - 1].isupper() or text[end - 2 : end - 1].isupper()  # letters: "BSc", "HND"
+        end = honours.end() if honours is not None else end
         end, words = self._grade(text, found, bisect_left(starts, end), end)
         after = After(end, words)
-        tail = _PLACE.match(text, end) or _SUBJECT.match(text, end)
+        tail = _PLACE.match(text, end) or _SUBJECT.match(text, end) or (_BESIDE.match(text, end) if short else None)
         if tail:
             self._add(after, text, found, starts, tail)
             where = _PLACE.match(text, after.end)
@@ -97,7 +103,7 @@ class TailReader:
             if joined:  # "in Leadership and Management"
                 at += 1
                 continue
-            if self._is_no_name(token.text):
+            if self._is_no_name(token.text) or token.text in self._verbs or self._is_over(text, found[first], token):
                 break
             if at > first and text[found[at - 1].end : token.start].strip() not in ("", "-"):
                 break
@@ -107,6 +113,11 @@ class TailReader:
             field = field or self._is_field(token.text)
             at += 1
         return end, told, field
+
+    @staticmethod
+    def _is_over(text: str, first: Token, token: Token) -> bool:
+        """Whether a subject that is written in capitals has ended: "in Dental Nursing wraps up"."""
+        return text[first.start].isupper() and text[token.start].islower()
 
     @staticmethod
     def _is_listed(text: str, found: Sequence[Token], at: int) -> bool:

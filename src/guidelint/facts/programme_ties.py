@@ -37,7 +37,8 @@ class Tie:
     """A figure and the programme that it belongs to.
 
     mention: None where the programme is one named before, or none is named. whole: it is the whole way into the job.
-    past: it is how things were. beside: the name stands right behind the figure. source: whether its own sentence, a
+    past: it is how things were. by_row: a column's head says what the figure is, and its row of what.
+    beside: the name stands right behind the figure. source: whether its own sentence, a
     label, or what stands before says which programme.
     """
 
@@ -45,6 +46,7 @@ class Tie:
     because: str
     whole: bool = False
     past: bool = False
+    by_row: bool = False
     beside: bool = False
     source: Source = "own"
 
@@ -61,14 +63,19 @@ class Around:
     def mentions(self) -> tuple[Mention, ...]:
         found = self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
         text = self.line.text
-        schools = [
-            m for m in found if self._finder.is_school(m) and (self._finder.is_governed(text, m) or self._charges(m))
-        ]
+        asking = [m for m in found if self._finder.is_school(m) and self._charges(m)]
+        schools = [m for m in found if self._finder.is_school(m) and (m in asking or self._finder.is_governed(text, m))]
         if not schools or len(schools) == len(found):
             return found
         # "At the state university the diploma costs $9,400": the school is not what it costs.
         told = {self._sentence_at(m.start) for m in found if self._finder.is_award(m)}
-        return tuple(m for m in found if m not in schools or self._sentence_at(m.start) not in told)
+        sold = told | {self._sentence_at(m.start) for m in found if self._finder.is_plain(m)}
+        return tuple(
+            m
+            for m in found
+            if self._sentence_at(m.start)
+            not in (() if m not in schools else sold if m in asking or not m.qualifiers else told)
+        )
 
     def _charges(self, school: Mention) -> bool:
         """Whether a school is who asks a price: "For the diploma, schools charge"."""

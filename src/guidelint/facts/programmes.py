@@ -16,6 +16,7 @@ from guidelint.facts.programme_extras import Extras
 from guidelint.facts.programme_lengths import LengthReader
 from guidelint.facts.programme_mentions import Mention, MentionFinder
 from guidelint.facts.programme_proper import proper_names
+from guidelint.facts.programme_suppositions import Suppositions
 from guidelint.facts.programme_ties import Around, Tie, opens, own_clause, titles_of
 from guidelint.facts.providers import Providers
 from guidelint.facts.spots import Line, Lines, Spot
@@ -34,13 +35,13 @@ _SEVERAL = "several"
 ANY = "any"  # "a course of ten weeks": one of many
 _UNSURE = frozenset({_SEVERAL, ANY})
 _COST = "programme-cost"
-_ONCE = re.compile(r",?\s(?:back\s)?in\s(?:19|20)\d\d\b")
-_IN = re.compile(r"\bin\s(?:19|20)\d\d\b", re.IGNORECASE)
 _OVER_THERE = re.compile(r"\bthere\b.*\btheir\s+\w+$", re.IGNORECASE)  # "you start again over there, and their course"
 _BRIDGE = re.compile(r"\b\w+-to-[A-Z]")  # "RN-to-BSN": a shorter way for some
 _ITEM_LABEL = re.compile(r"(?P<label>[A-Z][\w ,&'’-]{2,60})[.:]\s")
-_FROM = re.compile(r"\W*If\syou(?:['’]re|\sare|\slive|\scome)\s(?:from|in)\s[A-Z]")
-_CHOSEN = re.compile(r"\.?\s?,\s")
+_FOR_THEM = re.compile(
+    r",?\s(?:for|of|to\s(?:become|be|train\sas|work\sas)|as|in)\s(?:the\s|an?\s)?(?:\w+\s)?", re.IGNORECASE
+)
+_OWNS = re.compile(r"['’]s\s")
 _LENGTH = "programme-length"
 _MEASURES = frozenset({
     *("programmes/fee-cues", "programmes/cost-cues", "programmes/length-labels", "programme/length"),
@@ -83,9 +84,11 @@ class ProgrammeReader:
         self._words = vocabulary.lexicon.words
         self._role = role
         self._finder = MentionFinder(vocabulary, role)
+        self._finder.learn_letters({word for words in guide.words for word in words})
         self._finder.learn(proper_names(guide, vocabulary, self._finder, role))
         self._main = next((b.text for b in guide.blocks if b.kind == "heading"), "")
         self._extras = Extras(vocabulary, self._main)
+        self._suppositions = Suppositions(vocabulary)
         self._lengths = LengthReader(vocabulary)
         self._costs = CostReader(vocabulary, self._extras, self._main)
         self.census = Census(guide, vocabulary, self._finder, lines)
@@ -94,6 +97,8 @@ class ProgrammeReader:
         self._of_texts: dict[str, str] = {}
         values = vocabulary.lexicon.values
         self._places = frozenset((*values("regions/places").values(), *values("regions/unnamed").values()))
+        self._sectors = frozenset(values("programmes/sectors").values())
+        self._sector_words = frozenset(w for entry in values("programmes/sectors") for w in entry.split())
         self._related = frozenset(s.title for s in guide.sections if s.known in _OTHERS)
         self._providers = Providers(guide, vocabulary)
 
@@ -112,6 +117,8 @@ class ProgrammeReader:
             return None
         mention, because, source = self._which(spot, around, tie)
         basis = self._basis(spot, around, tie, cost)
+        if cost and mention is not None and not self._sectors.isdisjoint(basis):
+            mention = replace(mention, qualifiers=mention.qualifiers - self._sector_words)
         other = self._other(spot, around, mention)
         return Programme(
             Metric(_COST if cost else _LENGTH, tie.because),
@@ -134,12 +141,12 @@ class ProgrammeReader:
         if spot.block.kind == "heading" or _BRIDGE.search(spot.label):
             return False
         if mention is None:
-            return not (source in _UNSURE or self._hypothetical(spot, around))
+            return not (source in _UNSURE or self._suppositions.is_one(spot, around))
         by_the_piece = mention.kind in self._words("programme-words/taken-by-the-piece")
         if by_the_piece and (tie.source == "label" or not (mention.qualifiers or mention.definite)):
             return False  # a price under "Certifications", or "certifications such as ...": each has its own
         elsewhere = _OVER_THERE.search(spot.line.text, spot.sentence[0], mention.end) is not None
-        return not (source in _UNSURE or self._hypothetical(spot, around) or mention.personal or elsewhere)
+        return not (source in _UNSURE or self._suppositions.is_one(spot, around) or mention.personal or elsewhere)
 
     @staticmethod
     def _may(spot: Spot) -> bool:
@@ -171,6 +178,11 @@ class ProgrammeReader:
         """Whether a region is one that is known: what else stands after "in" is a field, or the school's town."""
         return region in self._places
 
+    def is_named(self, spot: Spot, place: str) -> bool:
+        """Whether words are in the name of a programme of the line: no place is meant by "in Nursing", "on the BSc"."""
+        text = spot.line.text
+        return any(place in text[m.start : m.end] for m in self._around_of(spot.line).mentions)
+
     def is_generic(self, programme: Programme) -> bool:
         """Whether a programme's name says no more than that it is one."""
         return programme.mention is None or self._finder.is_generic(programme.mention)
@@ -201,7 +213,7 @@ class ProgrammeReader:
             return Mention(0, 0, WHOLE), tie.because, "own"
         mention = tie.mention
         if mention is None and tie.source == "label":
-            mention = self._by_row(spot)
+            mention = self._by_row(spot, tie.by_row)
         if mention is not None and not self._finder.is_generic(mention):
             mention = self._in_full(mention, around)
             return mention, self._said(mention, spot), "label" if tie.source == "label" else "own"
@@ -223,12 +235,12 @@ class ProgrammeReader:
             return mention, "the page", "page"  # "Training: 2 years" behind a bachelor's degree
         return replace(earlier.mention, definite=True), earlier.because, "before"
 
-    @staticmethod
-    def _in_full(mention: Mention, around: Around) -> Mention:
-        """ "The diploma" right after "the Level 5 diploma" is that one."""
+    def _in_full(self, mention: Mention, around: Around) -> Mention:
+        """ "The diploma" right after "the Level 5 diploma" is that one, and "the degree" the bachelor's."""
         if mention.qualifiers or not mention.definite:
             return mention
-        before = [m for m in around.mentions if m.end <= mention.start and m.kind == mention.kind]
+        kinds = self._words("programme-words/degrees") if mention.kind == "degree" else ()
+        before = [m for m in around.mentions if m.end <= mention.start and m.kind in (mention.kind, *kinds)]
         return replace(before[-1], definite=True) if before and before[-1].qualifiers else mention
 
     def _defines(self, spot: Spot, around: Around) -> bool:
@@ -244,11 +256,16 @@ class ProgrammeReader:
         words = spot.line.text[mention.start : mention.end]
         return f"“{words}”" if words and words.lower().find(mention.kind[:3]) >= 0 else name(mention)
 
-    def _by_row(self, spot: Spot) -> Mention | None:
-        """A table's row that is named by its first cell: "Ivy Tech", under the head "Length"."""
-        if not spot.row or spot.row == spot.label or len(spot.row.split()) > _LONGEST_NAME or not spot.column:
+    def _by_row(self, spot: Spot, told: bool) -> Mention | None:
+        """A table's row that is named by its first cell: "Ivy Tech", under the head "Length".
+
+        told: the column's head says that it is a length, so that the row's head says of what, be it a label elsewhere.
+        """
+        own = told or spot.row != spot.label
+        if not (spot.row and own and spot.column) or len(spot.row.split()) > _LONGEST_NAME:
             return None
         neutral = self._words("programme-words/neutral") | self._words("programme-words/stops")
+        neutral |= {word for entry in self._words("programmes/variants") for word in entry.split()}
         words = frozenset(t.text for t in tokens(spot.row) if t.text[0].isalnum() and t.text not in neutral)
         return Mention(0, 0, NAMED, words) if words else None
 
@@ -277,7 +294,7 @@ class ProgrammeReader:
         if school:
             basis[f"at {school}"] = f"the section “{school}”"
         past = [e for e in in_bounds(spot, spot.clause, ["programmes/past"], "the same clause") if close(spot, e)]
-        once = self._once(spot, around)
+        once = self._suppositions.once(spot, around)
         if tie.past or past or once:
             basis["history"] = past[0].because if past else f"“{once.group().strip(' ,')}”" if once else tie.because
         return basis
@@ -293,6 +310,8 @@ class ProgrammeReader:
         if not after or after[0] not in self._words("programme-words/reckoned"):
             return False
         articles = self._words("programme-words/articles") | self._words("programme-forms/one")
+        if after[0] == "without" and self._words("programme-words/left-out").isdisjoint(after[1:4]):
+            return False  # "three years without a wage"
         what = after[1:]
         while what and what[0] in articles:
             what = what[1:]
@@ -313,51 +332,14 @@ class ProgrammeReader:
         measured = any(name in _MEASURES or name.startswith("figures/") for name in lists)
         return "" if measured else found["label"]
 
-    def _once(self, spot: Spot, around: Around) -> re.Match[str] | None:
-        """ "It cost me $4,200 in 1999", "in 2012 I paid $5,000"."""
-        text, paid = spot.line.text, self._words("programme-forms/paid")
-        if not any(word in paid for word in around.before(spot)[-2:]):
-            return None
-        return _ONCE.match(text, spot.end) or _IN.search(text, around.own_sentence(spot)[0], spot.start)
-
-    def _hypothetical(self, spot: Spot, around: Around) -> bool:
-        words = around.words(spot.sentence[0], spot.start)
-        if not words or words[0] not in self._words("programme-words/hypothetical"):
-            # The answer to a question begins anew: "What should I budget? If it's the diploma, $9,400."
-            start = around.own_sentence(spot)[0]
-            words = around.words(start, spot.start)
-            if not words or words[0] not in self._words("programme-words/hypothetical"):
-                return False
-        return not (self._chosen(spot, around) or self._is_where(spot, around))
-
-    def _is_where(self, spot: Spot, around: Around) -> bool:
-        """ "If you're from Ohio, tuition is $9,400" supposes nothing."""
-        start = around.own_sentence(spot)[0]
-        comma = spot.line.text.find(",", start, spot.start)
-        lists = ("regions/places", "programmes/residency", "regions/national")
-        phrases = (p for name in lists for p in spot.line.by_list.get(name, ()))
-        if comma < 0:
-            return False
-        return _FROM.match(spot.line.text, start) is not None or any(
-            start <= p.start and p.end <= comma for p in phrases
-        )
-
-    def _chosen(self, spot: Spot, around: Around) -> bool:
-        """ "If it's the diploma, $9,400" supposes nothing."""
-        start = around.own_sentence(spot)[0]
-        mention = around.next(start, spot.start)
-        if mention is None or not _CHOSEN.match(spot.line.text, mention.end):
-            return False
-        articles = self._words("programme-words/articles")
-        before = [w for w in around.words(start, mention.start) if w not in articles]
-        return " ".join(before) in self._words("programme-forms/choosing")
-
     def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
         """The other occupation whose programme it is; "" where it is the page's."""
         learners = self._words("programme-words/learners")
         spans = [(m.start, m.end) for m in around.mentions]
         for one in spot.line.occupations:
             if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
+                continue
+            if mention is not None and _is_by_the_way(spot, one, mention.end):
                 continue
             inside = any(a <= one.start < b or a < one.end <= b for a, b in spans)
             if not inside and (" " in one.name or singular(one.name) not in learners):
@@ -378,6 +360,14 @@ class ProgrammeReader:
             told = other and singular(named[0].name.split()[-1]) not in learners
             self._of_texts[text] = named[0].name if told else ""
         return self._of_texts[text]
+
+
+def _is_by_the_way(spot: Spot, one: Occupation, named: int) -> bool:
+    """Whether an occupation stands behind a figure and its programme, and nothing there says that it is for them."""
+    end = max(spot.end, named)
+    if _OWNS.search(spot.line.text, one.start, one.end + 3) is not None:
+        return True  # "a driver's license"
+    return one.start >= end and _FOR_THEM.fullmatch(spot.line.text, end, one.start) is None
 
 
 def _beside(found: Sequence[Token], one: Occupation, words: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ from guidelint.facts.measured import Metric
 from guidelint.facts.metric import led_in_by_pay, metric
 from guidelint.facts.narrowing import part_of_pay
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.place import RegionReader
+from guidelint.facts.place import NATIONAL, RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.restricted import says_nothing_else
@@ -244,7 +244,7 @@ class _Reader:
         if programme is None or region is None or self._programmes.is_place(region):
             at_home = self._programmes.residents(spot, programme) if programme is not None and region else None
             return at_home or programme
-        return self._programmes.at(programme, region)
+        return programme if self._programmes.is_named(spot, region) else self._programmes.at(programme, region)
 
     def _programme(self, spot: Spot, draft: _Draft, programme: Programme | None) -> None:
         """Where the programme is, and in what it is paid; its name is for the whole page to say."""
@@ -255,6 +255,10 @@ class _Reader:
             region = replace(region, name=(region.name or "").partition("-")[0] or None)
         if programme is not None and self._programmes.residents(spot, programme) is not None:
             region = replace(region, name=None)  # where those live who pay, and not where it is taught
+        if region.name is None or not self._programmes.is_place(region.name):
+            # "In Dental Nursing" is a subject; a national course is the country's.
+            national, region = region.because == NATIONAL, self._regions.over(spot)
+            region = replace(region, name=(region.name or "").partition("-")[0] or None) if national else region
         if region.name is not None and self._programmes.is_place(region.name):
             draft.key["region"], draft.because["region"] = region.name, region.because
         draft.key["currency"] = draft.quantity.currency or None
