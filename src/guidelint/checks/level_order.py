@@ -7,10 +7,12 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, parts, present, short
 from guidelint.checks.page import Page
 from guidelint.checks.pay_ladders import PayLadder, Rung, pay_ladders
 from guidelint.checks.ranks import Kind, Rank, above
+from guidelint.checks.told_levels import Told, of_one_ladder, told_levels
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, conflicts
 from guidelint.finding import Hit, Related
@@ -22,6 +24,8 @@ _BY_START = frozenset({"starting", "minimum"})
 _OF_THE_MIDDLE = frozenset({None, "median", "mean", "typical", "range"})
 _BEGINNERS, _SENIORS = 20, 50  # ranks of the template up to and from which a level is below or above the middle
 _TOLERANCE = Decimal("0.02")
+_FARTHEST = Decimal("1.8")  # times that a lower level's pay may be a higher one's
+_COUNTRY = 2  # letters of a country, which the page has where a figure names no place
 _SERIES = 3  # grades that tell which way their numbers run
 _Step = tuple[Rung, Rung, Kind]
 
@@ -42,7 +46,10 @@ class LevelOrder:
                     said.add(hit.identity)
                     spans |= {hit.span, *(place.span for place in hit.related)}
                     yield hit
-        yield from (hit for hit in _against_all(page) if hit.span not in spans)
+        for hit in (*_against_all(page), *_told_apart(page)):
+            if spans.isdisjoint((hit.span, *(place.span for place in hit.related))):
+                spans |= {hit.span, *(place.span for place in hit.related)}
+                yield hit
 
     def _of(self, ladder: PayLadder) -> Iterator[Hit]:
         used: set[int] = set()
@@ -95,6 +102,55 @@ def _against_all(page: Page) -> Iterator[Hit]:
             lower, upper = (claim, base) if rank <= _BEGINNERS else (base, claim)
             if falls(lower, upper):
                 yield _hit(Rung(lower, _rank(page, lower)), Rung(upper, _rank(page, upper)), "falls")
+
+
+def _told_apart(page: Page) -> Iterator[Hit]:
+    """Levels that a guide tells of in places of their own: all that is said of the higher lies below the lower."""
+    told = told_levels(page)
+    steps: dict[tuple[object, object], list[tuple[Told, Told, Kind]]] = {}
+    for one, two in combinations(told, 2):
+        order = above(one.rung.rank, two.rung.rank)
+        if order is None or order[1] == "years" or not _same_measure(one, two) or not of_one_ladder(one, two):
+            continue
+        lower, upper = (one, two) if order[0] else (two, one)
+        if _comparable(lower.rung.claim, upper.rung.claim) and _told_alike(lower.rung, upper.rung):
+            levels = (_level(lower.rung.rank), _level(upper.rung.rank))
+            steps.setdefault(levels, []).append((lower, upper, order[1]))
+    graded = [(a.rung, b.rung, kind) for pairs in steps.values() for a, b, kind in pairs if kind == "grade"]
+    for pairs in steps.values():
+        if not all(_below(b.rung.claim, a.rung.claim) for a, b, _ in pairs):
+            continue
+        apart = [(a, b, kind) for a, b, kind in pairs if a.home != b.home]
+        for lower, upper, kind in apart[:1]:
+            ends = lower.end < 0 or upper.end > 0
+            if kind != "grade" or ends or _rises((lower.rung, upper.rung, kind), graded):
+                yield _hit(lower.rung, upper.rung, "falls")
+
+
+def _told_alike(one: Rung, two: Rung) -> bool:
+    """Whether the pay of all who do the job is told by the same statistic as a level's: an average is another thing."""
+    return not (one.rank.base or two.rank.base) or one.claim.key.statistic == two.claim.key.statistic
+
+
+def _below(one: Claim, two: Claim) -> bool:
+    """Whether one level's pay lies below another's, and not so far that one of the two is surely something else."""
+    q, p = one.quantity, two.quantity
+    return q.ceiling is not None and p.floor is not None and q.ceiling <= p.floor <= _FARTHEST * q.ceiling
+
+
+def _level(rank: Rank) -> tuple[object, ...]:
+    return rank.stem, rank.rank, rank.managing, rank.base, rank.grade, rank.ordinal, rank.step
+
+
+def _same_measure(one: Told, two: Told) -> bool:
+    """Whether two figures are in one currency and period, of one place, and of today."""
+    a, b = one.rung.claim, two.rung.claim
+    regions = (a.key.region, b.key.region)
+    place = regions[0] == regions[1] or (None in regions and all(r is None or len(r) == _COUNTRY for r in regions))
+    marks = [re.sub(r"[\d.,\s].*", "", c.quote.lstrip("abcdefghijklmnopqrstuvwxyz ")) for c in (a, b)]
+    money = a.key.currency == b.key.currency or (marks[0] != "" and marks[0] == marks[1])
+    years = {c.key.horizon for c in (a, b)} - {None}
+    return money and a.key.period == b.key.period and place and len(years) < 2
 
 
 def _rank(page: Page, claim: Claim) -> Rank:

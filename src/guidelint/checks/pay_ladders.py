@@ -55,8 +55,17 @@ def pay_ladders(page: Page) -> list[PayLadder]:
     """All lists of levels with two rungs or more."""
     found = page.shared.get("pay-ladders")
     if found is None:
-        found = page.shared["pay-ladders"] = list(_Ladders(page).all())
+        found = page.shared["pay-ladders"] = list(ladders_of(page).all())
     return found
+
+
+def ladders_of(page: Page) -> Ladders:
+    """The reader of a page, made once."""
+    found = page.shared.get("pay-ladders-reader")
+    if found is None:
+        found = page.shared["pay-ladders-reader"] = Ladders(page)
+    reader: Ladders = found
+    return reader
 
 
 def _runs(rungs: Sequence[Rung]) -> Iterator[list[Rung]]:
@@ -92,16 +101,20 @@ def _role(page: Page) -> tuple[str, ...]:
     return tuple(block.text for block in page.guide.blocks if block.kind == "heading")[:1]
 
 
-class _Ladders:
+class Ladders:
+    """Reads the pay of levels of one guide. ranks: its reader of names; pay: figures by block; unsaid: of money that no
+    word calls pay."""
+
     def __init__(self, page: Page) -> None:
         self._page = page
         self._guide = page.guide
-        self._ranks = RankReader(page.lexicon, page.template, _role(page))
+        self.ranks = RankReader(page.lexicon, page.template, _role(page))
         self._verbs = page.lexicon.words("ladders/name-ends") | page.lexicon.words("pay/cues")
         self._by_rows: dict[int, bool] = {}
         self._spans: dict[tuple[int, int], dict[int, Years]] = {}
+        self._listed: list[tuple[Place, Rung]] | None = None
         self._silent = page.lexicon.words("pay/other-hours")
-        self._pay: dict[int, list[Claim]] = {}
+        self.pay: dict[int, list[Claim]] = {}
         self._rows: dict[tuple[int, int], list[Claim]] = {}
         for claim in page.facts.claims:
             if claim.block is None:
@@ -110,9 +123,9 @@ class _Ladders:
             if claim.key.metric == "experience" and place is not None:
                 self._rows.setdefault((place[0].group, place[1]), []).append(claim)
             if claim.key.metric == "pay" and not is_converted(page, claim):
-                self._pay.setdefault(claim.block, []).append(claim)
-        self._unsaid = frozenset(claim.span for claim in self._add_unread())
-        for claims in self._pay.values():
+                self.pay.setdefault(claim.block, []).append(claim)
+        self.unsaid = frozenset(claim.span for claim in self._add_unread())
+        for claims in self.pay.values():
             claims.sort(key=lambda each: each.span)
 
     def _add_unread(self) -> Iterator[Claim]:
@@ -127,20 +140,20 @@ class _Ladders:
             period = "year" if point is not None and point >= _YEARLY else None
             key = Key("pay", currency=aside.quantity.currency, period=period)
             claim = Claim(key, aside.quantity, aside.span, aside.quote, block.index, {})
-            self._pay.setdefault(block.index, []).append(claim)
+            self.pay.setdefault(block.index, []).append(claim)
             yield claim
 
     def all(self) -> Iterator[PayLadder]:
         runs: dict[Place, list[Rung]] = {}
-        for place, rung in (*self._in_front_matter(), *self._in_tables(), *self._beside_labels()):
+        for place, rung in self.listed():
             runs.setdefault(place, []).append(rung)
         for rungs in runs.values():
             yield from (PayLadder(tuple(run)) for run in _runs(rungs))
         told = {rung.claim.span for rungs in runs.values() for rung in rungs if rung.rank.told}
         spoken: dict[int, list[Rung]] = {}
-        for index, claims in self._pay.items():
+        for index, claims in self.pay.items():
             block = self._guide.blocks[index]
-            if block.kind in ("paragraph", "item", "quote", "cell") and not self._other_hours(block):
+            if block.kind in ("paragraph", "item", "quote", "cell") and not self.other_hours(block):
                 for said in self._said(block, claims):
                     if said.claim.span not in told:
                         rung = Rung(said.claim, said.rank, 1000 * index + said.sentence, label=said.label)
@@ -148,11 +161,17 @@ class _Ladders:
         for rungs in spoken.values():
             yield from (PayLadder(tuple(run), prose=True) for run in _runs(rungs))
 
+    def listed(self) -> list[tuple[Place, Rung]]:
+        """The levels of tables, lists, labels, titles and the page's data, each with its list."""
+        if self._listed is None:
+            self._listed = [*self._in_front_matter(), *self._in_tables(), *self._beside_labels()]
+        return self._listed
+
     def _said(self, block: Block, claims: Sequence[Claim]) -> list[Said]:
         """The levels that running text names; money that no word calls pay only where three are named in turn."""
-        found = list(said_rungs(self._page, self._ranks, block, claims))
+        found = list(said_rungs(self._page, self.ranks, block, claims))
         series = len({said.rank.rank for said in found if said.rank.rank is not None}) >= _SERIES
-        return [said for said in found if series or said.claim.span not in self._unsaid]
+        return [said for said in found if series or said.claim.span not in self.unsaid]
 
     def _in_front_matter(self) -> Iterator[tuple[Place, Rung]]:
         """Levels that are keys of one mapping: salary.junior, salary.senior."""
@@ -161,11 +180,12 @@ class _Ladders:
             entry = values.get(claim.span.start)
             if claim.block is None and claim.key.metric == "pay" and entry is not None:
                 over, _, key = entry.key.rpartition(".")
-                rank = self._ranks.rank(re.sub(r"[_-]+", " ", key))
+                rank = self.ranks.rank(re.sub(r"[_-]+", " ", key))
                 if rank is not None and rank.told:
                     yield ("front matter", over), Rung(claim, rank)
 
-    def _other_hours(self, block: Block) -> bool:
+    def other_hours(self, block: Block) -> bool:
+        """Whether a text tells of other hours than those of a full week."""
         text = block.text.lower()
         return any(word in text for word in self._silent)
 
@@ -181,11 +201,11 @@ class _Ladders:
         if any(word in " ".join(texts).lower() for word in self._silent):
             return
         for c, cell in enumerate(row):
-            claims = self._pay.get(cell, []) if cell is not None else []
+            claims = self.pay.get(cell, []) if cell is not None else []
             if len(claims) != 1 or c == 0:
                 continue
             head = self._head(table, c)
-            across = self._ranks.rank(head) if head and len(head.split()) <= _LONGEST_NAME else None
+            across = self.ranks.rank(head) if head and len(head.split()) <= _LONGEST_NAME else None
             if across is not None and across.rank is not None and not self._levelled(table):
                 yield ("row", table.group, r), Rung(claims[0], across)
                 continue
@@ -199,7 +219,7 @@ class _Ladders:
         told = self._by_rows.get(table.group)
         if told is None:
             heads = (self._text(row[0]) for row in table.rows[table.header_rows :] if row)
-            found = (self._ranks.rank(head) for head in heads if len(head.split()) <= _LONGEST_NAME)
+            found = (self.ranks.rank(head) for head in heads if len(head.split()) <= _LONGEST_NAME)
             told = self._by_rows[table.group] = any(rank is not None and rank.told for rank in found)
         return told
 
@@ -207,7 +227,7 @@ class _Ladders:
         """What stands before a row's level, and the level: its cell is the first that names one, else the first."""
         cells = [at for at in range(c) if texts[at].strip()]
         short = [at for at in cells[:3] if len(texts[at].split()) <= _LONGEST_NAME]
-        read = {at: self._ranks.rank(texts[at], self._head(table, at)) for at in short}
+        read = {at: self.ranks.rank(texts[at], self._head(table, at)) for at in short}
         at = next((at for at in cells[:3] if (rank := read.get(at)) is not None and (rank.rank or rank.grade)), None)
         if at is None:
             at = next(iter(cells), None)
@@ -223,7 +243,7 @@ class _Ladders:
         """The spans of years of a row, by column."""
         found = self._spans.get((table.group, r))
         if found is None:
-            read = {c: self._ranks.years(text, self._head(table, c)) for c, text in enumerate(texts[:_MOST_COLUMNS])}
+            read = {c: self.ranks.years(text, self._head(table, c)) for c, text in enumerate(texts[:_MOST_COLUMNS])}
             found = self._spans[table.group, r] = {c: span for c, span in read.items() if span is not None}
         return found
 
@@ -236,11 +256,11 @@ class _Ladders:
     # ------------------------------------------------------------------ labels and titles
     def _beside_labels(self) -> Iterator[tuple[Place, Rung]]:
         sections: dict[int, list[tuple[Claim, bool]]] = {}
-        for index, claims in sorted(self._pay.items()):
+        for index, claims in sorted(self.pay.items()):
             if index in self._guide.table_place:
                 continue
             block = self._guide.blocks[index]
-            if self._other_hours(block):
+            if self.other_hours(block):
                 continue
             named = self._label(block, claims)
             if named is not None and (named[1].told or (named[1].base and named[1].stem == "")):
@@ -260,7 +280,7 @@ class _Ladders:
         before = block.text[:at]
         if field is not None or not _LETTER.search(before):
             label = field.label if field is not None else self._line_over(block)
-            rank = self._ranks.rank(label) if label else None
+            rank = self.ranks.rank(label) if label else None
             return None if rank is None else (("labels", block.section), rank)
         found = _NAME.match(before[: _LONGEST_LABEL + 1])
         if found is None or len(before) > _LONGEST_LABEL or len(found["name"].split()) > _LONGEST_NAME:
@@ -268,11 +288,11 @@ class _Ladders:
         if not _PARTED.search(before, found.end("name")) and set(found["name"].lower().split()) & self._verbs:
             return None  # a sentence: "Seniors earn around"
         rest = before[found.end() :]
-        rank = self._ranks.rank(f"{found['name']} {rest if self._ranks.years(rest) else ''}")
+        rank = self.ranks.rank(f"{found['name']} {rest if self.ranks.years(rest) else ''}")
         if rank is None:
             return None
         if rank.years is None:
-            rank = replace(rank, years=self._ranks.years(block.text[at:]))
+            rank = replace(rank, years=self.ranks.years(block.text[at:]))
         if block.kind == "heading":
             section = self._guide.sections[block.section]
             return ("sections", section.parent, section.level), rank
@@ -281,14 +301,14 @@ class _Ladders:
     def _line_over(self, block: Block) -> str:
         """The line over a value that stands alone, where it can be its label."""
         over = self._guide.blocks[block.index - 1] if block.index else block
-        label = over is not block and over.section == block.section and over.index not in self._pay
+        label = over is not block and over.section == block.section and over.index not in self.pay
         return over.text if label and len(over.text.split()) <= _LONGEST_NAME else ""
 
     def _in_section(self, section: Section, told: Sequence[tuple[Claim, bool]]) -> Iterator[tuple[Place, Rung]]:
         """The pay that stands under a title that names a level: its fields, else its only figure of a kind."""
         if section.heading is None or len(section.title.split()) > _LONGEST_NAME:
             return
-        rank = self._ranks.rank(section.title)
+        rank = self.ranks.rank(section.title)
         if rank is None or not (rank.told or rank.base):
             return
         fields = [claim for claim, field in told if field]

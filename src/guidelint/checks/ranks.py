@@ -18,7 +18,7 @@ from guidelint.template import Template
 
 ROLE = 35  # the role itself, where no word makes it a level
 _APART = 10  # ranks that lie closer say nothing of one another
-_BEGINNER = 20  # up to here a level lies below everyone who manages
+_BEGINNER = 30  # up to here a level lies below everyone who manages
 _MARK = re.compile(
     r"\(\s*(?:[<>≤≥]\s*\d+\s?%|\d+\s?%\s*(?:\+|(?:or|and)\s+(?:more|above|over|up|higher|better|less|below)))",
     re.IGNORECASE,
@@ -150,6 +150,14 @@ class RankReader:
         starts = (at for at in range(len(words) - size + 1) if tuple(words[at : at + size]) == self._own)
         return [(found[at].start, found[at + size - 1].end) for at in starts]
 
+    def steps(self, found: Sequence[Token]) -> list[tuple[int, int]]:
+        """Where ranks stand that trades have of old, the longest at a place."""
+        kept: list[tuple[int, int]] = []
+        for phrase in sorted(_steps(self._lexicon).find(found), key=lambda p: (p.start, -p.end)):
+            if not kept or phrase.start >= kept[-1][1]:
+                kept.append((phrase.start, phrase.end))
+        return kept
+
     def is_role(self, words: Sequence[Token]) -> bool:
         return _stem(words) in self._roles
 
@@ -268,8 +276,16 @@ def _index(lexicon: Lexicon) -> PhraseIndex:
 
 
 @lru_cache(maxsize=4)
+def _steps(lexicon: Lexicon) -> PhraseIndex:
+    """The names of ranks that trades have of old, in the singular and the plural."""
+    names = lexicon.values("ladders/trades")
+    return PhraseIndex({"trades": {**names, **{f"{name}s": step for name, step in names.items()}}})
+
+
+@lru_cache(maxsize=4)
 def _trades(lexicon: Lexicon) -> Mapping[str, str]:
     """The names of ranks that trades have of old, each with its trade and its step."""
     generic = lexicon.words("ladders/generic")
     words = lexicon.values("ladders/trades")
-    return {" ".join(t.text for t in tokens(name) if t.text not in generic): at for name, at in words.items()}
+    plain = {" ".join(t.text for t in tokens(name) if t.text not in generic): at for name, at in words.items()}
+    return {**{f"{name}s": at for name, at in plain.items()}, **plain}

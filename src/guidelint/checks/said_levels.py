@@ -16,6 +16,8 @@ from guidelint.record import dataclass
 _AS = re.compile(r"\s*(?:(?:a|an|per)\s+\w+\s+|,\s*)?(?:for|as|to|at)\s+(?:(?:a|an|the|those|most)\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.()]\s|[—–]|\)|$")
 _LABEL = re.compile(r"\W*(?P<words>[^:;,.()]{2,40}):\s")
+_OWN = re.compile(r"['’]s\b")
+_WHO = re.compile(r"\b(?:who|that|which|and|it|he|she)\s+$", re.IGNORECASE)
 _LONGEST_STEM = 4
 _LONGEST_YEAR = 8  # characters between "second" and "apprentice"
 _NUMBER = re.compile(r"\s+(?:\d{1,2}|[IV]{1,3})\b")
@@ -64,15 +66,39 @@ def _end_of_clause(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The one level that a stretch of text names, at start to end, and what stands before and behind it."""
+
+    rank: Rank
+    start: int
+    end: int
+    before: str
+    behind: str
+
+
 def _before(page: Page, ranks: RankReader, stretch: str) -> Rank | None:
     """The one level that the words before a figure name, where nothing sets it apart."""
+    named = level_in(page, ranks, stretch)
+    if named is None or _set_apart(page, named.before) or _set_apart(page, named.behind):
+        return None
+    return named.rank
+
+
+def level_in(page: Page, ranks: RankReader, stretch: str) -> Named | None:
+    """The one level that a stretch of text names; None where it names none, or several."""
+    stretch = _OWN.sub("  ", stretch)
     found = tokens(stretch)
     told = ranks.phrases(found)
-    crafts = [p for p in told if p.list in ("ladders/ranks", "ladders/management")]
+    crafts = [p for p in told if p.list in ("ladders/ranks", "ladders/management") and not _does(page, stretch, p)]
     if len(crafts) > 1:
         return None
     if not crafts:
-        return _by_grade(page, ranks, stretch, told) or _role_itself(page, ranks, stretch, found)
+        return (
+            _by_grade(page, ranks, stretch, told)
+            or _of_old(ranks, stretch, found)
+            or _role_itself(page, ranks, stretch, found)
+        )
     start, end = crafts[0].start, crafts[0].end
     stem = _stem(page, [t for t in found if t.start >= end])
     year = next((p for p in told if p.list == "ladders/ordinals" and 0 < start - p.end < _LONGEST_YEAR), None)
@@ -82,19 +108,37 @@ def _before(page: Page, ranks: RankReader, stretch: str) -> Rank | None:
     if rank is None or rank.rank is None or (weak and not stem and not stretch[start:end].lower().endswith("s")):
         return None
     start = year.start if year else start
-    rest = stretch[stem[-1].end if stem else end :]
-    return None if _set_apart(page, stretch[:start]) or _set_apart(page, rest) else rank
+    end = stem[-1].end if stem else end
+    return Named(rank, start, end, stretch[:start], stretch[end:])
 
 
-def _by_grade(page: Page, ranks: RankReader, stretch: str, told: Sequence[Phrase]) -> Rank | None:
+def _of_old(ranks: RankReader, stretch: str, found: Sequence[Token]) -> Named | None:
+    """The one rank of a trade's own that a stretch names: "a sous chef"."""
+    steps = ranks.steps(found)
+    if len(steps) != 1:
+        return None
+    start, end = steps[0]
+    rank = ranks.rank(stretch[start:end])
+    return None if rank is None or rank.step is None else Named(rank, start, end, stretch[:start], stretch[end:])
+
+
+def _does(page: Page, stretch: str, phrase: Phrase) -> bool:
+    """Whether a word of a level is what somebody does: "who leads a team"."""
+    word = stretch[phrase.start : phrase.end].lower()
+    verb = word.endswith("s") and word[:-1] in page.lexicon.words("experience/no-plurals")
+    return verb and _WHO.search(stretch, 0, phrase.start) is not None
+
+
+def _by_grade(page: Page, ranks: RankReader, stretch: str, told: Sequence[Phrase]) -> Named | None:
     """A grade by its number: "level 2 tailors", "on band 6"."""
     for phrase in told:
         number = _NUMBER.match(stretch, phrase.end)
         if phrase.list == "ladders/grades" and number:
             stem = _stem(page, tokens(stretch[number.end() :]))
             rank = ranks.rank(" ".join([stretch[phrase.start : number.end()], *(t.text for t in stem)]))
-            around = stretch[: phrase.start] + " " + stretch[number.end() :]
-            return None if rank is None or rank.grade is None or _set_apart(page, around) else rank
+            if rank is None or rank.grade is None:
+                return None
+            return Named(rank, phrase.start, number.end(), stretch[: phrase.start], stretch[number.end() :])
     return None
 
 
@@ -106,7 +150,7 @@ def _behind(page: Page, ranks: RankReader, stretch: str) -> Rank | None:
     return _before(page, ranks, stretch[lead.end() : _end_of_clause(stretch, lead.end(), len(stretch))])
 
 
-def _role_itself(page: Page, ranks: RankReader, stretch: str, found: Sequence[Token]) -> Rank | None:
+def _role_itself(page: Page, ranks: RankReader, stretch: str, found: Sequence[Token]) -> Named | None:
     """The role without a word of a level, or with a numeral behind it."""
     generic = page.lexicon.words("ladders/generic")
     for size in range(_LONGEST_STEM, 0, -1):
@@ -119,15 +163,15 @@ def _role_itself(page: Page, ranks: RankReader, stretch: str, found: Sequence[To
             end = numeral.end() if numeral else words[-1].end
             if (before[:1].isalnum() and before not in generic) or before[:1].isdigit():
                 return None  # another kind of it
-            if _set_apart(page, stretch[: words[0].start] + " " + stretch[end:]):
-                return None
-            return ranks.rank(stretch[words[0].start : end])
+            rank = ranks.rank(stretch[words[0].start : end])
+            return None if rank is None else Named(rank, words[0].start, end, stretch[: words[0].start], stretch[end:])
     return None
 
 
 def _stem(page: Page, found: Sequence[Token]) -> list[Token]:
     """The words of an occupation behind a level's word."""
-    ends = page.lexicon.words("ladders/name-ends") | page.lexicon.words("ladders/generic")
+    lists = ("ladders/name-ends", "ladders/generic", "ladders/told-plain")
+    ends = frozenset[str]().union(*(page.lexicon.words(name) for name in lists))
     stem: list[Token] = []
     for token in found:
         if token.text in ends or not token.text[0].isalpha() or len(stem) == _LONGEST_STEM:
