@@ -62,10 +62,10 @@ class BandsCover:
     def run(self, page: Page) -> Iterator[Hit]:
         said: set[tuple[str, ...]] = set()
         for ladder in page.facts.ladders:
-            if len(ladder.bands) < self.least or any(band.least for band in ladder.bands):
+            if (len(ladder.bands) < self.least and not ladder.told) or any(band.least for band in ladder.bands):
                 continue
             gaps = [(one, two) for one, two in pairwise(ladder.bands) if self._gap(ladder, one, two)]
-            if len(gaps) > sum(1 for one, two in pairwise(ladder.bands) if self._touch(one, two)):
+            if not ladder.told and len(gaps) > sum(1 for one, two in pairwise(ladder.bands) if self._touch(one, two)):
                 continue  # where no bands touch they are no bands but the years of a promotion
             for one, two in gaps:
                 assert one.high is not None

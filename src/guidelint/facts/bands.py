@@ -33,11 +33,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Bands of consecutive levels of one list, lowest first. others: bands of the same list on other ladders."""
+    """Bands of consecutive levels of one list, lowest first. others: bands of the same list on other ladders.
+
+    told: it is put together of places that stand apart, and a band that follows another is said to do so.
+    """
 
     bands: tuple[Band, ...]
     others: tuple[Band, ...] = ()
     running: bool = False  # told in running text
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from guidelint.facts.occupations import RoleNames
 from guidelint.facts.rungs import Container, Rung, RungReader
 from guidelint.facts.spots import Spot
 from guidelint.facts.stretches import stretch_reader
+from guidelint.facts.told_bands import ToldBands
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.facts.walks import WalkReader
 from guidelint.guide import Block, Guide
@@ -26,6 +27,7 @@ _BEGINNER = 20  # highest rank that stands at the beginning
 _ENTRY_YEARS = 2  # a beginner's band starts before it: else it is a length
 _TIME = frozenset({"year", "month"})
 _PROSE = frozenset({"paragraph", "item", "quote"})
+_TELLING = frozenset({"paragraph", "quote"})
 _JOINTS = 2  # bands that each begin where the one before ends
 _FAR = 30  # blocks between two lines of one list
 
@@ -54,6 +56,7 @@ class _Climber:
         self._names = LevelNames(words, role)
         self._stretches = stretch_reader(words)
         self._rungs = RungReader(guide, words, self._names)
+        self._told = ToldBands(guide, words, self._names, self._stretches)
         self._walks = WalkReader(guide, words, self._names)
 
     def climb(self, spots: Sequence[Spot]) -> Climb:
@@ -81,6 +84,17 @@ class _Climber:
             ladders += self._ladders(rungs)
         steps = {(b.block, b.span) for ladder in ladders for b in ladder.bands}
         kept = {at: rung for at, rung in of_spot.items() if self._stands(rung, steps)}
+        listed = [self._band(r) for rungs in lists.values() for r in rungs[:_MOST] if not r.running]
+        figures = {
+            block.index: [spots[at].figure for at in by_block.get(block.index, [])]
+            for block in self._guide.blocks
+            if block.kind in _TELLING and self._stretches.may_tell(block.text) and not self._rungs.about_stays(block)
+        }
+        told = self._told.ladder(listed, figures)
+        if told is not None and not any(
+            {b.span for b in told.bands} <= {b.span for b in each.bands} for each in ladders
+        ):
+            ladders.append(told)
         ladders.sort(key=lambda ladder: ladder.bands[0].span)
         named = {at: word for at, rung in kept.items() if (word := self._names.word(rung.level))}
         return Climb(kept, named, tuple(ladders))

@@ -15,6 +15,7 @@ from guidelint.record import cached_property, dataclass
 _LONGEST_NAME = 8  # words that a level's name may have
 ITSELF = 32  # rank of the role itself, between the template's intermediate (30) and journeyman (35)
 _LISTS = ("levels", "experience/rungs")
+_BEGINNER = 20  # highest rank that stands at the beginning
 _MIDDLE = "middle"
 _SINCE = re.compile(r"\W*(?:years|yrs|time)\s+(?:since|after|from)\b", re.IGNORECASE)  # "Years since certification"
 _OTHERS = ("experience/not-levels", "programme/length")
@@ -65,12 +66,30 @@ class LevelNames:
 
     def rank(self, text: str) -> int | None:
         """How high a level stands by its words; None where they do not say, or say two things."""
-        ranks = {rank for _, rank in self._ranked(self._words.phrases_of(text))}
-        if not ranks:
-            ranks = {rank for _, rank in self._ranked(self._words.phrases_of(_plain(text)))}
+        ranks = self._ranks_in(text) or self._ranks_in(_plain(text))
         if len(ranks) == 1:
             return ranks.pop()
+        if ranks and max(ranks) <= _BEGINNER:
+            return min(ranks)  # "graduate trainees"
         return ITSELF if not ranks and self._role.plain(text) else None
+
+    def _ranks_in(self, text: str) -> set[int]:
+        """The ranks of the words of levels in a text that are no part of the role's own name."""
+        found = self._words.phrases_of(text)
+        own = self._own_places(text) if len(found) > 1 else []
+        return {rank for p, rank in self._ranked([p for p in found if not any(a <= p.start < b for a, b in own)])}
+
+    def _own_places(self, text: str) -> list[tuple[int, int]]:
+        """Where the role's own name stands: a "senior product manager" is no manager of product managers."""
+        found = tokens(text)
+        words = tuple(singular(token.text) for token in found)
+        return [
+            (found[at].start, found[at + len(own) - 1].end)
+            for own in self._role.sequences
+            if len(own) > 1
+            for at in range(len(words) - len(own) + 1)
+            if words[at : at + len(own)] == own
+        ]
 
     def word(self, text: str) -> str | None:
         """The template's word for a level that a text names, "entry level" of "Entry Level"."""

@@ -69,7 +69,8 @@ class StretchReader:
             if within is not None:
                 told.remove(within)
             if within is not None and not (within.form in ("bare", "then") and figure.quantity.unit in _PER):
-                found.append(Stretch(figure.start, figure.end, within.low, within.high, within.form, at))
+                end = max(figure.end, within.end) if within.start == figure.start else figure.end
+                found.append(Stretch(figure.start, end, within.low, within.high, within.form, at))
                 continue
             stretch = self._of_figure(lowered, figure, at)
             if stretch is not None:
@@ -135,6 +136,10 @@ class StretchReader:
                 for m in self._numbered.finditer(lowered)
             ),
             *(
+                Stretch(*m.span(), self._value(m["first"]), self._value(m["last"]), "span")
+                for m in self._unit_between.finditer(lowered)
+            ),
+            *(
                 Stretch(*m.span(), self._value(m["a"] or m["b"]), None, "least")
                 for m in self._from_year.finditer(lowered)
             ),
@@ -183,6 +188,14 @@ class StretchReader:
         return re.compile(
             rf"\b(?:{self._units})\s+(?P<first>{self._number})"
             rf"(?:(?P<open>\s?\+)|(?:{_DASH}|\s+(?:{joins}|and|until)\s+(?:the\s+)?)(?:year\s+)?(?P<last>{self._number})\b(?!\s*[%,.]?\d))"
+        )
+
+    @cached_property
+    def _unit_between(self) -> re.Pattern[str]:
+        """ "from six years to twelve"."""
+        return re.compile(
+            rf"\b(?P<first>{self._number})\s+(?:{self._units})\s+(?:to|until)\s+(?P<last>{self._number})\b"
+            r"(?!\s*(?:[%,.]?\d|per\b|percent|months?|weeks?|days?|hours?|hundred|thousand|-))"
         )
 
     @cached_property
