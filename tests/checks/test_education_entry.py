@@ -417,3 +417,45 @@ ON_THE_WAY = [
 @pytest.mark.parametrize("sentence", ON_THE_WAY)
 def test_what_leads_to_the_degree_or_is_asked_of_others_is_no_contradiction(sentence: str) -> None:
     assert not found(DEGREE, sentence)
+
+
+@pytest.mark.parametrize(
+    ("box", "sentence"),
+    [
+        ("High school diploma", "A bachelor's degree is the required qualification."),
+        ("High school diploma", "The board's minimum is a bachelor's degree."),
+        ("High school diploma", "Regulators in every province want the same thing from a newcomer: a master's degree."),
+        ("High school diploma", "A candidate must be a graduate of a recognised university."),
+        ("High school diploma", "You'll be turned away if you don't hold a bachelor's degree."),
+        ("High school diploma", "A bachelor's degree is the least that the hall will accept from a glazier."),
+        ("High school diploma", "What a foundry requires from a glazier is a bachelor's degree."),
+        ("High school diploma", "Foundries take on glaziers only with a master's degree."),
+        ("High school diploma", "An honours degree at Level 8 is the minimum that any firm will take."),
+        ("Bachelor's degree", "Employers take on glaziers straight from the Leaving Cert."),
+        ("Bachelor's degree", "You may apply with a high school diploma; nothing beyond it is asked for."),
+        ("Bachelor's degree", "Anyone who has passed Class 12 may apply."),
+    ],
+)
+def test_more_ways_to_ask_for_a_minimum_or_to_say_that_less_will_do(box: str, sentence: str) -> None:
+    assert found(box, sentence)
+
+
+def test_a_question_may_name_any_credential() -> None:
+    assert (
+        found("Master's degree", "### Can I get in with a bachelor's?\n\nYes. Most do.") is False
+    )  # "most" takes back
+    assert found("Master's degree", "### Can I get in with a bachelor's?\n\nYes.")
+
+
+def test_a_row_of_a_table_of_requirements_is_a_fact_box() -> None:
+    table = "| Requirement | Minimum |\n| --- | --- |\n| Age | 18 |\n| Education | Bachelor's degree |"
+    assert found("High school diploma", table)
+
+
+def test_labels_of_one_box_are_not_held_against_one_another() -> None:
+    text = "# Glazier\n\n- Way in: Certificate III\n- School: Year 10\n"
+    assert findings(text, "education/conflict") == []
+
+
+def test_a_certificate_of_an_apprentice_is_no_education_at_entry() -> None:
+    assert not found("Certificate III, as an apprentice", "All you need to start is Year 10.")

@@ -34,7 +34,9 @@ class EducationAgrees:
             placed = [(c, rungs) for c in group.claims if c.schooling and (rungs := interval(c.schooling, ladder))]
             placed = _single_statements(page, placed)[:ALL_PAIRS]
             members = [claim for claim, _ in placed]
-            hit = one_hit(page, members, _apart([rungs for _, rungs in placed]))
+            apart = _apart([rungs for _, rungs in placed])
+            apart = [(i, j) for i, j in apart if not _of_one_box(page, members[i], members[j])]
+            hit = one_hit(page, members, apart)
             if hit is not None:
                 yield hit
 
@@ -75,6 +77,14 @@ def _home(page: Page, claim: Claim) -> object:
         return claim.span
     block = page.guide.blocks[claim.block]
     return block.index if block.group is None else ("list", block.group)
+
+
+def _of_one_box(page: Page, one: Claim, two: Claim) -> bool:
+    """Whether two values stand in one list: "Way in" and "School" are two labels of one fact box."""
+    if not (one.headline and two.headline) or one.block is None or two.block is None:
+        return False
+    group = page.guide.blocks[one.block].group
+    return group is not None and group == page.guide.blocks[two.block].group
 
 
 def _apart(intervals: Sequence[Interval]) -> list[tuple[int, int]]:

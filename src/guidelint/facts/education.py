@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from guidelint.facts.claims import Claim, Schooling
 from guidelint.facts.credentials import EducationWords, Mention, Reading, education_words, schooling
 from guidelint.facts.education_answers import Answers, narrowed
 from guidelint.facts.education_claims import ClaimMaker, Text
+from guidelint.facts.education_records import without_records
 from guidelint.facts.entry_grammar import EntrySentence
 from guidelint.facts.entry_labels import EntryLabels
 from guidelint.facts.entry_letters import entry_words
@@ -27,7 +27,6 @@ from guidelint.record import replace
 _KINDS = frozenset({"paragraph", "item", "quote", "value", "cell"})
 _LONGEST_BOX = 40  # words of a value in a fact box
 _OVER = frozenset({"paragraph", "heading", "label"})
-_CARDS = 3  # times that a label stands on a page whose cards are of several things
 _STACKED = 12  # words of a value under a label's line
 # What makes such a line a sentence and no value.
 _SENTENCE = re.compile(
@@ -51,24 +50,7 @@ _ENDS_SEGMENT = frozenset({";", ".", "(", "!"})
 
 def education(guide: Guide, vocabulary: Vocabulary, role: RoleNames, heads: HeadReader) -> list[Claim]:
     """Every statement of the guide on the education that a job asks for, in order of its place."""
-    return _without_records(list(_Reader(guide, vocabulary, role, heads).claims()), guide, vocabulary)
-
-
-def _without_records(claims: list[Claim], guide: Guide, vocabulary: Vocabulary) -> list[Claim]:
-    """The claims, those under a label that each of several cards has no longer named.
-
-    "Eligibility" in the card of each course says who may take it, and nothing of the job.
-    """
-    admission = education_words(vocabulary.lexicon).words("admission-labels")
-    carded = [i for i, c in enumerate(claims) if c.key.statistic == "typical" and c.block not in guide.table_place]
-    counted = Counter(claims[i].because.get("basis", "") for i in carded)
-    records = {
-        label
-        for label, count in counted.items()
-        if count >= _CARDS or (count > 1 and not admission.isdisjoint(token_texts(label)))
-    }
-    unsure = {i for i in carded if claims[i].because.get("basis") in records}
-    return [replace(claim, named=False) if i in unsure else claim for i, claim in enumerate(claims)]
+    return without_records(list(_Reader(guide, vocabulary, role, heads).claims()), guide, vocabulary)
 
 
 class _Reader:
@@ -117,7 +99,8 @@ class _Reader:
             return
         found = self._guide.tokens[block.index]
         text = Text(block, block.index, found)
-        boxed = self._box(text) if headed else None
+        row = self._row(block)
+        boxed = self._box(replace(text, label=row)) if row else self._box(text) if headed else None
         if entry is not None and boxed is None:
             text = Text(entry.value, block.index, tokens(entry.value.text), entry)
             boxed = self._box(text) if labelled else None
@@ -191,6 +174,15 @@ class _Reader:
         head = place[0].rows[0][place[2]] if place[2] < len(place[0].rows[0]) else None
         return self._guide.blocks[head].text if head is not None else ""
 
+    def _row(self, block: Block) -> str:
+        """The label at the head of a table's row: "Education" in a table of requirements."""
+        place = self._guide.table_place.get(block.index)
+        head = (
+            place[0].rows[place[1]][0] if place is not None and place[2] and place[1] >= place[0].header_rows else None
+        )
+        text = self._guide.blocks[head].text if head is not None else ""
+        return text if text and self._is_label(text, strictly=True) else ""
+
     def _is_label(self, label: str, strictly: bool = False) -> bool:
         """Whether a label, a column's head or a key names the education of entry; strictly: and is no statement."""
         asked = label, strictly
@@ -237,18 +229,20 @@ class _Reader:
         said = schooling(reading, first, "field", len(text.block.text))
         said = replace(said, levels=self._all_levels(reading, said))
         label = text.entry.label if text.entry is not None else text.label or self._column(text.block)
-        firm = not self._is_earned(label, said.levels) and not narrowed(self._words, text.found, first, segment)
+        beside = [t for t in text.found if not first.start <= t.start < first.end]
+        firm = not self._is_earned(label, said.levels, beside) and not narrowed(self._words, text.found, first, segment)
         part = (0, len(text.block.text))
         told = Said(said, basis, f"“{label}”", firm, part)
         return self._make.claim(
             text, first, told, self._make.line(text, reading.mentions), headline=basis == "required"
         )
 
-    def _is_earned(self, label: str, levels: Sequence[str]) -> bool:
-        """Whether a label may name what somebody has in the end, and not what is asked for at entry."""
+    def _is_earned(self, label: str, levels: Sequence[str], found: Sequence[Token]) -> bool:
+        """Whether a label or its value may name what somebody has in the end, and not what is asked for at entry."""
         words = " ".join(w for w in token_texts(label) if w[0].isalnum() and w not in self._words.words("usual"))
         of_a_trade = set(levels) <= _OF_A_TRADE | _BESIDE_THEM and set(levels) != _BESIDE_THEM
-        return of_a_trade and words in self._words.words("earned-labels")
+        learnt = any(token.text in self._words.words("learnt") for token in found)
+        return of_a_trade and (learnt or words in self._words.words("earned-labels"))
 
     @staticmethod
     def _segment(found: Sequence[Token], first: Mention) -> int:

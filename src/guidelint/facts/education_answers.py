@@ -124,7 +124,11 @@ class Answers:
             return None
         no = no != said.schooling.denied  # "Can I start without a degree?" "Yes."
         rest = set(token_texts(answer.text)[:_TAKEN_BACK])
-        firm = self.plain_question(asked.text) and not rest & self._words.words("taken-back")
+        named = reading.mentions[0]  # whatever the question asks for
+        question = f"{asked.text[: named.start]} degree {asked.text[named.end :]}"
+        firm = (
+            self.plain_question(asked.text) or self.plain_question(question.strip())
+        ) and not rest & self._words.words("taken-back")
         read = replace(said.schooling, denied=True, open_below=False, open_above=False) if no else said.schooling
         read = read if no else replace(read, denied=False)
         text = Text(asked, asked.index, found)

@@ -61,7 +61,8 @@ class ClaimMaker:
         figure = Figure(mention.start, mention.end, Quantity(None, None, "text", quote, None, None), ())
         spot = self._around.spot(figure, line, text.block, text.index, said.part, text.entry)
         if said.schooling.stance == "field":  # its label says what is told, and not of whom
-            spot = replace(spot, column="") if text.entry is None else replace(spot, label="", row="")
+            own = text.entry is not None or bool(text.label)
+            spot = replace(spot, label="", row="") if own else replace(spot, column="")
         subject = self._subjects.subject(spot, METRIC)
         hires = subject.kind == "other" and subject.name in self._hirers
         if said.whole and subject.level is None and hires:

@@ -24,6 +24,7 @@ _HARD_SIGNS = frozenset({";", ":", "(", ")", "[", "]", "|", "—", "–", "!", "
 _BY = "by"
 _JOINED = frozenset({"or", "and"})
 _THERE_IS_NO, _APART, _SO = "K", ";", "so"
+_NO_WAY_ROUND = "O"
 _LONGEST_FIELD = 10  # words of a field of study
 _JOINTS = _HARD_SIGNS | {COMMA}
 _NOUNS = frozenset({"exam"})  # at the head of the next sentence they begin another subject
@@ -49,8 +50,11 @@ _TAIL = "(?:G|gs?r?|F[wrfG]e?G?|Fe|sm|,m)*"
 _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"(?:G,?)?{_ASKS_FOR}[wrf]?c{_TAIL}", Ask("needed")),
     (rf"Wy?(?:{_ASKS_FOR}|{_WHO}h|[wr]oe)(?:G|F?[rw])?b+c{_TAIL}", Ask("needed")),
-    (rf"Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
-    (rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yft(?:F[wr])?|yf)*{_TAIL}|cb+W(?:[wrf](?:[nQ]|oe)|O){_TAIL}", Ask("needed")),
+    (rf"f?Z?m(?:F[rfwG]|G)*b+i?c{_TAIL}|mZb+c{_TAIL}|m(?:F[rfw]|G)*:c{_TAIL}", Ask("needed")),
+    (
+        rf"cb+[mo](?:F[rfw]|G|y?[wf][nQ]|yfv?[tQ](?:F[wr])?|y[uP]{{1,2}}v?[tQ]Fr|yf)*{_TAIL}|cb+W(?:[wrf](?:[nQ]|oe)|O){_TAIL}",
+        Ask("needed"),
+    ),
     (rf"c,?B+m(?:F[rfw]|G)*{_TAIL}", Ask("needed")),
     (
         rf"ze[xl]c{_TAIL}|f(?:v?Q|C)c{_TAIL}|fv?I[wr]Fc{_TAIL}|fv?J[wr](?:x|yk?v?k?h)c{_TAIL}|[wrf]b?ke[xl]c{_TAIL}|[wr]kb?p[xl]c{_TAIL}",
@@ -63,7 +67,10 @@ _ASKS: Sequence[tuple[str, Ask]] = [
         rf"xc,?(?:[wr]ke|z[ep]|df?v?t[wr]?|fkt[wr]?f|zt[wr]?|fkt[wr]?|[wr]kb?p|X(?:s?r)?|ke){_TAIL}|[wr]xc(?:kb?[ep]|b?X){_TAIL}",
         Ask("needed"),
     ),
-    (rf"Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
+    (rf"fv?QA?(?:F[wr])?:c{_TAIL}|W[uP]{{1,2}}[nQ]Frg?b+c{_TAIL}|[wr][ov]c{_TAIL}", Ask("needed")),
+    (rf"(?:ft[wr]?|[wr](?:b*p|e))2c{_TAIL}", Ask("enough")),
+    (rf"[wr]yhcv?(?:e|b+p){_TAIL}", Ask("enough", below=True)),
+    (rf"(?:[wr]b*)?Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
     (rf"qcv?(?:e|S|b?N)w?{_TAIL}|Lck(?:e|b*w?[te]w?)", Ask("needed")),
     (rf"f?Oc{_TAIL}|[wr]hcg|c,Ra|B?c\|E|dc,d[fetE]", Ask("needed")),
     (
@@ -80,7 +87,7 @@ _ASKS: Sequence[tuple[str, Ask]] = [
     (rf"{_ASKS_FOR}c&E|{_ASKS_FOR}[jY]c{_TAIL}|[wrf]Y[nQ]c{_TAIL}", Ask("enough")),
     (rf"(?:[wr]k(?:n|bm)|fk[nQh])Mc{_TAIL}", Ask("enough")),
     (r"fb+Hc(?:F[wr])?", Ask("enough", below=True)),
-    (r"[wr]v?exc|Kc(?:G|F?e|F[rwf])+", Ask("needed", denied=True)),
+    (rf"dcb+m(?:F[wr])?{_TAIL}|[wr]v?exc|Kc(?:G|F?e|F[rwf])+", Ask("needed", denied=True)),
     (rf"z[nQ][wr]?F?c|(?:[wr]k(?:n|bm)|fk[nQ])[wr]?c{_TAIL}|{_ASKS_FOR}dc", Ask("needed", denied=True)),
 ]
 # What says of something named before that it is asked for: "that is the floor for a glazier", "every firm wants it".
@@ -238,7 +245,7 @@ class EntrySentence:
         if phrase is not None:
             return phrase[1], phrase[0]
         idle = token.text.endswith("ly") and token.text not in self._words.telling_adverbs
-        if idle or not token.text[0].isalnum():
+        if idle or not token.text[0].isalnum() or self._words.is_hirers(token.text):
             return IDLE, token.end
         if token.text in self._reading.words.words("hedges"):
             return HEDGED, token.end
@@ -325,7 +332,9 @@ class EntrySentence:
         apart = max((i for i, piece in enumerate(before) if piece.sign == _APART), default=-1)
         before = before[apart + 1 :]
         for piece in before:
-            denied = "k" in piece.letters  # "you don't have to go to university: a diploma gets you in"
+            denied = (
+                "k" in piece.letters or _NO_WAY_ROUND in piece.letters
+            )  # "you don't have to go to university: a diploma gets you in"
             these = doubts - self._words.of_schools if denied else doubts
             if any(token.text in these for token in piece.found):
                 return False

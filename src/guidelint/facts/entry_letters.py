@@ -21,7 +21,7 @@ _LETTERS: Mapping[str, str] = {
     "opens": "O", "turned-away": "X", "all": "A", "what": "W", "more-than": "M", "nothing-more": "j", "content": "H",
     "for": "F", "with": "i", "to": "T", "who": "y", "as": "s", "there-is-no": "K", "only": "Y", "says": "R",
     "nothing": "E", "or": "|", "and": "&", "no": "d", "this": "D", "that-is": "B", "behind": "g", "no-part": "u",
-    "ask-of": "I", "reject": "J", "before": "V", "listed": "C", "alike": "1",
+    "ask-of": "I", "reject": "J", "before": "V", "listed": "C", "alike": "1", "straight-from": "2",
 }  # fmt: skip
 _UNDOING = ("hearsay", "loosened", "schools")
 IDLE, UNKNOWN, ROLE, CREDENTIAL, COMMA = "", "u", "r", "c", ","
@@ -34,6 +34,7 @@ _REDUCTIONS: Sequence[tuple[re.Pattern[str], str]] = [
     # "theaters and studios alike insist", "no mill or authority will", "that any sponsor or lab will": those who hire
     (re.compile(r"^P&[Pf]1(?=k?v?[tQ])|(?<=[dyK])[uPf]{1,2}\|[uPf]{1,3}(?=k?v?[tQ])"), "f"),
     (re.compile(r"1"), ""),
+    (re.compile(r"^P(?=k?v?Y?tr)"), "f"),  # "theatres won't take on a prompter"
     (re.compile(r"(?<=[wz])[uP]?e(?=e)"), ""),
     (
         re.compile(r"V(?:[wrf]v?(?:e|b+p)|[fDuP]{1,2}v?t[wr]?(?:s?r)?)"),
@@ -69,6 +70,7 @@ class EntryWords:
         self.unbending = PhraseIndex({"unbending": lexicon.lists[f"{_FILE}unbending"]})
         self.harmless_before = frozenset(lexicon.lists[f"{_FILE}harmless-before"])
         self._nouns = PhraseIndex({"nouns": lexicon.lists[f"{_FILE}label-nouns"]})
+        self._hiring = frozenset(word for word, part in parts.items() if part == "employer")
         self._addressed = lexicon.values(f"{_FILE}addressed")
         self.hirers = PhraseIndex({"hirers": lexicon.lists[f"{_FILE}hirers"]})
         self.confirming = PhraseIndex({"confirming": lexicon.lists[f"{_FILE}confirming"]})
@@ -96,6 +98,10 @@ class EntryWords:
                 letters = "" if phrase.value == "idle" else "".join(_LETTERS[part] for part in phrase.value.split())
                 longest[phrase.start] = (phrase.end, letters)
         return longest
+
+    def is_hirers(self, word: str) -> bool:
+        """Whether a word says whose something is, and they hire: "the board's minimum"."""
+        return word.removesuffix("'s").removesuffix("s'") in self._hiring and word.endswith("'s")
 
     def before_place(self, before: Sequence[Token]) -> int | None:
         """Where "in the" begins before a place's name; None where nothing of the kind stands before it."""

@@ -126,7 +126,7 @@ class Sentence:
             return None  # "you want to go on to a doctorate": a wish of theirs, and nobody's demand
         stance: Stance = "enough" if name.startswith("enough") else "needed"
         read = schooling(self._reading, mention, stance, part[1], first_step=name == "first-steps")
-        if self._other_door(mention, part):
+        if name == "enough-below" or self._other_door(mention, part):
             read = replace(read, open_below=True)
         doubtful = name != "without" and self._doubtful(mention, part, phrase)
         firm = not doubtful and self._firm(mention, part, phrase) and not self._varies(part)
@@ -220,7 +220,7 @@ class Sentence:
         without = self._without(mention, part, "unable")
         if without is not None:
             return "without", without
-        for name in ("enough-before", "needs", "first-steps"):
+        for name in ("enough-before", "enough-below", "needs", "first-steps"):
             for phrase in reversed(self._phrases(name, part[0], mention.start)):
                 if mention.first - self._reading.past(phrase) <= _MOST_BETWEEN:
                     return name, phrase
