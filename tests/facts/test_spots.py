@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from guidelint.facts.heads import HeadReader
 from guidelint.facts.occupations import RoleNames
-from guidelint.facts.spots import Lines, Spot, spots
+from guidelint.facts.spots import Figures, Lines, Spot, spots
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.rulebook.load import load_rulebook
+from tests.facts.support import facts_of
 from tests.readers.support import guide_of
 
 
@@ -19,7 +20,7 @@ def spots_of(text: str) -> list[Spot]:
     guide = guide_of(f"How to Become a Baker\n\n{text}\n", ".md")
     vocabulary = Vocabulary(rulebook.lexicon, rulebook.templates["career-guide"])
     lines = Lines(guide, vocabulary, RoleNames(guide.role, vocabulary))
-    return list(spots(guide, vocabulary, HeadReader(guide, vocabulary), lines))
+    return list(spots(guide, vocabulary, HeadReader(guide, vocabulary), lines, Figures(guide, vocabulary)))
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,10 @@ def _first_sentence(text: str) -> str:
 def test_slashes_part_facts_and_no_names() -> None:
     names = "The national pay for SDR / BDR roles is $60,000. Local SDR / BDR pay is the same."
     assert _first_sentence(names) == "The national pay for SDR / BDR roles is $60,000."
+
+
+def test_facts_keep_the_figures_of_each_block_as_they_are_written() -> None:
+    facts = facts_of("# Tailor\n\nPay ($000)\n\nTailors earn $41,000 (€38,000) a year.\n\n```\n$5\n```\n", ".md")
+    written = [[figure.quantity.text for figure in found] for found in facts.figures.values()]
+    assert ["$41,000", "€38,000"] in written
+    assert ["$5"] not in written

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -96,10 +96,12 @@ def _all(page: Page) -> Iterator[Conversion]:
         return
     reader = vocabulary(page.lexicon, page.template).reader
     for block in _blocks(page, known):
-        figures = [f for f in reader.read(block.text, block.kind == "cell") if f.quantity.unit == "money"]
+        figures: Iterable[Figure] | None = page.facts.figures.get(block.index)
+        if figures is None:
+            figures = reader.read(block.text, block.kind == "cell")
         coins = page.lexicon.words("figures/currency-after")
         text, told = block.text, []
-        for figure in figures:
+        for figure in (f for f in figures if f.quantity.unit == "money"):
             stated = _RATE.match(text, figure.end)
             coin = next((c for c in ("first", "second") if stated and (stated[c] or "").lower() in coins), None)
             span = block.span(figure.start, figure.end)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from guidelint.facts.bands import Ladder, LevelList
-from guidelint.quantity import Quantity
+from guidelint.quantity import Figure, Quantity
 from guidelint.record import dataclass
 from guidelint.source import Span
 
@@ -130,6 +131,7 @@ class Facts:
     levels in lists of pay and of the career path.
     banded: wordings of growth that stand without a rate.
     capped: there are more figures than are read of one guide; those past the limit are not among these.
+    figures: as they were read from the blocks, by the block's index, for checks that look at how they are written.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -139,6 +141,7 @@ class Facts:
     directions: tuple[Direction, ...] = ()
     banded: tuple[Banded, ...] = ()
     capped: bool = False
+    figures: Mapping[int, tuple[Figure, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def seen(self) -> int:

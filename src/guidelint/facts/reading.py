@@ -27,7 +27,7 @@ from guidelint.facts.place import NATIONAL, RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.restricted import says_nothing_else
-from guidelint.facts.spots import Lines, Spot, spots
+from guidelint.facts.spots import Figures, Lines, Spot, spots
 from guidelint.facts.stage import CENTRAL, at_an_end, stage
 from guidelint.facts.statistic import filled_period, period, statistic
 from guidelint.facts.subject import SubjectReader
@@ -61,7 +61,8 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     title = next((b.text for b in guide.blocks if b.kind == "heading"), "")
     role = RoleNames(guide.role, words, title, named)
     lines = Lines(guide, words, role)
-    found = list(islice(spots(guide, words, heads, lines), MAX_FIGURES + 1))
+    figures = Figures(guide, words)
+    found = list(islice(spots(guide, words, heads, lines, figures), MAX_FIGURES + 1))
     capped = len(found) > MAX_FIGURES
     del found[MAX_FIGURES:]
     reader = _Reader(guide, words, role, climb(guide, words, role, found), lines)
@@ -70,9 +71,10 @@ def extract(guide: Guide, lexicon: Lexicon, template: Template) -> Facts:
     reader.add(education(guide, words, role, heads))
     for spot, phrase in banded(guide, words, heads, lines):
         reader.read_band(spot, phrase)
+    facts = replace(reader.facts(), figures=figures.found)
     if capped:
-        return replace(reader.facts(), capped=True)
-    return replace(reader.facts(), directions=directions(guide, words, role, lines))
+        return replace(facts, capped=True)
+    return replace(facts, directions=directions(guide, words, role, lines))
 
 
 def _levelled(claim: Claim, word: str | None) -> Claim:

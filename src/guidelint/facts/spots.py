@@ -234,7 +234,9 @@ class Spot:
         return self.line.text[self.end : self.clause[1]]
 
 
-def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines) -> Iterator[Spot]:
+def spots(
+    guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines, figures_of: Figures
+) -> Iterator[Spot]:
     """Every figure of a guide, in order: front matter first, then the blocks."""
     beside = currencies(guide)
     for entry in guide.fields:
@@ -246,7 +248,7 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
                 heads = Heads() if len(text.split()) > _LONGEST_VALUE else Heads(label=_key_words(entry))
                 for line, here in _lines(text, tokens(text), figures, lines):
                     yield from _spots_of(here, line, entry.value, None, heads, entry)
-    read = _Figures(guide, vocabulary).read
+    read = figures_of.read
     units = measures(guide, reader, read, vocabulary)
     for block in guide.blocks:
         figures = read(block)
@@ -259,19 +261,19 @@ def spots(guide: Guide, vocabulary: Vocabulary, reader: HeadReader, lines: Lines
                 yield from _spots_of(here, line, block, block.index, heads, field)
 
 
-class _Figures:
-    """The figures of blocks, read once each."""
+class Figures:
+    """The figures of a guide's blocks, read once each; found: by the block's index, as they are written."""
 
     def __init__(self, guide: Guide, vocabulary: Vocabulary) -> None:
         self._words = guide.words
         self._reader = vocabulary.reader
-        self._read: dict[int, tuple[Figure, ...]] = {}
+        self.found: dict[int, tuple[Figure, ...]] = {}
 
     def read(self, block: Block) -> tuple[Figure, ...]:
-        found = self._read.get(block.index)
+        found = self.found.get(block.index)
         if found is None:
             found = () if block.kind == "code" else self._of(block)
-            self._read[block.index] = found
+            self.found[block.index] = found
         return found
 
     def _of(self, block: Block) -> tuple[Figure, ...]:
