@@ -52,6 +52,10 @@ _NOTHING = Suffix("", "", "", "", False, False, {})
 _NO_LEAD = Lead("", "", None, "")
 
 
+def _plain(words: str | None) -> str:
+    return " ".join(words.lower().replace("-", " ").split()) if words else ""
+
+
 class Marks:
     """Reads the marks around numbers by the lists of rules/lexicon/figures.yaml."""
 
@@ -111,18 +115,15 @@ class Marks:
         found = self._suffix.match(text, end)
         if found is None or found.end() == end:
             return _NOTHING
-
-        def word(name: str) -> str:
-            return " ".join((found[name] or "").lower().replace("-", " ").split())
-
+        told = {name: words for name, words in found.groupdict().items() if words}
         return Suffix(
-            word("mult"),
-            word("pct"),
-            word("code"),
-            word("word"),
-            bool(found["plus"] or found["plus2"] or found["plus3"]),
-            bool(found["half"]),
-            {name: found.end(name) for name in found.groupdict() if found[name]},
+            _plain(told.get("mult")),
+            _plain(told.get("pct")),
+            _plain(told.get("code")),
+            _plain(told.get("word")),
+            "plus" in told or "plus2" in told or "plus3" in told,
+            "half" in told,
+            {name: found.end(name) for name in told},
         )
 
     def currency(self, text: str, start: int) -> tuple[str, int]:
