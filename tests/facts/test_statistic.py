@@ -223,3 +223,8 @@ def test_a_label_of_both_ends_names_no_group() -> None:
 )
 def test_where_newcomers_start_is_no_range_of_all(sentence: str) -> None:
     assert [c.key.statistic for c in roofer(sentence).claims] == ["starting"]
+
+
+def test_where_newcomers_start_goes_for_their_clause_alone() -> None:
+    facts = roofer("New graduates start around $34K to $41K, established roofers make $55K to $75K.")
+    assert [c.key.statistic for c in facts.claims] == ["starting", "range"]

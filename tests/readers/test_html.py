@@ -251,6 +251,13 @@ class TestHead:
     def test_an_amount_that_is_no_year_s_is_no_field(self) -> None:
         assert "estimated salary median" not in facts(html(self.PAGE.replace("P1Y", "PT1H")))
 
+    def test_characters_in_json_ld_may_be_written_as_in_html(self) -> None:
+        page = self.PAGE.replace('"median": 57940', '"pay": "A cooper earns \\"$41K&ndash;$52K\\" &amp; tips"')
+        value = field_named(html(page), "estimated salary pay").value
+        assert value.text == 'A cooper earns "$41K–$52K" & tips'
+        start = value.text.index("$41K")
+        assert Source("page.html", page).slice(value.span(start, start + 9)) == "$41K&ndash;$52K"
+
     def test_broken_json_ld_is_noted_with_its_line_and_the_page_is_read(self) -> None:
         guide = html('<script type="application/ld+json">\n{"a": }</script><p>Words.</p>')
         assert "line 2" in guide.notes[0]

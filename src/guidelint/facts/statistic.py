@@ -258,6 +258,10 @@ def _said_after(spot: Spot, spread: bool) -> tuple[str, str] | None:
 def _before_and_beside(spot: Spot, vocabulary: Vocabulary, spread: bool) -> tuple[str, str] | None:
     """What stands before the clause in the sentence, or else labels the figure."""
     before = _told(spot, (spot.sentence[0], spot.clause[0]), "the same sentence")
+    if any(spot.clause[0] <= o.start and o.end <= spot.start for o in spot.line.occupations):
+        before = [
+            e for e in before if _name(e) != "starting"
+        ]  # "New hands start at $30K, settled coopers are near $60K"
     for text, where in () if spread else ((spot.label, "the label"), (spot.row, "the row's head")):
         cut = labelled(text, where, vocabulary, _ordinal_in_value(spot)) if text else None
         if cut is not None:

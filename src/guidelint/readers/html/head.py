@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
-from guidelint.guide import Block, Field
+from guidelint.guide import Block, Field, Piece
 from guidelint.lexicon import Lexicon
 from guidelint.readers.draft import Drafts
 from guidelint.readers.front_matter import ADDRESS, facts_of, label_of_path
@@ -20,6 +21,7 @@ _JSON_LD = "application/ld+json"
 _TYPES = "readers/json-ld-types"
 _GRAPH = "@graph"
 _YEARLY = "P1Y"
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 
 
 def read_head(text: str, root: Node, drafts: Drafts, lexicon: Lexicon) -> None:
@@ -89,8 +91,33 @@ def _thing(document: Document, thing: Value, drafts: Drafts, types: frozenset[st
         drafts.metadata.append((key, node.text))
         known = kind in types and not any(path[: len(other)] == other for other in otherwise)
         if known and node.text and not ADDRESS.match(node.text) and path != ("name",):
-            value = Block(-1, "value", node.text, pieces(document, node))
+            value = Block(-1, "value", *_with_characters(node.text, pieces(document, node)))
             drafts.fields.append(Field(label_of_path(path), place, value, None, "front-matter", key))
+
+
+def _with_characters(text: str, pieces: tuple[Piece, ...]) -> tuple[str, tuple[Piece, ...]]:
+    """Text and its map with characters for what many pages write in JSON-LD as in HTML: "$30K&ndash;$45K"."""
+    if _ENTITY.search(text) is None:
+        return text, pieces
+    runs: list[str] = []
+    found: list[Piece] = []
+    at = 0
+
+    def add(run: str, source: int, source_length: int) -> None:
+        nonlocal at
+        runs.append(run)
+        found.append(Piece(at, source, len(run), source_length))
+        at += len(run)
+
+    for piece in pieces:
+        run, done = text[piece.text : piece.text + piece.length], 0
+        if piece.length == piece.source_length:
+            for entity in _ENTITY.finditer(run):
+                add(run[done : entity.start()], piece.source + done, entity.start() - done)
+                add(unescape(entity.group()), piece.source + entity.start(), len(entity.group()))
+                done = entity.end()
+        add(run[done:], piece.source + done, piece.source_length - done)
+    return "".join(runs), tuple(p for p in found if p.length)
 
 
 def _type(thing: Value) -> str:
