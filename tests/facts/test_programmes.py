@@ -401,3 +401,11 @@ def test_what_comes_on_top_of_a_price_is_no_price_of_the_whole(head: str) -> Non
     price = "## The Burnside diploma\n\nThe Burnside diploma costs $6,400."
     text = f"# Cooper\n\n{price}\n\n{head}\n\n- **Placement expenses:** $450\n"
     assert [c.quote for c in programmes(text)] == ["$6,400"]
+
+
+def test_a_time_of_the_day_or_the_week_names_no_programme() -> None:
+    ways = "| Schedule | Time to finish |\n| --- | --- |\n| Full-time (weekday) | 4 months |\n| Mornings | 4 months |\n"
+    others = "| Path | Time to credential |\n| --- | --- |\n| Associate degree | 2 years |\n"
+    claims = programmes(f"# Cooper school\n\n{ways}\n## Compared\n\n{others}")
+    assert [c.key.subject_name for c in claims if c.quote == "2 years"] == ["associate"]
+    assert {"weekday", "mornings"}.isdisjoint(c.key.subject_name for c in claims)
