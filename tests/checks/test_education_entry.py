@@ -459,3 +459,14 @@ def test_labels_of_one_box_are_not_held_against_one_another() -> None:
 
 def test_a_certificate_of_an_apprentice_is_no_education_at_entry() -> None:
     assert not found("Certificate III, as an apprentice", "All you need to start is Year 10.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You need a high school diploma. Then comes the bachelor's degree, which takes four years.",
+        "- **Degree.** An associate degree in glass studies takes two years. It is not needed.",
+    ],
+)
+def test_a_step_before_another_and_a_programme_that_is_told_of_are_no_minimum(sentence: str) -> None:
+    assert not found(DEGREE, sentence)

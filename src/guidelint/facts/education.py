@@ -223,6 +223,8 @@ class _Reader:
         if not reading.mentions or reading.mentions[0].first > _LEADS_IN:
             return None
         first = reading.mentions[0]
+        if text.label and any(t.start >= first.end and t.text in self._words.words("describing") for t in text.found):
+            return None  # "Degree. A bachelor's degree takes four years": it is told of, and not asked for
         segment = self._segment(text.found, first)
         liked = any(p.start < segment for p in reading.phrases.get("preferred", []))
         basis = "preferred" if liked else "required"
@@ -282,11 +284,13 @@ class _Reader:
             if answered is not None:
                 yield self._make.claim(text, here[0], answered, line)
                 continue
+            goes_on = after in self._entry_words.steps_behind and reading.mentioned(*bounds[i + 1])
             sentence = Sentence(reading, (start, end), known, after, also, self._entry(reading, line, bounds, i))
             for mention in here:
                 said = sentence.said(mention)
                 if said is not None:
-                    own = said.firm and self._of_the_role(text, reading, line, bounds, i, said.whole)
+                    first = goes_on and said.schooling.stance == "needed"  # a step, after which comes another
+                    own = said.firm and not first and self._of_the_role(text, reading, line, bounds, i, said.whole)
                     yield self._make.claim(text, mention, replace(said, firm=own), line)
 
     def _of_the_role(
