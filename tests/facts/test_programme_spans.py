@@ -51,6 +51,12 @@ def test_a_length_is_told_in_many_ways(why: str, text: str, length: str) -> None
         ("an exam that is named since", "After the diploma in hoops there is an exam, and it takes two years."),
         ("a skill", "I sat the diploma in hoops, and it takes two years to learn to bend a stave."),
         ("a phase of it", "Phase 2 of the diploma in hoops, in the yard, is two years."),
+        (
+            "another occupation's",
+            "The diploma in hoops is hard. A cousin of ours is the welder. That takes two years.",
+        ),
+        ("a loss of jobs", "We teach the diploma in hoops. That is a loss of 700 jobs over two years."),
+        ("what others do", "The diploma in hoops is hard. Its graduates drive 900 miles over two years."),
         ("a time of day", "We teach the diploma in hoops. That's the 11 p.m. class."),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
@@ -136,6 +142,17 @@ def test_two_ways_to_write_a_name_are_one(why: str) -> None:
     names = [c.key.subject_name for c in claims if c.key.metric.startswith("programme")]
     assert len(names) >= 2
     assert len(set(names)) == 1
+
+
+def test_a_row_for_those_who_have_a_diploma_is_of_what_they_add_to_it() -> None:
+    text = "**Top-up degree, for holders of the diploma:** 1 year"
+    assert told(text) == [("1 year", "top up degree")]
+
+
+def test_last_years_price_and_a_course_at_a_distance_are_not_todays_and_the_ordinary() -> None:
+    text = "# Cooper\n\nLast year the diploma cost $900.\n\nThe distance diploma costs $700.\n"
+    found = [c.key.basis for c in facts_of(text, ".md").claims if c.key.metric == "programme-cost"]
+    assert found == ["history", "online"]
 
 
 def test_a_degree_of_other_letters_is_another_one() -> None:

@@ -245,13 +245,13 @@ class CostReader:
             if tied is not None or (spot.label and self._extras.names_other(spot.label)):
                 return tied  # "Executive programme, registration and exams: $900"
             return self._payments.read(spot, around, self._for(spot, around))
-        after = self._for(spot, around)
+        for_it = self._payments.is_for_it(spot)
+        after = None if for_it else self._for(spot, around)
         if after == "other":
             return None
         if isinstance(after, Mention):
             return Tie(after, f"{cue.because}; “{spot.line.text[after.start : after.end]}”")
         before = around.last(spot.sentence[0], spot.start)
-        for_it = self._payments.is_for_it(spot)
         if before is not None and for_it and before.kind in self._words("programme-forms/schools"):
             before = None  # "schools ask $900 for it"
         if before is not None and spot.start - before.end <= _FAR:

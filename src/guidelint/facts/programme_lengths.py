@@ -354,7 +354,7 @@ class LengthReader:
         if self._questions.is_of_another(around.question(spot)) or self._forms.ends_elsewhere(spot, around):
             return None
         told = self._verb(words[1:] if words[0] not in ("it's", "that's") else words, pronoun=True)
-        if told is None:
+        if told is None or self._spans.is_of_something_else(words, told[0]):
             return None
         whole = in_bounds(spot, (spot.end, spot.sentence[1]), ["programmes/length-labels"], "")
         tie = Tie(named, f"“{words[0]} … {told[0]}”", past=told[1], source="own" if named else "antecedent")

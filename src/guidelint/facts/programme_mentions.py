@@ -231,10 +231,7 @@ class MentionFinder:
         return heads
 
     def _apart(self, found: Sequence[Mention]) -> list[Mention]:
-        """The mentions without those that are words in another's name.
-
-        "Certificate IV in Driving Instruction" is no instruction, "ITI sewing course" no ITI.
-        """
+        """The mentions but those within another's name: "Certificate IV in Driving Instruction" is no instruction."""
         within = set()
         for i, (one, two) in enumerate(pairwise(found)):
             vague = two.kind in self._generic or two.kind in self._parts
@@ -317,6 +314,9 @@ class MentionFinder:
             if token.text in self._classes and at > 1 and found[at - 2].text in self._ordinals:
                 words.append(f"{token.text} {self._ordinals[found[at - 2].text]}")  # "Fourth Class certificate"
                 at -= 2
+                continue
+            if token.text == "'" and at > 1 and found[at - 2].text.endswith("s"):
+                at -= 1  # "a beginners' course"
                 continue
             if token.text in self._approvals and at > 1 and text[found[at - 2].end : token.start] in _HYPHENS:
                 at -= 2  # "a board-approved course": who approves it is no part of its name

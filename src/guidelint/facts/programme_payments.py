@@ -27,7 +27,7 @@ _YOU_GET = re.compile(
 )
 _IS_CHARGED = re.compile(
     r"[,.;:—–]?\s(?:(?:because|since|as|for)\s)?that(?:['’]s|\sis)\swhat\s(?:[\w’'-]+\s){1,4}?"
-    r"(?:charges?|asks?|wants?|takes?|bills?)\s(?:(?:you|students|learners|people)\s)?for\s(?:(?:the|an?|your|our|its|their)\s)?",
+    r"(?:charges?|asks?|wants?|takes?|bills?)\s(?:(?:you|students|learners|people)\s)?for\s(?:(?:the|an?|your|our|its|their)\s)?(?:[\w]+-[\w]+\s)?",
     re.IGNORECASE,
 )
 _VALUE = re.compile(r"(?:\s\([^()]*\))?\s?[,:–—]\s|\s-\s")
@@ -35,7 +35,7 @@ _COMES_OF = re.compile(
     r"(?:\s+(?:of|for)\s+[^,.;]{3,40})?\s+(?:\w+\s+)?(?:comes?|amounts?|runs?|adds\s+up)\s+(?:in\s+)?(?:to|at)\s+(?:\w+\s+)?",
     re.IGNORECASE,
 )
-_OF_PAY = ("pay/cues", "pay/amounts", "pay/statistic")
+_OF_PAY = ("pay/cues", "pay/amounts")
 _OF_COSTS = ("programmes/cost-cues", "programmes/fee-cues")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FAR = 140  # characters between a sum and what it is the price of

@@ -263,6 +263,21 @@ class SpanReader:
         return words[-1:] == ["of"] and any(word in pieces for word in words[-3:-1])
 
     # ------------------------------------------------------------------ by the verb
+    def is_of_something_else(self, words: Sequence[str], verb: str) -> bool:
+        """Whether a sentence that a pronoun begins goes on to other things: "that is 700 jobs lost over ten years"."""
+        lasting = self._words("programme-words/lasting") | self._words("programme-words/lasted")
+        if words[0] == "its":
+            known = self._words("programme-words/joints")
+            first = next((word for word in words[1:] if word not in known or word in lasting), "")
+            return first not in lasting  # "its drivers average 2,200 miles"
+        if verb in lasting:
+            return False
+        known = self._words("programme-words/joints") | self._words("programme-words/persons")
+        known |= self._words("programme-words/pronouns")
+        if all(word in known for word in words):
+            return False
+        return self._words("programme-words/spreading").isdisjoint(words)
+
     def finished(self, spot: Spot, around: Around) -> Tie | None:
         """ "You can finish the diploma in 18 months"."""
         mention = around.last(spot.sentence[0], spot.start)

@@ -25,6 +25,12 @@ _NEAR = 8  # words looked at on either side
 Source = Literal["own", "label", "antecedent"]
 # "Associate degree, community college"; what is taken after a school is no award of it
 _AWARDED_BY = re.compile(r"[^,(]{0,24}(?:[,(–—:-]|\bat\b|\bfrom\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+# "Top-up degree, for holders of the diploma"
+_OF_THOSE = re.compile(
+    r"\b(?:(?:holders|graduates|leavers|students)\s(?:of|from)|after|following)\s(?:(?:the|an?|your|our)\s)?$",
+    re.IGNORECASE,
+)
+_FOR_HOLDERS = re.compile(r"\bfor\s(?:the\s)?holders\sof\s(?:(?:the|an?|your|our)\s)?$", re.IGNORECASE)
 _OVER = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?"
     r"|(?:finish|complete|are\s+through|are\s+done)(?:\s+(?:with\s+)?it)?)\s*after\s+(?:(?:about|around|only|just|some)\s+)?",
@@ -61,8 +67,9 @@ class Around:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        found = self._finder.find(self.line.text, self.line.tokens, self.line.by_list)
         text = self.line.text
+        named = self._finder.find(text, self.line.tokens, self.line.by_list)
+        found = tuple(m for m in named if not _FOR_HOLDERS.search(text, 0, m.start)) or named
         asking = [m for m in found if self._finder.is_school(m) and self._charges(m)]
         schools = [m for m in found if self._finder.is_school(m) and (m in asking or self._finder.is_governed(text, m))]
         if not schools or len(schools) == len(found):
@@ -96,6 +103,8 @@ class Around:
     def named_in(self, text: str) -> Mention | None:
         """The programme that a label, a head or a title names: the last one, but what a school awards before it."""
         found = self._finder.of(text) if text else ()
+        if len(found) > 1 and _OF_THOSE.search(text, found[0].end, found[-1].start):
+            return found[0]
         if len(found) != 2 or not (self._finder.is_award(found[0]) and self._finder.is_school(found[1])):
             return found[-1] if found else None
         by = _AWARDED_BY.fullmatch(text, found[0].end, found[1].start)

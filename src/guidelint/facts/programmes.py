@@ -119,7 +119,9 @@ class ProgrammeReader:
         basis = self._basis(spot, around, tie, cost)
         if cost and mention is not None and not self._sectors.isdisjoint(basis):
             mention = replace(mention, qualifiers=mention.qualifiers - self._sector_words)
-        other = self._other(spot, around, mention)
+        start, end = around.sentence_before(spot)
+        told = tie.mention is not None or tie.source != "antecedent" or around.next(start, end) is not None
+        other = self._other(spot, around, mention, spot.sentence[0] if told else start)
         return Programme(
             Metric(_COST if cost else _LENGTH, tie.because),
             mention,
@@ -275,6 +277,11 @@ class ProgrammeReader:
         basis: dict[str, str] = {}
         for value, because in self._extras.ways(spot, around, "programmes/variants"):
             basis.setdefault(value, because)
+        if tie.mention is not None and tie.source != "label":
+            named = spot.line.text[tie.mention.start : tie.mention.end]  # "the distance diploma is hard, and it takes"
+            for phrase in self._vocabulary.phrases_of(named):
+                if phrase.list == "programmes/variants":
+                    basis.setdefault(phrase.value, f"“{named}”")
         if cost:
             for value, because in self._extras.ways(spot, around, "programmes/residency"):
                 basis.setdefault(value, because)
@@ -332,12 +339,12 @@ class ProgrammeReader:
         measured = any(name in _MEASURES or name.startswith("figures/") for name in lists)
         return "" if measured else found["label"]
 
-    def _other(self, spot: Spot, around: Around, mention: Mention | None) -> str:
-        """The other occupation whose programme it is; "" where it is the page's."""
+    def _other(self, spot: Spot, around: Around, mention: Mention | None, start: int) -> str:
+        """The other occupation whose programme it is; "" where it is the page's. start: of what tells whose it is."""
         learners = self._words("programme-words/learners")
         spans = [(m.start, m.end) for m in around.mentions]
         for one in spot.line.occupations:
-            if not (spot.sentence[0] <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
+            if not (start <= one.start and one.end <= spot.clause[1]) or one.kind == "role":
                 continue
             if mention is not None and _is_by_the_way(spot, one, mention.end):
                 continue
