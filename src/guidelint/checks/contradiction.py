@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from guidelint.checks.conversions import converted_spans
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Claim
-from guidelint.facts.compare import as_median, reference
+from guidelint.facts.compare import as_compared, reference
 from guidelint.finding import Hit, Related, RelatedRole
 
 _OCCUPATIONS = frozenset({"role", "other", "wider-group"})
@@ -25,7 +25,7 @@ def claims_of(page: Page, metric: str, statistics: Sequence[str] = ()) -> list[C
     converted = converted_spans(page) if metric == "pay" else frozenset()
     return [
         claim
-        for claim in map(as_median, [claim for claim in page.facts.claims if claim.key.metric == metric])
+        for claim in map(as_compared, [claim for claim in page.facts.claims if claim.key.metric == metric])
         if claim.key.subject in _OCCUPATIONS
         and claim.named
         and claim.key.basis not in _NOT_NOW

@@ -15,6 +15,7 @@ from guidelint.checks.page import PROSE, Page
 from guidelint.checks.side_by_side import sentence_of
 from guidelint.facts.claims import Claim
 from guidelint.language.phrases import Phrase, tokens
+from guidelint.quantity import Quantity
 from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
@@ -23,12 +24,13 @@ _BEHIND = 40  # characters behind the second one in which its end of the scale m
 _STATISTICS = frozenset({None, "minimum", "top", "starting", "typical"})
 _LOW, _HIGH = ("pay/low-ends", "figures/range-lowest"), ("pay/high-ends", "figures/range-highest")
 _SCALE = "scale"  # the kind of the ends that figures are joined by
-_TOGETHER = {"scale": {"scale", "reach"}, "walk": {"walk", "reach"}, "bound": {"bound"}, "side": {"side"}}
+_TOGETHER = {kind: {kind} for kind in ("bound", "little", "side")} | {k: {k, "reach"} for k in ("scale", "walk")}
 _DENIED = re.compile(r"\b(?:no|nobody|none|never|nowhere|not)\b|n['’]t\b", re.IGNORECASE)
 _SPLIT = re.compile(r"[.;]\s+|,\s+|\s(?:and|but|while|with|or)\s", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]\s|[.;:!?]$|,\s")
 _AND = re.compile(r"(?:\s+an?\s+year)?\s+and\s+", re.IGNORECASE)
 _MOST_TIMES = Decimal(6)  # times the least that the most of one occupation may be
+_ROUNDED, _AT_MOST = Decimal("0.005"), Decimal(500)  # of an end that is given as a bound: how exact it is
 _AGAIN = "two ends, each given again in other money"
 _TO = re.compile(
     r"[)\]]?[^.;:,()]{0,24}?(?:\s(?:up\s+)?to|\s?[–—-]|\sand)\s*(?:[a-z]+\s)?", re.IGNORECASE
@@ -151,7 +153,16 @@ def _as_range(page: Page, one: Claim, two: Claim, because: str) -> Claim:
     span = Span(one.span.start, two.span.end)
     quote = page.source.slice(span)
     low, high = one.quantity, two.quantity
-    both = replace(low, low=low.point, high=high.point, ceiling=high.ceiling, text=quote, hedge="")
+    floor, ceiling = _edges(low)[0], _edges(high)[1]
+    both = replace(low, low=low.point, high=high.point, floor=floor, ceiling=ceiling, text=quote, hedge="")
     told = {**one.because, "statistic": because}
     key = replace(one.key, statistic="range")
     return replace(one, key=key, quantity=both, span=span, quote=quote, named=True, because=told)
+
+
+def _edges(end: Quantity) -> tuple[Decimal, Decimal]:
+    """The interval of an end; what "less than" leaves open is the end itself, where nobody is said to get less."""
+    point = end.point or Decimal(0)
+    half = min(_ROUNDED * point, _AT_MOST)
+    floor = end.floor if end.floor is not None else point - half
+    return floor, end.ceiling if end.ceiling is not None else point + half

@@ -8,9 +8,10 @@ from typing import ClassVar
 from guidelint.checks.contradiction import claims_of, identity, note, parts, present, short
 from guidelint.checks.page import Page
 from guidelint.checks.side_by_side import side_by_side
-from guidelint.facts.claims import Claim
+from guidelint.facts.claims import Aside, Claim
 from guidelint.facts.compare import comparable
 from guidelint.finding import Hit, Related
+from guidelint.language.phrases import token_texts, tokens
 from guidelint.quantity import Quantity
 from guidelint.record import dataclass
 
@@ -32,10 +33,12 @@ class InvertedRange:
     def run(self, page: Page) -> Iterator[Hit]:
         for claim in page.facts.claims:
             low, high = claim.quantity.low, claim.quantity.high
-            if claim.key.metric == self.metric and low is not None and high is not None and low > high >= 0:
+            over = low is not None and high is not None and low > high >= 0
+            if claim.key.metric == self.metric and over and not _became(page, claim):
                 yield Hit(claim.span, {"value": short(claim.quote)}, (), None, identity(claim, [claim]))
         for aside in page.facts.asides:  # a range of some money that nothing says is none of pay
-            if aside.reading == "unread" and aside.quantity.unit == "money" and _is_a_years_inverted(aside.quantity):
+            unread = aside.reading == "unread" and aside.quantity.unit == "money"
+            if unread and _is_a_years_inverted(aside.quantity) and not _became(page, aside):
                 yield Hit(aside.span, {"value": short(aside.quote)}, (), None, ("inverted", short(aside.quote)))
         yield from self._apart(page)
 
@@ -58,6 +61,21 @@ def _is_a_years_inverted(quantity: Quantity) -> bool:
     """Whether a range begins above where it ends, and both ends are as large as a year's pay."""
     low, high = quantity.low, quantity.high
     return low is not None and high is not None and low > high >= _A_YEARS and low <= high * _NEAR
+
+
+def _became(page: Page, figure: Claim | Aside) -> bool:
+    """Whether "from X to Y" is what an amount was and what it became: "my salary went from $91,000 to $63,000"."""
+    block = page.guide.block_at(figure.span.start)
+    if block is None:
+        return False
+    spans = (block.span(first, last) for first, last in page.sentences(block))
+    start = next((span.start for span in spans if span.start <= figure.span.start < span.end), figure.span.start)
+    before = page.source.text[start : figure.span.start]
+    if not before.rstrip().lower().endswith("from"):
+        return False
+    words = page.lexicon.words("figures/changed")
+    found = page.lexicon.index.find(tokens(before))
+    return any(p.list == "figures/became" for p in found) or not words.isdisjoint(token_texts(before))
 
 
 def _two_ends(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, firm, identity, note, one_hit, parts, place, present, short
 from guidelint.checks.page import Page
 from guidelint.checks.paired_ends import converted_ends, is_paired, paired_ends
+from guidelint.checks.told_ends import told_ends
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import comparable, compare_ranges, differing, inside, off_end, reaches_beyond
 from guidelint.finding import Hit, Related
@@ -39,14 +40,13 @@ class RangesAgree:
     def run(self, page: Page) -> Iterator[Hit]:
         matter = [part for part in parts(page, self.metric) if part != "statistic"]
         told = [c for c in claims_of(page, self.metric, ("range", "typical")) if c.quantity.is_range]
-        told += [*paired_ends(page, self.metric), *converted_ends(page, self.metric)]
+        told += [*paired_ends(page, self.metric), *converted_ends(page, self.metric), *told_ends(page, self.metric)]
         for group in comparable(told, matter, present(page)):
             claims = [c for c in group.claims if c.key.statistic == "range"]
             pairs = [
                 (i, j)
                 for i, j in firm(claims, differing(claims, self.tolerance))
-                if not (is_paired(claims[i]) or is_paired(claims[j]))
-                or "data" in (claims[i].footing, claims[j].footing)
+                if self._may_pair(claims[i], claims[j])
             ]
             if not pairs:  # what most of them earn is held against a range that is sure
                 claims = list(group.claims)
@@ -55,6 +55,12 @@ class RangesAgree:
             if hit is not None:
                 yield hit
         yield from self._of_data(page)
+
+    @staticmethod
+    def _may_pair(one: Claim, two: Claim) -> bool:
+        """Whether two ranges may be held against one another: ends told apart only where it is said whose."""
+        footing = (one.footing, two.footing)
+        return not (is_paired(one) or is_paired(two)) or "data" in footing or "implied" not in footing
 
     def _most_beyond(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
         """What most of them earn, where it reaches beyond the range of all: the indexes of both."""
@@ -148,7 +154,7 @@ class WithinRange:
 
     def run(self, page: Page) -> Iterator[Hit]:
         seen = set()
-        for hit in (*self._ranges(page), *self._said_together(page), *self._columns(page)):
+        for hit in (*self._columns(page), *self._ranges(page), *self._said_together(page)):
             if hit.span not in seen:
                 seen.add(hit.span)
                 yield hit
@@ -230,7 +236,7 @@ class WithinRange:
             for c in claims_of(page, self.metric)
             if c.key.statistic in (*self.statistics, "range", "typical") or (c.key.statistic is None and c.key.level)
         ]
-        claims += converted_ends(page, self.metric)
+        claims += [*paired_ends(page, self.metric), *converted_ends(page, self.metric), *told_ends(page, self.metric)]
         for group in comparable(claims, matter, present(page)):
             spans = [c for c in group.claims if c.quantity.is_range and not c.quantity.inverted]
             points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]
@@ -242,7 +248,8 @@ class WithinRange:
                 if span is not None and point.key.statistic and not inside(point, span, self.tolerance):
                     yield self._hit(page, point, span, "own")
                 elif span is None and point.key.level in own_levels:
-                    role = self._shared([s for s in spans if s.key.level is None and s.key.statistic == "range"])
+                    whole = [s for s in spans if s.key.level is None and s.key.statistic == "range"]
+                    role = self._shared([s for s in whole if not is_paired(s)])
                     apart = role is not None and (role.block is None or role.block != point.block)  # else a distinction
                     if role is not None and apart and not inside(point, role, self.tolerance):
                         yield self._hit(page, point, role, "level")
@@ -260,6 +267,7 @@ class WithinRange:
             if (table.group, row) in rows:
                 return rows[table.group, row]
         ranges = [s for s in same if s.key.statistic == "range"]
+        ranges = [s for s in ranges if not is_paired(s)] or ranges
         median = point.key.statistic == "median"
         same = ranges or [s for s in same if median and _sense(s) == "most"]  # more than half hold the middle
         beside = [s for s in same if s.block == point.block]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from guidelint.facts.claims import Claim, Key
+from guidelint.facts.restriction_key import restriction_key
 from guidelint.record import dataclass, replace
 
 _ZERO = Decimal(0)
@@ -106,11 +107,15 @@ def comparable(claims: Iterable[Claim], parts: Sequence[str], present: str = "")
     return [Group(key, tuple(members)) for key, members in groups.items()]
 
 
-def as_median(claim: Claim) -> Claim:
+def as_compared(claim: Claim) -> Claim:
     """A "typical" salary is read against the median: it is how a fact box says the middle one.
 
-    Only where it is called typical itself; what most or many earn is no middle.
+    Only where it is called typical itself; what most or many earn is no middle. What narrows it down is told by what
+    its words say, and not by how they say it.
     """
+    basis = claim.key.basis
+    if basis and claim.key.metric == "pay" and restriction_key(basis) != basis:
+        claim = replace(claim, key=replace(claim.key, basis=restriction_key(basis)))
     if claim.key.statistic != "typical" or claim.quantity.is_range:
         return claim
     if not claim.because.get("statistic", "").lower().startswith("“typical”"):

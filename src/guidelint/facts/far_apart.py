@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from guidelint.facts.claims import Claim, Footing
-from guidelint.facts.compare import as_median, conflict
+from guidelint.facts.compare import as_compared, conflict
 from guidelint.record import replace
 
 # How many times off a figure may lie where it is implied, named, plain, or data whose it is; None: however far.
@@ -83,11 +83,11 @@ def _is_held(claim: Claim) -> bool:
     """Whether a claim is one value that others of its key repeat."""
     if not claim.named or claim.key.metric not in _LIMITS or claim.quantity.inverted or not _middle(claim):
         return False
-    return claim.key.metric != "pay" or as_median(claim).key.statistic in _STATISTICS
+    return claim.key.metric != "pay" or as_compared(claim).key.statistic in _STATISTICS
 
 
 def _key(claim: Claim) -> _Key:
-    key = as_median(claim).key
+    key = as_compared(claim).key
     return (
         *(key.metric, key.statistic, key.subject, key.subject_name, key.level),
         *(key.region, key.currency, key.period, key.basis),

@@ -75,7 +75,11 @@ def country(
     if len(own) == 1 and set(headline_currencies) <= {_DOLLAR}:
         return next((place, f"“{text.strip()}”") for place, text in own.items())
     if _DOLLAR not in headline_currencies:
-        return _most(cues, words) or _in_the_euro(headline_currencies, named, words, vocabulary) or (None, "")
+        return (
+            _most(cues, words)
+            or _in_the_euro(headline_currencies, named, words, vocabulary)
+            or _titled(heads, headline_currencies, vocabulary)
+        )
     # Whoever pays in dollars is not in Britain, whatever is named.
     told = {place: count for place, count in cues.items() if place in _WITH_DOLLARS}
     mentioned = {place: count for place, count in named.items() if place in _WITH_DOLLARS}
@@ -103,6 +107,15 @@ def _in_the_euro(
     others = {country for code, country in _countries(vocabulary).items() if code != "EUR"}
     most = _most({place: count for place, count in named.items() if place not in others}, words)
     return most if most is not None and named[most[0]] >= _OFTEN else None
+
+
+def _titled(heads: Iterable[str], currencies: Sequence[str], vocabulary: Vocabulary) -> tuple[str | None, str]:
+    """The one country of those with the euro that the title names first of all, on a page with pay in euros."""
+    title = next(iter(heads), "")
+    own = _countries(vocabulary)
+    others = {country for code, country in own.items() if code != "EUR"}
+    told = {p.value for p in vocabulary.phrases_of(title) if p.list == "regions/places"} - others
+    return (told.pop(), f"“{title.strip()}”") if "EUR" in currencies and len(told) == 1 else (None, "")
 
 
 def _most(counts: Mapping[str, int], words: Mapping[str, str]) -> tuple[str, str] | None:

@@ -6,9 +6,9 @@ from guidelint import regex as re
 from guidelint.facts.evidence import beside as texts_beside
 from guidelint.facts.evidence import in_text
 from guidelint.facts.listed import heads_branches, heads_occupations
-from guidelint.facts.narrowing import in_list
+from guidelint.facts.narrowing import in_list, is_known
 from guidelint.facts.nouns import singular
-from guidelint.facts.occupations import RoleNames
+from guidelint.facts.occupations import Occupation, RoleNames
 from guidelint.facts.place import heads_places
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -27,6 +27,7 @@ _YEARS_AS = re.compile(r"\W*(?:years|yrs|time)\s+(?:as|since|in|with)\b", re.IGN
 _BOTH_ENDS = frozenset({"pay/lowest", "pay/highest"})  # "From the lowest to the highest"
 _YEARS_TO_COME = re.compile(r"\b20[2-4]\d\b|\b(?:ten|10)\s+years\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&")
+_NARROWS = re.compile(r"[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+){0,3}", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)  # "Supervisors of gambling workers" are none themselves
 _OWNS = re.compile(r"(?:['’]s?)?\s+(?P<what>[A-Za-z]+)")
 _SEVERAL = re.compile(r",|\band\b|&")
@@ -67,6 +68,9 @@ class HeadSubjects:
                 at = 0 if _OF.fullmatch(text, mentions[0].end, mentions[-1].start) else at
                 behind = text[mentions[0].end :].lstrip()
                 if len(mentions) == 1 and behind.startswith(",") and not _AND.search(behind):
+                    placed = self._placed(mentions[0], behind, where, text)
+                    if placed is not None:
+                        return placed
                     text = text[: mentions[0].end]  # "Senior tailor, trusted with coats"
                 if _SEVERAL.search(text) and not self._tells(text) and not self._role.plain(text):
                     return Subject("wider-group", text.lower(), where)
@@ -85,6 +89,14 @@ class HeadSubjects:
         if spot.label and not spot.row and not spot.label.rstrip().endswith("?") and not self._tells(spot.label):
             return Subject("role", self._role.name or None, "the label", basis=in_list(spot.label, spot))
         return None
+
+    def _placed(self, mention: Occupation, behind: str, where: str, text: str) -> Subject | None:
+        """The role with what a label or a row adds behind it to narrow it: "Illustrator, publishing house"."""
+        words = behind.strip(" ,:*")
+        alone = mention.kind == "role" and not (mention.level or mention.qualifier)
+        if not alone or not _NARROWS.fullmatch(words) or is_known(words, self._vocabulary) or self._tells(words):
+            return None
+        return replace(self._naming.of(mention, where, text=text), basis=words.lower())
 
     def _by_list(self, spot: Spot) -> Subject | None:
         """Rows of a table or a list that are all places of work, or all other occupations."""

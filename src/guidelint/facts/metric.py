@@ -62,6 +62,12 @@ _PAYER = re.compile(
     r"\s+(?:usually\s+|typically\s+|often\s+|must\s+|may\s+|will\s+)?pays?\s+(?:about\s+|around\s+|up to\s+|some\s+)?",
     re.IGNORECASE,
 )
+# "How to get hired", "Getting started": no money in these titles.
+_GETTING = re.compile(
+    r"\b(?:get|gets|getting|got|make|making|draw|clear|earn|earning)\s+(?:it\b|hired|started|in\b|into|qualified|licen[cs]ed|certified|there"
+    r"|ahead|ready|going|trained|promoted|work\b|your\b|the\b|an?\b)",
+    re.IGNORECASE,
+)
 _TOWARD = re.compile(r"\s+(?:(?:a|per|each|every)\s+(?:year|month|semester|term)\s+)?towards?\b", re.IGNORECASE)
 _WORK_AS = re.compile(
     r"\b(?:work|working|job|jobs|employment|hour|day|week|month|year|career|life|post|position|shift)\s+as\s+(?:an?\s+|the\s+)?$",
@@ -151,6 +157,9 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
             return _money_by(spot, Evidence(p.value, p.list, text[p.start : p.end], where, 0.0), vocabulary)
     if _A_JOB.match(spot.line.text, spot.end):
         return Metric("pay", "money before a job")
+    had = _had_by_the_role(spot)
+    if had:
+        return Metric("pay", had)
     timed = any(in_text(vocabulary, text, "", "figures/periods") for text in (spot.label, spot.column))
     after = _PERIOD_AFTER.match(spot.line.text, spot.end)
     if after is not None and _is_small_change(spot, after.group()):
@@ -158,7 +167,7 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if timed or after is not None:
         return Metric("pay", "a rate of pay: money by a unit of time")
     for title in spot.titles:
-        found_in = in_text(vocabulary, title, f"the section “{title}”", "pay/cues", "pay/spending")
+        found_in = in_text(vocabulary, _GETTING.sub("", title), f"the section “{title}”", "pay/cues", "pay/spending")
         if found_in is not None:
             by = _money_by(spot, found_in, vocabulary)
             return Metric(by.name, by.because, by.reading, by.reason, weak=True)
@@ -173,6 +182,13 @@ def _is_small_change(spot: Spot, period: str) -> bool:
     if most is None or by_year is None:
         return False
     return most * (_MONTHS if by_year["month"] else 1) < _THOUSAND
+
+
+def _had_by_the_role(spot: Spot) -> str:
+    """What makes money the role's, which its clause names: "presenters may have", "a clerk can count on"; else ""."""
+    named = [o for o in spot.line.occupations if spot.clause[0] <= o.start and o.end <= spot.start]
+    told = in_bounds(spot, (spot.clause[0], spot.start), ["subjects/had"], "the same clause")
+    return told[0].because if told and named and all(o.kind == "role" for o in named) else ""
 
 
 def _bare_money(spot: Spot, vocabulary: Vocabulary) -> Metric | None:

@@ -18,6 +18,8 @@ _OF_WHOM = re.compile(r"\s+of\s+(?P<name>(?:(?:the|an?|their)\s+)?[\w’'-]+(?:\
 _ADDED = re.compile(
     r",\s+(?P<words>[a-z][a-z-]+(?:(?:,|,?\s+and)?\s+[a-z][a-z-]+){0,5}),?\s+(?:was|were|is|are|held)\b"
 )
+_FULL_TIME = re.compile(r"(?:(?:works?|working|is|are|employed)\s+)?full[\s-]time\b", re.IGNORECASE)
+_IN_THE_ROW = re.compile(r"(?:who|that)\s+(?:stands?|stood|sits?|sat|comes?|is|falls?|ends?|lands?)\b", re.IGNORECASE)
 _THERE = re.compile(r"\s+there\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)
 _AND_ANOTHER = re.compile(r",?\s+(?:and|or)\s+(?:(?:about|around|roughly|nearly|over|some)\s+)?", re.IGNORECASE)
@@ -40,6 +42,12 @@ _OPENED = re.compile(
     r"\W*(?:in|at|for|within|among|inside|on|with)\s+(?P<name>[^,.;:()]{3,44}?)(?:,\s|\s(?=(?:the|its|their)\s+(?:average|median|mean|typical)\b))",
     re.IGNORECASE,
 )
+_OPENED_AT_ONCE = re.compile(
+    r"\W*(?:in|at|for|within|among|inside|on|with|under)\s+(?P<name>[^,.;:()]{3,44}?)\s+(?:an?|the|every|each|your)\s+",
+    re.IGNORECASE,
+)
+# "With workshops of all kinds thrown together"
+_OF_ALL = re.compile(r"\b(?:all|every)\b.*\b(?:together|combined|alike|included)\b", re.IGNORECASE)
 # "Where a hospital is the employer, "; "if the employer is a shipyard, "
 _EMPLOYED_BY = re.compile(
     r"\W*(?P<words>(?:where|when|if)(?:ever)?\s+(?:[\w'’-]+\s+){1,4}?(?:is|are|as)\s+(?:the|an?|your|their)\s+employers?"
@@ -52,7 +60,7 @@ _ASIDE = re.compile(r"\s*(?:\([^()]*\))?\s*[:–—-]?\s*")
 _PARTS = {"pay/left-over": "what is left", "pay/all-told": "all told"}
 _GRADE = re.compile(
     r"\b(?:(?:pay |salary |skill )?(?:band|grade|step|tier|class|scale|point|rung|zone|group)|GS|PGY|NOC)[\s-]+"
-    r"(?:\d{1,2}[a-z]?|[IVX]{1,4}|[A-Z])\b",
+    r"(?:\d{1,2}[a-z]?|(?-i:[IVX]{1,4}|[A-Z]))\b",
     re.IGNORECASE,
 )
 # "Government wage data"
@@ -65,6 +73,7 @@ _THE = re.compile(r"\b(?:the|this|our)\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(
     r"\b(?:all|every|any|each|whatever|whichever)\s+(?:the\s+|sorts?\s+of\s+|kinds?\s+of\s+)?$", re.IGNORECASE
 )
+_MAY_BE_WORKPLACES = frozenset({"pay/programme", "pay/places-of-learning", "regions/not-names"})
 _QUANTIFIERS = frozenset({"all", "every", "any", "each", "whatever", "whichever"})
 _FULL_TIME = 35  # hours a week from which on work is full-time in the statistics of Great Britain and Australia: 30, 35
 _HOURS = re.compile(
@@ -118,14 +127,18 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if any(o.kind == "role" and found.start() < o.start < found.end() + 1 for o in spot.line.occupations):
         return ""  # "people employed as tailors"
     words = found["words"]
+    if _FULL_TIME.match(spot.line.text, found.start("head")) or (spot.in_row and _IN_THE_ROW.match(words)):
+        return ""  # "assistants who work full time"; "the tiler who stands halfway"
     if _IN_ALL.search(words[: found.start("head") - found.start("words")]) or found["head"].lower() in _QUANTIFIERS:
         return ""  # "in all cities"
     whose = _OF_WHOM.match(spot.line.text, found.end("head"), spot.sentence[1])
-    if whose is not None and not _is_known(whose["name"], vocabulary):
+    if whose is not None and not is_known(whose["name"], vocabulary):
         return f"{words} {whose['name']}".lower()  # "on the payroll of local governments"
     who = words.lower().startswith(("who", "that"))
     if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large-who" if who else "subjects/at-large"):
         return ""
+    if not who and spot.line.akin(found["head"].lower()):
+        return ""  # "therapists in music", of music therapists
     phrases = vocabulary.phrases_of(words)
     if any(p.list in ("regions/places", "regions/national", "regions/unnamed", "subjects/generic") for p in phrases):
         return ""
@@ -207,6 +220,8 @@ def part_of_pay(spot: Spot, vocabulary: Vocabulary) -> str:
 
     "Gross $90,000 but net $60,000 after fuel"; "a base of $78,000 and an OTE of $151,000"; "Band 8a runs from".
     """
+    if spot.in_row:
+        return ""  # "put them all in a row": no package, all in
     start, end = spot.clause
     asides = {p.start for p in spot.line.by_list.get("pay/not-all-told", ())}
     for name in ("pay/left-over", "pay/all-told"):
@@ -247,7 +262,7 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
     if (
         at is not None
         and not (at.start() > spot.end and "," in text[spot.end : at.start()])
-        and not _is_known(at["name"], vocabulary)
+        and not is_known(at["name"], vocabulary)
         and not any(o.start < at.end("name") and at.start("name") < o.end for o in spot.line.occupations)
     ):
         return at.group().strip().lower()
@@ -256,20 +271,30 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
         return employed["words"].lower()
     starts = (spot.clause[0], spot.sentence[0])
     found = next((m for start in starts if (m := _OPENED.match(text, start, spot.start))), None)
-    if found is None:
+    found = found or _opened_before_the_role(spot)
+    if found is None or _OF_ALL.search(found["name"]):
         return ""
     words = _YEARS.sub("", found["name"])
     if not words.strip() or any(c.isdigit() for c in words) or words.istitle():
         return ""  # a name in capitals is a place, which is read as one
     if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
         return ""
-    return "" if _is_known(words, vocabulary) else found["name"].lower()
+    return "" if is_known(words, vocabulary) else found["name"].lower()
 
 
-def _is_known(words: str, vocabulary: Vocabulary) -> bool:
+def _opened_before_the_role(spot: Spot) -> re.Match[str] | None:
+    """What a sentence opens with, where the role follows at once: "in the park service a ranger earns"."""
+    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start < spot.start), None)
+    if named is None or named.kind != "role":
+        return None
+    return _OPENED_AT_ONCE.fullmatch(spot.line.text, spot.sentence[0], named.start)
+
+
+def is_known(words: str, vocabulary: Vocabulary) -> bool:
     """Whether words name a place or a time, or nothing in particular, so that they narrow nothing down."""
     if any(
-        p.list.startswith(("regions/", "subjects/generic", "pay/", "figures/")) for p in vocabulary.phrases_of(words)
+        p.list.startswith(("regions/", "subjects/generic", "pay/", "figures/")) and p.list not in _MAY_BE_WORKPLACES
+        for p in vocabulary.phrases_of(words)
     ):
         return True
     return all(token.text in vocabulary.plain_words or not token.text[0].isalpha() for token in tokens(words))

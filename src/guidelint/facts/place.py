@@ -16,7 +16,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _PLACE = re.compile(
     r"(?:\b(?:[Oo]n|[Bb]y)\s+(?=the\s+[A-Z])|\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Oo]utside|[Tt]hroughout)\s+)"
     r"(?:the\s+(?:city of\s+|port of\s+|state of\s+)?|downtown\s+|parts of\s+)?"
-    rf"(?P<place>(?!{_MONTH}|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
+    rf"(?P<place>(?!{_MONTH}|[A-Z]{{1,4}}[$€£]|[A-Z]{{3,}}\s[a-z]|(?:State|Republic|Union|Country|Kingdom|States)\b)[A-Z][\w.’'-]+(?:\s(?:[A-Z][\w.’'-]+|of|and)(?=\s[A-Z]|\b)){{0,3}})"
 )
 _OF_A_FIRM = re.compile(
     r"(?P<owned>['’]s)?\s+(?:statisticians|economists|forecasters|officials|planners|firms?|compan(?:y|ies)|employers?|owners?"
@@ -24,6 +24,10 @@ _OF_A_FIRM = re.compile(
     re.IGNORECASE,
 )
 _READERS = re.compile(r"\b(?:readers|visitors|friends|folks)\s+(?:in|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_SPEAKERS = re.compile(
+    r"\b(?:says?|said|reckons?|reckoned|according\s+to|reports?|quotes?)\s+(?:an?|one)\s+(?:[a-z-]+\s+){1,3}(?:in|from|near)\s+$",
+    re.IGNORECASE,
+)
 NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _WHERE = re.compile(r"\b(?:in|across|for|of|throughout|around)\s", re.IGNORECASE)
@@ -55,13 +59,19 @@ def _is_pronoun(words: str, text: str) -> bool:
     return words in ("us", "Us") or (words == "US" and text.isupper() and text.count(" ") > 1)
 
 
+def _is_a_speakers(spot: Spot, found: Evidence) -> bool:
+    """Whether a place is only where those are who say it: "says a staffing firm in Leeds"."""
+    start = found.end - len(found.words)
+    return _SPEAKERS.search(spot.line.text, spot.sentence[0], start) is not None
+
+
 def _is_place(spot: Spot, found: Evidence) -> bool:
     """Whether a word names a place: "us" is a pronoun, US$ a currency, and an American firm may be anywhere."""
     text = spot.line.text
     return (
         not _is_pronoun(found.words, text)
         and text[found.end : found.end + 1] != "$"
-        and not (_is_of_a_firm(spot, found) or _is_a_readers(spot, found))
+        and not (_is_of_a_firm(spot, found) or _is_a_readers(spot, found) or _is_a_speakers(spot, found))
     )
 
 

@@ -150,6 +150,7 @@ def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
             found is None
             or found.end() > spot.start
             or _OF_ALL.search(found.group())
+            or any(found.start() <= p.start < found.end() for p in spot.line.by_list.get("regions/national", ()))
             or _is_a_clause(spot, vocabulary, found.span())
         ):
             continue
@@ -202,6 +203,8 @@ def _behind(spot: Spot, vocabulary: Vocabulary) -> str:
     end = until if clause else min(until, _verb(spot, vocabulary, found.end()))
     if _EVERYWHERE.fullmatch(text, found.start("word"), end):
         return ""
+    if _OF_AGE.search(text, found.start("word"), end):
+        return text[found.start("word") : end].strip().lower()
     if word.endswith("ed") or word in ("paid", "made", "given", "taken", "sent", "drawn"):
         if end == until:
             return ""  # it is the verb: "tailors earned $52,000"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guidelint.facts.claims import Claim, Facts, Key
-from guidelint.facts.compare import Group, as_median, comparable
+from guidelint.facts.compare import Group, as_compared, comparable
 from guidelint.record import dataclass
 from guidelint.source import Span
 
@@ -63,7 +63,7 @@ def _parts(data: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
 
 def _groups(facts: Facts, data: Mapping[str, Any]) -> Iterator[tuple[str, list[Group]]]:
     for metric, parts in _parts(data).items():
-        claims = (replaced for c in facts.claims if _may_meet(replaced := as_median(c)) and c.key.metric == metric)
+        claims = (replaced for c in facts.claims if _may_meet(replaced := as_compared(c)) and c.key.metric == metric)
         yield metric, comparable(claims, parts)
 
 
@@ -100,7 +100,7 @@ def _whose(claim: Claim) -> str:
 
 def _apart(claim: Claim, groups: Sequence[Group], parts: Sequence[str]) -> Unchecked:
     """What keeps a claim from the group that is nearest to it."""
-    own = as_median(claim)
+    own = as_compared(claim)
     mine = next((group.key for group in groups if own.span in {c.span for c in group.claims}), own.key)
     nearest: tuple[list[str], Claim] | None = None
     for group in groups:

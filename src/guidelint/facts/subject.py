@@ -12,6 +12,7 @@ from guidelint.facts.restricted import restricted
 from guidelint.facts.spots import Spot
 from guidelint.facts.statistic import told_by_label
 from guidelint.facts.subject_grammar import (
+    BECOME,
     EMPLOYED,
     OF_IT,
     apposed_to,
@@ -21,7 +22,10 @@ from guidelint.facts.subject_grammar import (
     counted,
     of_another,
     of_those_counted,
+    owned_by_another,
+    owns_figure,
     possessor,
+    says_it,
 )
 from guidelint.facts.topic import foreign_clause, foreign_topic
 from guidelint.facts.vocabulary import Vocabulary
@@ -95,8 +99,8 @@ class SubjectReader:
             found = Subject("role", self._role.name or None, "the page's role", stated=False)
         if one_of_several(spot) and not (metric == "pay" and told_by_label(spot, self._vocabulary)):
             found = replace(found, firm=False)
-        unsure = found.kind == "role" and not found.stated
-        if unsure and not self._is_of_it(spot) and foreign_topic(spot, self._vocabulary):
+        unsure = found.kind == "role" and not found.stated and not self._is_of_it(spot)
+        if unsure and (foreign_topic(spot, self._vocabulary) or owned_by_another(spot, self._vocabulary)):
             found = replace(found, firm=False)
         if found.kind != "role":
             return self._widened(spot, found, metric)
@@ -134,6 +138,9 @@ class SubjectReader:
                 near = where == "the same clause" or spot.in_row
                 inherited = not near and foreign_clause(spot, self._vocabulary)
                 return replace(found, near=near, firm=found.firm and not inherited)
+        became = self._became(spot)
+        if became is not None:
+            return replace(self._naming.of(became, "the same sentence", spot), firm=False)
         told = in_bounds(spot, (spot.sentence[0], spot.start), ["subjects/generic"], "the same sentence")
         field = next((of for e in told if (of := of_another(spot, e.end))), "")
         if field:
@@ -168,6 +175,13 @@ class SubjectReader:
         return found.level if found is not None and found.kind == "role" else None
 
     @staticmethod
+    def _became(spot: Spot) -> Occupation | None:
+        """Whom somebody becomes of whose pay the sentence goes on to speak: "if you become a manager, $58,000"."""
+        text, first = spot.line.text, spot.sentence[0]
+        named = [o for o in spot.line.occupations if first <= o.start and o.end <= spot.start and o.kind == "other"]
+        return next((o for o in reversed(named) if BECOME.search(text, first, o.start)), None)
+
+    @staticmethod
     def _meant_before(spot: Spot, earlier: list[Occupation]) -> Occupation:
         """Whom a pronoun stands for: who comes first in the last sentence that names anybody, but for asides."""
         start = next(s for s in reversed(spot.line.sentences) if s[0] <= earlier[-1].start)[0]
@@ -189,10 +203,13 @@ class SubjectReader:
         if any(o.end <= spot.start for o in named):
             alls = [p for p in alls if not in_the_country(text, p.start, p.end)]
         after = [o for o in named if o.start >= spot.end]
-        bound = after and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start)
+        owner = next((o for o in named if o.end <= spot.start and owns_figure(spot, o)), None)
+        if owner is not None:
+            return self._naming.of(owner, where, spot)
+        bound = bool(after) and _BINDS_AFTER.fullmatch(text, spot.end, after[0].start) and not says_it(spot, after[0])
         # "Planners see 9% more tailors", "those of the labour market expect 9% more tailors"
         if after and (alls or any(o.kind == "other" and o.end <= spot.start for o in named)):
-            bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start)
+            bound = bound or _MORE_OF.fullmatch(text, spot.end, after[0].start) is not None
         if after and (bound or counted(spot, after[0])):
             return self._joined(spot, after, 0, where)
         if any(p.start >= spot.end and p.start - spot.end < 30 and not _worded(spot, p.start) for p in alls):

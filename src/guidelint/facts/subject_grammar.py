@@ -39,8 +39,22 @@ _THE_NUMBER = re.compile(
 EMPLOYED = re.compile(
     r"\b(?:employs?|hires?|employed|hired)\s+(?:[\w,]+\s+){0,3}(?:people|workers|staff|employees)\b", re.IGNORECASE
 )
+# "If you become a ", "those who moved on to be "
+BECOME = re.compile(
+    r"\b(?:become|becomes|became|becoming|promoted\s+to|(?:mov|stepp?|go|went|rise|rose|gone)\w*\s+(?:on\s+|up\s+)?to(?:\s+be(?:come)?|\s+being)?)\s+"
+    r"(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{2,6})s\s+(?:\w+\s+){0,4}?$")  # "CRNAs can expect to earn "
 _OF_WHAT_IT_PAYS = ("pay/cues", "pay/statistic", "growth/cues", "growth/jobs")
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:own|average|median|typical)\s)?(?:(?:about|around|roughly|some)\s)?")
+_OWNER = re.compile(r"(?P<owner>[^\W\d_][\w-]*)(?:['’]s|s['’])\s$")
+_BY = re.compile(r"(?:\s(?:an?|per)\s\w+)?\s+by\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}?", re.IGNORECASE)
+_PUT_AT = re.compile(
+    r"\b(?:put|given|reckoned|estimated|reported|set|quoted|calculated|worked\s+out|placed|pegged|listed|stated)\s+(?:at|as|to\s+be)\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _NEAR = 12  # characters between an owner and what is owned
 
 
@@ -116,3 +130,27 @@ def apposed_to(spot: Spot, vocabulary: Vocabulary) -> str:
         o.kind == "role" and o.start < found.end("head") and found.start("head") < o.end for o in spot.line.occupations
     )
     return "" if role or head in vocabulary.plain_words else head
+
+
+def owns_figure(spot: Spot, mention: Occupation) -> bool:
+    """Whether a figure stands right behind its owner's name: "the average coach driver's £24,800"."""
+    text = spot.line.text
+    owner = text[mention.start : mention.end].replace("’", "'").endswith(("'s", "s'"))
+    return owner and _RIGHT_BEHIND.fullmatch(text, mention.end, spot.start) is not None
+
+
+def says_it(spot: Spot, mention: Occupation) -> bool:
+    """Whether those behind a figure only give it: "was put at £24,800 by a recruiter"."""
+    text = spot.line.text
+    by = _BY.fullmatch(text, spot.end, mention.start)
+    return by is not None and _PUT_AT.search(text, spot.sentence[0], spot.start) is not None
+
+
+def owned_by_another(spot: Spot, vocabulary: Vocabulary) -> bool:
+    """Whether a figure stands right behind the name of an owner that is not known: "the dog handler's €51,300"."""
+    found = _OWNER.search(spot.line.text, spot.sentence[0], spot.start)
+    if found is None:
+        return False
+    word = found["owner"].lower()
+    told = vocabulary.phrases_of(word)
+    return word not in vocabulary.plain_words and not any(p.list.startswith("regions/") for p in told)

@@ -16,7 +16,7 @@ from itertools import combinations
 
 from guidelint import regex as re
 from guidelint.facts.claims import Claim, Key
-from guidelint.facts.compare import as_median, compare_ranges, conflict
+from guidelint.facts.compare import as_compared, compare_ranges, conflict
 from guidelint.facts.spots import Spot
 from guidelint.guide import Guide
 from guidelint.record import replace
@@ -198,7 +198,7 @@ def _path(guide: Guide, section: int) -> list[int]:
 
 
 def _key(claim: Claim) -> Key:
-    return as_median(claim).key
+    return as_compared(claim).key
 
 
 def _differ(one: Claim, two: Claim) -> bool:
