@@ -124,3 +124,36 @@ def test_conversions_at_another_rate_or_of_another_paragraph_agree_with_nothing(
     assert [place.role for place in found.related] == ["departs"]
     (found,) = findings(f"# Thatcher\n\nThe median is £32,000 (US$41,600).\n\n{said}\n", RULE)
     assert [place.role for place in found.related] == ["departs"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Masters earn £50,000, i.e. US$82,000.",
+        "Masters earn £50,000 there; that's some US$82,000.",
+        "Masters earn £50,000 a season, which is about US$82,000.",
+        "Masters earn £50,000 a year. Converted, it's US$82,000.",
+        "Masters were given £50,000. Changed into dollars it was US$82,000.",
+        "“They gave me £50,000,” she says. “That's US$82,000.”",
+        "Masters see £50,000, about US$82,000 in the family's account, bank charges nil.",
+        "| Who | Pounds | US dollars |\n|---|---|---|\n| Master | £50,000 | US$82,000 |",
+        "Masters earn US$82,000 (£50,000).",
+    ],
+)
+def test_another_rate_is_found_in_any_layout_and_either_way(again: str) -> None:
+    page = f"# Thatcher\n\nThey earn £24,000, i.e. US$31,200.\n\n## Later\n\n{again}\n"
+    assert len(findings(page, RULE)) == 1
+    right = page.replace("82,000", "65,000")
+    assert findings(right, RULE) == []
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "In 2009 masters got £50,000, or US$82,000.",
+        "Masters earn £50,000 here, and US$82,000 in Boston.",
+        "| Who | Leeds | Boston |\n|---|---|---|\n| Master | £50,000 | US$82,000 |",
+    ],
+)
+def test_another_year_or_another_place_has_a_rate_of_its_own(again: str) -> None:
+    assert findings(f"# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n## Later\n\n{again}\n", RULE) == []

@@ -155,3 +155,36 @@ SCALE = (
 def test_a_row_that_does_not_convert_stands_out_where_others_do() -> None:
     assert [f.quote for f in findings(SCALE.format("$61,900"), RULE, path="guide.txt")] == ["$61,900"]
     assert findings(SCALE.format("$56,992"), RULE, path="guide.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("hour", "year"),
+    [
+        (
+            "The median roofer is paid $21.20 for each hour on the job.",
+            "Roofers who work full time have a median of {} a year.",
+        ),
+        (
+            "Roofers typically earn $21.20 an hour on full-time hours.",
+            "A roofer usually sees {} a year, overtime left out.",
+        ),
+        ("The average roofer gets $21.20 an hour.", "The average for a roofer on a forty-hour week is {} a year."),
+        ("Roofers average $21.20 an hour.", "A roofer on full-time hours averages {} a year."),
+    ],
+)
+def test_one_pay_in_two_sections_whatever_is_said_of_full_time(hour: str, year: str) -> None:
+    page = f"# Roofer\n\n{hour}\n\n## More\n\n{year}\n"
+    assert len(findings(page.format("$61,000"), RULE)) == 1
+    assert findings(page.format("$44,096"), RULE) == []
+
+
+def test_the_head_over_rows_of_hour_and_year_says_what_they_are() -> None:
+    table = "# Roofer\n\n| Median pay | |\n|---|---|\n| Per hour | $21.20 |\n| Per year | {} |\n"
+    assert len(findings(table.format("$61,000"), RULE)) == 1
+    assert findings(table.format("$44,096"), RULE) == []
+
+
+def test_some_evenings_a_week_are_no_full_year() -> None:
+    evenings = "Roofers work three evenings a week and have a median of $14,500 a year."
+    page = f"# Roofer\n\nThe median is $21.20 an hour.\n\n## More\n\n{evenings}\n"
+    assert findings(page, RULE) == []

@@ -38,7 +38,7 @@ def test_figures_with_one_restriction_are_compared(other: str) -> None:
 
 
 def test_a_row_narrows_the_role_behind_a_comma() -> None:
-    row = "| Role | Annual pay |\n|---|---|\n| Staff tailor, opera house | £31,000–£49,000 |\n| Freelance | varies |\n"
+    row = "| Where | Annual pay |\n|---|---|\n| Staff tailor, opera house | £31,000–£49,000 |\n| Freelance | varies |\n"
     page = f"# Tailor\n\nA staff tailor at an opera house makes £24,000 to £37,000.\n\n## More\n\n{row}"
     assert len(conflicts_in(page, RANGES)) == 1
 

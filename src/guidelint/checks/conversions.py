@@ -7,14 +7,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from guidelint import regex as re
+from guidelint.checks.conversion_columns import in_columns
 from guidelint.checks.conversion_words import spoken_sum, without_audience
+from guidelint.checks.converted import Conversion, Money
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Aside, Claim
 from guidelint.facts.vocabulary import vocabulary
 from guidelint.guide import Block
 from guidelint.language.phrases import token_texts
-from guidelint.quantity import Figure, Quantity
-from guidelint.record import dataclass
+from guidelint.quantity import Quantity
 from guidelint.source import Span
 
 _LONGEST_GAP = 120  # characters between the two amounts
@@ -27,36 +28,12 @@ _RATE = re.compile(
 )
 _END = re.compile(r"[.;:)\]—–][\"”’']*(?:\s|$)|\)|\s-\s|,\s")
 _JOIN = re.compile(r"\s(?:to|and|or|[-–—]|up to|through)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?P<short>i\.e|e\.g|p\.a|approx|viz|ca)\.(?=[\s,])", re.IGNORECASE)
+_THERE = re.compile(
+    r"^\s+(?:there|here|over\s+there)\b(?=\s*[;,.(])", re.IGNORECASE
+)  # "A$58,000 there; that's US$38,000"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONE_SENTENCE = re.compile(r"[^.;:!?]{1,90}")
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """One amount as it stands: figure in its block's text, currency as filled in from the page, span in the source."""
-
-    figure: Figure
-    span: Span
-    currency: str
-    year: str | None
-
-    @property
-    def quantity(self) -> Quantity:
-        return self.figure.quantity
-
-    @property
-    def is_pair(self) -> bool:
-        """Whether two numbers are written, and no "up to" one."""
-        return len(self.figure.atoms) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """An amount and the same in another currency. joined: with the conversion before it, it makes one range."""
-
-    amount: Money
-    converted: Money
-    block: Block
-    joined: bool = False
 
 
 def conversions(page: Page) -> list[Conversion]:
@@ -111,6 +88,7 @@ def _all(page: Page) -> Iterator[Conversion]:
             elif span in known:
                 told.append(Money(figure, span, *known[span]))
         yield from _in_block(page, block, text, told)
+    yield from in_columns(page, known)
 
 
 def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
@@ -121,8 +99,17 @@ def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
             found[claim.span] = claim.key.currency or claim.quantity.currency, claim.key.horizon
     for aside in page.facts.asides:
         if aside.quantity.unit == "money" and aside.quantity.currency:
-            found[aside.span] = _currency(page, aside), None
+            found[aside.span] = _currency(page, aside), _year(page, aside)
     return found
+
+
+def _year(page: Page, aside: Aside) -> str | None:
+    """The one year that the sentence of money names that is no claim."""
+    block = page.guide.block_at(aside.span.start)
+    spans = [block.span(*bounds) for bounds in page.sentences(block)] if block is not None else []
+    text = next((page.source.slice(span) for span in spans if span.start <= aside.span.start < span.end), "")
+    years = set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else None
 
 
 def _currency(page: Page, aside: Aside) -> str:
@@ -175,9 +162,10 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     """Whether the second amount is the first one again. stop: where the next amount stands."""
     if one.currency == two.currency or one.is_pair != two.is_pair:
         return False
-    gap = text[one.figure.end : two.figure.start]
+    gap = _ABBREVIATED.sub(r"\g<short>", text[one.figure.end : two.figure.start])
     if len(gap) > _LONGEST_GAP:
         return False
+    gap = _THERE.sub(" ", gap, count=1)
     ended, stopped, rest = gap.rpartition(". ")
     aloud = spoken_sum(page.lexicon, rest) if stopped else None
     told = rest if aloud is None else aloud

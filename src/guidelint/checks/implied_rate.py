@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from guidelint.checks.contradiction import short
-from guidelint.checks.conversions import Conversion, conversions, ends, rate
+from guidelint.checks.conversions import conversions, ends, rate
+from guidelint.checks.converted import Conversion
 from guidelint.checks.page import Page
 from guidelint.facts.compare import gap
 from guidelint.finding import Hit, Related
@@ -17,7 +18,7 @@ from guidelint.record import dataclass
 
 _Rate = tuple[Decimal, Decimal]
 _OPEN = frozenset({"up-to", "over"})  # hedges that leave an end open: the number is converted all the same
-_COARSE = Decimal("0.03")
+_COARSE, _COARSER = Decimal("0.03"), Decimal("0.04")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class ImpliedRate:
 
     tolerance: Decimal = Decimal("0.02")
     hedged: Decimal = Decimal("0.05")
-    elsewhere: Decimal = Decimal("0.1")
+    elsewhere: Decimal = Decimal("0.08")
 
     def run(self, page: Page) -> Iterator[Hit]:
         found = conversions(page)
@@ -53,14 +54,17 @@ class ImpliedRate:
         yield from self._elsewhere(page, [each for i, each in enumerate(found) if i not in wrong])
 
     def _elsewhere(self, page: Page, found: list[Conversion]) -> Iterator[Hit]:
-        """Conversions of one pair of currencies, each against the first of the same year."""
-        first: dict[tuple[str, str, str | None], Conversion] = {}
+        """Conversions of one pair of currencies, whichever way, each against the first of the same year."""
+        first: dict[tuple[frozenset[str], str | None], Conversion] = {}
         for each in found:
-            key = each.amount.currency, each.converted.currency, each.amount.year or each.converted.year
-            base = first.setdefault(key, each)
-            one, two = _rates(base), _rates(each)
-            if base is not each and one and two and _apart(one[0], two[0], self.elsewhere):
-                yield self._hit(page, base, each, one[0], two[0], "elsewhere")
+            pair = frozenset((each.amount.currency, each.converted.currency))
+            base = first.setdefault((pair, each.amount.year or each.converted.year), each)
+            one, two = _nearly(base), _nearly(each)
+            if base is each or not one or not two:
+                continue
+            rate_now = two[0] if each.amount.currency == base.amount.currency else (1 / two[0][1], 1 / two[0][0])
+            if _apart(one[0], rate_now, self.elsewhere):
+                yield self._hit(page, base, each, one[0], rate_now, "elsewhere")
 
     @staticmethod
     def _hit(
@@ -115,10 +119,16 @@ def _written(each: Conversion) -> list[_Rate]:
     return [rate(_as_converted(a), b) for a, b in zip(ends(one), ends(two), strict=False)]
 
 
-def _as_converted(bounds: _Rate) -> _Rate:
+def _as_converted(bounds: _Rate, share: Decimal = _COARSE) -> _Rate:
     """What is converted is nearly the amount as it is written, however coarse that is: ₹3 lakh."""
     middle = (bounds[0] + bounds[1]) / 2
-    return max(bounds[0], middle * (1 - _COARSE)), min(bounds[1], middle * (1 + _COARSE))
+    return max(bounds[0], middle * (1 - share)), min(bounds[1], middle * (1 + share))
+
+
+def _nearly(each: Conversion) -> list[_Rate]:
+    """The rates by what is written, however coarse and however hedged: both amounts are nearly so."""
+    one, two = (quantity(money.figure.atoms, money.quantity.text, "") for money in (each.amount, each.converted))
+    return [rate(_as_converted(a), _as_converted(b, _COARSER)) for a, b in zip(ends(one), ends(two), strict=False)]
 
 
 def _apart(one: _Rate, two: _Rate, tolerance: Decimal) -> bool:

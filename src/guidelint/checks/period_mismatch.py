@@ -15,20 +15,21 @@ from guidelint.checks.same_pay import around, linked, own_hours, without_what_is
 from guidelint.checks.side_by_side import sentence_of, side_by_side
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts, gap
+from guidelint.facts.nouns import singular
 from guidelint.finding import Hit, Related
 from guidelint.language.phrases import token_texts
 from guidelint.lexicon import ListName
 from guidelint.record import dataclass, replace
 from guidelint.source import Span
 
-_CENTRAL = frozenset({"median", "mean"})  # one of each per role: they may be held against one another from afar
+_CENTRAL = frozenset({"median", "mean", "typical"})  # one of each per role: they may be held against one another
 _UNSAID = frozenset({None, "typical"})
 _MOST = 60  # of one key that are held against one another: nobody gives more
 _BEFORE = "the sentence before"  # where a place was read that may not be meant
 _LONGEST_VALUE = 40  # characters of a line that is nothing but a value
 _IN_WORDS = {"forty": "40", "thirty-five": "35", "thirty-seven": "37", "thirty-eight": "38", "thirty-nine": "39"}
 _WEEK = re.compile(
-    rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?weeks?\b",
+    rf"\b(?P<hours>[2-6]\d(?:\.\d{{1,2}})?|{'|'.join(_IN_WORDS)})[-\s]hours?[-\s](?:(?:a|per|each)\s)?(?:weeks?|contract|job|schedule)\b",
     re.IGNORECASE,
 )
 _OF_MONTHS = re.compile(r"\b(?:\d{1,2}|\w+)\s+months\b|\bmonths\s+(?:at|on|in)\b", re.IGNORECASE)
@@ -89,13 +90,13 @@ class PeriodMismatch:
             return
         factor = _factor(page, group.key.region, group.key.currency, period)
         # Two tables name another occupation alike and count it differently.
-        told = group.key.subject == "role" or page.guide.role is None
+        told = group.key.subject == "role" or page.guide.role is None or _is_akin(page, group)
         pairs = [
             (one, year)
             for one in (c for c in short_ones if not self._by_design(page, c))
             for year in self._partners(page, one, short_ones, years)
             if told or _beside(one, year)
-            if self._off(one, year, _said_week(page, one) or factor) and not self._fits_another(page, one, factor)
+            if self._off(one, year, _said_week(page, one, year) or factor) and not self._fits_another(page, one, factor)
         ]
         if pairs:
             yield self._hit(page, pairs, factor)
@@ -193,9 +194,10 @@ class PeriodMismatch:
             told = [year for year in years if year.key.statistic is None and not year.quantity.is_range]
             single = len(told) == 1 and len([c for c in alike if c.key.statistic is None]) == 1
             return [] if not single or self._other_hours(page, one, told[0], sentence=True) else told
-        if name not in _CENTRAL:
-            boxed = [claim for claim in alike if claim.headline]
-            if not (name in _UNSAID and one.headline and len(boxed) == 1 and self._is_pay(page, one)):
+        boxed = name == "typical" and one.headline
+        if name not in _CENTRAL or boxed:
+            heads = [claim for claim in alike if claim.headline]
+            if not (name in _UNSAID and one.headline and len(heads) == 1 and self._is_pay(page, one)):
                 return []
             name = "median"
         rivals = [claim for claim in alike if claim.key.statistic == name or claim is one]
@@ -246,6 +248,14 @@ class PeriodMismatch:
         told = sorted({claim.span: claim for claim in others}.values(), key=lambda claim: claim.span)
         related = tuple(Related(claim.span, "departs", note(page, claim)) for claim in told)
         return Hit(year.span, values, related, None, identity(one, [year]))
+
+
+def _is_akin(page: Page, group: Group) -> bool:
+    """Whether another name ends as the role's does, and is the guide's prose for it: "lorry drivers" of HGV drivers."""
+    role, name = page.guide.role, group.key.subject_name or ""
+    ends = {words.split()[-1].lower() for words in role.names if words} if role is not None else set()
+    prose = all(claim.footing in ("plain", "named") for claim in group.claims)
+    return prose and singular(name.rpartition(" ")[2]) in ends
 
 
 def _row_of(page: Page, claim: Claim) -> tuple[Hashable, Hashable] | None:

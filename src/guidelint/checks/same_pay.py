@@ -28,7 +28,8 @@ _NO = (
 )
 _LEFT_OUT = re.compile(
     rf"\b{_NO}\s+(?:overtime|taxes|tax|bonus(?:es)?|premiums?|differentials?|tips|allowances?|deductions)(?:\s+at\s+all)?"
-    r"(?:\s+(?:and|or)\s+(?:\w+\s+){0,2}?\w+)?,?",
+    r"(?:\s+(?:and|or)\s+(?:\w+\s+){0,2}?\w+)?,?"
+    r"|\b(?:overtime|tips|bonus(?:es)?|allowances?|premiums?|penalties)\s+(?:left\s+(?:out|aside)|aside|apart|excluded|not\s+(?:counted|included))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:not|never|nobody|no|hardly|rarely|few)\b|n['’]t\b", re.IGNORECASE)

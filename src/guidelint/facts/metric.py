@@ -83,7 +83,10 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _ON_TOP = re.compile(r",\s+(?:and|with|plus|but)\s", re.IGNORECASE)
-_APART = re.compile(r",?\s+(?:apart|aside|excluded|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b", re.IGNORECASE)
+_APART = re.compile(
+    r",?\s+(?:apart|aside|excluded|left\s+(?:out|aside)|taken\s+out|not\s+(?:included|counted)|come[s]?\s+on\s+top)\b",
+    re.IGNORECASE,
+)
 _A_JOB = re.compile(r"[\s-]+(?:a[\s-]year[\s-]+)?(?:jobs?|posts?|positions?|roles?)\b", re.IGNORECASE)
 _PERIOD_AFTER = re.compile(
     r"\s*(?:,?\s*(?:/|an?\b|per\b|each\b|every\b|p\.)\s*(?:hour|hr|day|week|month|year|yr|annum|a\b)|\s?(?:annually|hourly|yearly|monthly|weekly))"

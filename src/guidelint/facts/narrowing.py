@@ -18,7 +18,11 @@ _OF_WHOM = re.compile(r"\s+of\s+(?P<name>(?:(?:the|an?|their)\s+)?[\w’'-]+(?:\
 _ADDED = re.compile(
     r",\s+(?P<words>[a-z][a-z-]+(?:(?:,|,?\s+and)?\s+[a-z][a-z-]+){0,5}),?\s+(?:was|were|is|are|held)\b"
 )
-_FULL_TIME = re.compile(r"(?:(?:works?|working|is|are|employed)\s+)?full[\s-]time\b", re.IGNORECASE)
+# "Who work full time", "on full-time hours", "on a forty-hour week"
+_FULL_TIME = re.compile(
+    r"(?:(?:works?|working|is|are|employed|on|an?)\s+){0,3}(?:full[\s-]time|(?:3[5-9](?:\.\d)?|40|forty|thirty-\w+)[\s-]hours?)\b",
+    re.IGNORECASE,
+)
 _IN_THE_ROW = re.compile(r"(?:who|that)\s+(?:stands?|stood|sits?|sat|comes?|is|falls?|ends?|lands?)\b", re.IGNORECASE)
 _THERE = re.compile(r"\s+there\b", re.IGNORECASE)
 _LEADS = re.compile(r"[\W\d]*(?:(?:the|a|an|most|many|some|big|large|small|private|public)\s+)*", re.IGNORECASE)

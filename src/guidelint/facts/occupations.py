@@ -100,8 +100,6 @@ class RoleNames:
         )
         others = named - sequences
         others -= {other for other in others if self._narrows(other)}
-        # "Illustrator, publishing house": the role, with what narrows it behind a comma
-        others -= {words_of(n) for n in listed.names if "," in n and self._narrows(words_of(n.partition(",")[0]))}
         # Of several occupations that a page is about, one that was named is what the next sentence is about, too.
         self.parts = frozenset(_name(list(found)) for name in listed.parts if (found := words_of(name)) in others)
         lone = {other for other in others if len(other) == 1}

@@ -66,6 +66,7 @@ _OF_JOBS = re.compile(
 _OF_ALL = re.compile(
     r"\b(?:all|every|everyone|everybody)\b[^,]*\b(?:together|combined|alike|included)\b", re.IGNORECASE
 )
+_BY_TIME = re.compile(r"(?:each|every|an?|the)\s+(?:full\s+|single\s+)?(?:hour|day|week|month|year)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 _ITS = re.compile(
     r"\b(?:pays?|paid|gives?|offers?|has|keeps?|employs?)\s+(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -243,6 +244,8 @@ def _closing(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     if found is None or (metric != "pay" and found["word"].lower() not in _CLOSES_GROWTH):
         return ""
     end = min(found.end("rest"), max(spot.clause[1], found.start("rest")))
+    if metric == "pay" and _BY_TIME.match(found["rest"]):
+        return ""  # "for each hour on the clock"
     if metric == "pay" and found["word"].lower() == "for" and _THEIRS.match(found["rest"]):
         return "whom somebody employs"  # "agencies pay more, with a median of $98,000 for their roofers"
     for token in _tokens(spot, found.start("rest"), end):

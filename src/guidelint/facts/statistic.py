@@ -16,6 +16,7 @@ _BAND = frozenset({"typical", "starting", "top", "percentile-10-90", "percentile
 _YEARLY = Decimal(4000)  # money without a unit of time: from here on it is taken for a year's
 _HOURLY = Decimal(1000)  # money below it is no year's pay
 _IN_BRACKETS = re.compile(r"[^(),;.]{0,16}\((?P<words>[^()]{1,40})\)")
+_PER = re.compile(r"^(?:per|by\s+the|an?|each|every|the)\s+|[^a-z\s]")
 _SHORT = 40  # characters of a line that its section's title may explain
 _REACH = 140  # weighted characters behind a figure within which a word may say what it is
 _GOES_ON = re.compile(
@@ -131,7 +132,23 @@ def statistic(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         return ("typical", middle) if middle else ("range", "two ends")
     if spot.figure.quantity.hedge == "up-to":
         return "top", "an upper end only"
+    title = title or _of_corner(spot, vocabulary)
     return (_name(title), title.because) if title is not None else (None, "")
+
+
+def _of_corner(spot: Spot, vocabulary: Vocabulary) -> Evidence | None:
+    """What the head of a table says whose rows are units of time: "Median pay" over "Per hour" and "Per year"."""
+    if not spot.row or not spot.corner or _PER.sub("", spot.row.lower()).strip() not in _times(vocabulary):
+        return None
+    told = [p for p in vocabulary.phrases_of(spot.corner) if p.list in _LISTS]
+    if len({p.value for p in told}) != 1 or not _fits(told[0].value, False):
+        return None
+    p = told[0]
+    return Evidence(p.value, p.list, spot.corner[p.start : p.end], "the head of the table", 0.0)
+
+
+def _times(vocabulary: Vocabulary) -> frozenset[str]:
+    return vocabulary.lexicon.words("figures/periods")
 
 
 def _of_title(spot: Spot, vocabulary: Vocabulary, spread: bool) -> Evidence | None:
