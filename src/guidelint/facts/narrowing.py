@@ -19,7 +19,7 @@ _ADDED = re.compile(
     r",\s+(?P<words>[a-z][a-z-]+(?:(?:,|,?\s+and)?\s+[a-z][a-z-]+){0,5}),?\s+(?:was|were|is|are|held)\b"
 )
 # "Who work full time", "on full-time hours", "on a forty-hour week"
-_FULL_TIME = re.compile(
+_IN_FULL_TIME = re.compile(
     r"(?:(?:works?|working|is|are|employed|on|an?)\s+){0,3}(?:full[\s-]time|(?:3[5-9](?:\.\d)?|40|forty|thirty-\w+)[\s-]hours?)\b",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if any(o.kind == "role" and found.start() < o.start < found.end() + 1 for o in spot.line.occupations):
         return ""  # "people employed as tailors"
     words = found["words"]
-    if _FULL_TIME.match(spot.line.text, found.start("head")) or (spot.in_row and _IN_THE_ROW.match(words)):
+    if _IN_FULL_TIME.match(spot.line.text, found.start("head")) or (spot.in_row and _IN_THE_ROW.match(words)):
         return ""  # "assistants who work full time"; "the tiler who stands halfway"
     if _IN_ALL.search(words[: found.start("head") - found.start("words")]) or found["head"].lower() in _QUANTIFIERS:
         return ""  # "in all cities"
