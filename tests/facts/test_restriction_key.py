@@ -65,6 +65,7 @@ def test_what_restricts_nothing_leaves_a_figure_that_of_all(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Tailors have a median wage of $52,000 in their first three years.",
         "Of tailors over fifty, half earn more than $52,000.",
         "In the park service a tailor has a median wage of $52,000.",
     ],

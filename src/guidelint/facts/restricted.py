@@ -45,6 +45,7 @@ _TOLD = {
     "pay": re.compile(
         r"\b(?:by|in|after|during|from)\s+(?:their|your|his|her|the|an?)\s+"
         r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)\s+(?:year|decade)\b"
+        r"|\b(?:in|during|over|for|within)\s+(?:their|your|his|her|the)\s+first\s+(?:[a-z]+\s+){0,2}years\b"
         r"|\b(?:\d+|two|three|four|five|six|nine|ten|eighteen|an?)\s+(?:months?|years?)\s+(?:after|into|out\s+of|following)\s+\w+"
         r"|\b(?:surveys?|poll|study)\s+of\s+(?:\w+\s+){0,3}?(?:graduates|alumni|members|leavers|readers|subscribers|students"
         r"|trainees|apprentices|newcomers|freelancers|customers|users|visitors|followers)\b"
