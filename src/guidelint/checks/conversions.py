@@ -15,7 +15,7 @@ from guidelint.facts.claims import Aside, Claim
 from guidelint.facts.vocabulary import vocabulary
 from guidelint.guide import Block
 from guidelint.language.phrases import token_texts
-from guidelint.quantity import Quantity
+from guidelint.quantity import Figure, Quantity
 from guidelint.source import Span
 
 _LONGEST_GAP = 120  # characters between the two amounts
