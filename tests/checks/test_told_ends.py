@@ -90,3 +90,9 @@ def test_a_price_under_a_title_with_get_is_no_pay() -> None:
     said = "There are colleges that run a tiler course of six weeks for $5,000 to $6,500."
     page = f"# Tiler\n\n- Median pay: $44,300\n\n## What you need to get hired\n\n{said}"
     assert conflicts_in(page, OUTSIDE) == []
+
+
+def test_what_a_level_typically_makes_is_held_against_the_range_of_the_role() -> None:
+    page = "# Tiler\n\n- Salary range: $42,000 to $66,000\n\n## Pay\n\nA junior tiler typically makes {} a year."
+    assert conflicts_in(page.format("$31,400"), OUTSIDE) != []
+    assert conflicts_in(page.format("$43,400"), OUTSIDE) == []

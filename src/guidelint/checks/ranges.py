@@ -21,6 +21,7 @@ from guidelint.record import dataclass, replace
 _MOST = re.compile(r"\b(?:most|majority|bulk)\b", re.IGNORECASE)
 _TENTH = re.compile(r"\b(?:tenths?|10th|90th|deciles?|10%|10 per\s?cent)\b", re.IGNORECASE)
 _USUAL = re.compile(r"\b(?:usual|usually|typical|typically|common|commonly)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"“(?:typically|usually|normally|ordinarily)\s(?!earn\b)", re.IGNORECASE)  # many earn so
 _TOLERANCE = Decimal("0.02")
 _FAR = 2  # times an end of a range that a figure of prose may lie off
 _TENTHS: dict[str, Literal["low", "high"]] = {"percentile-10": "low", "percentile-90": "high"}
@@ -128,6 +129,13 @@ def _sense(claim: Claim) -> str:
     """Whether a range is said to be that of most of them, or the usual one; "" where it is that of a share."""
     words = claim.because.get("statistic", "")
     return "most" if _MOST.search(words) else "usual" if _USUAL.search(words) else ""
+
+
+def _of_a_level(claim: Claim) -> Claim:
+    """What a level "typically makes" is that level's pay as such."""
+    told = claim.key.level and claim.key.statistic == "typical" and not claim.quantity.is_range
+    usual = told and _ADVERB.match(claim.because.get("statistic", ""))
+    return replace(claim, key=replace(claim.key, statistic=None)) if usual else claim
 
 
 def _alike(one: Claim, two: Claim) -> bool:
@@ -239,7 +247,9 @@ class WithinRange:
         claims += [*paired_ends(page, self.metric), *converted_ends(page, self.metric), *told_ends(page, self.metric)]
         for group in comparable(claims, matter, present(page)):
             spans = [c for c in group.claims if c.quantity.is_range and not c.quantity.inverted]
-            points = [c for c in group.claims if not c.quantity.is_range and c.key.statistic != "typical"]
+            points = [
+                c for c in map(_of_a_level, group.claims) if not c.quantity.is_range and c.key.statistic != "typical"
+            ]
             own_levels = page.lexicon.words(self.levels)
             for point in points:
                 span = self._range_of(page, point, spans)
