@@ -300,3 +300,9 @@ def test_what_somebody_wants_to_go_on_to_is_no_demand() -> None:
     assert said("Choose this way if you want to go on to a doctorate.") == []
     assert said("You really want to get a master's degree later on.") == []
     assert [told(c)[1] for c in said("Employers want to see a bachelor's degree.")] == ["bachelor"]
+
+
+def test_a_page_on_a_course_tells_of_admission_and_not_of_the_job() -> None:
+    labels = "- **Eligibility:** Diploma in Pharmacy\n- **Duration:** 3 years\n"
+    assert [told(c)[3] for c in educations(f"# Bachelor of Pharmacy: lateral entry\n\n{labels}")] == [False]
+    assert [told(c)[3] for c in educations(f"# Become a pharmacist with a bachelor's degree\n\n{labels}")] == [True]

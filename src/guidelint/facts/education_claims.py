@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guidelint.facts.claims import Claim, Key, Stance
-from guidelint.facts.credentials import Mention, education_words
+from guidelint.facts.credentials import Mention, Reading, education_words
+from guidelint.facts.listed import ends_in_head
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.place import RegionReader
 from guidelint.facts.requirement import Said
@@ -49,6 +50,14 @@ class ClaimMaker:
         self._subjects = SubjectReader(vocabulary, role, related)
         self._regions = RegionReader(vocabulary, role)
         self._around = around
+        self._of_a_course = self._is_of_a_course(guide)
+
+    def _is_of_a_course(self, guide: Guide) -> bool:
+        """Whether the page is about a course, of which several and their admissions are told: "B.Pharm in brief"."""
+        title = next((b for b in guide.blocks if b.kind == "heading"), None)
+        if title is None or not Reading(title.text, guide.tokens[title.index], self._words).mentions:
+            return False
+        return not ends_in_head(self._role.name, self._vocabulary)
 
     def line(self, text: Text, mentions: Sequence[Mention]) -> Line:
         """The text without its credentials, which name nobody: a master's degree is no master."""
@@ -89,7 +98,10 @@ class ClaimMaker:
             {part: words for part, words in because.items() if words},
             frozenset() if subject.stated else frozenset({"subject"}),
             headline and own and said.firm,
-            named=own and said.firm and (self._says_whose(said, line) or not self._is_elsewhere(spot, text.label)),
+            named=own
+            and said.firm
+            and not self._of_a_course
+            and (self._says_whose(said, line) or not self._is_elsewhere(spot, text.label)),
             schooling=said.schooling,
         )
 
