@@ -212,3 +212,46 @@ def test_a_change_in_number_is_one_of_jobs() -> None:
 )
 def test_those_who_are_missing_are_no_present_jobs(sentence: str) -> None:
     assert roofer(sentence).claims == ()
+
+
+AT_WORK = [
+    ("The trade gives work to 152,000 roofers at present.", ("employment", 152_000)),
+    ("Some 152,000 roofers are in office across the nation.", ("employment", 152_000)),
+    ("Builders have 152,000 roofers on the road.", ("employment", 152_000)),
+    ("Taken together, building firms employ 152,000 roofers.", ("employment", 152_000)),
+    ("The trade of roofer is 152,000 strong.", ("employment", 152_000)),
+    ("The present size of the workforce is 152,000 roofers.", ("employment", 152_000)),
+    ("Roofers are rare, with no more than 152,000 of them working in the country today.", ("employment", 152_000)),
+    ("You'd be one more among the 152,000 Americans who lay slates for a living.", ("employment", 152_000)),
+    ("With 152,000 roofers in work nationwide, you'll know half of them within a year.", ("employment", 152_000)),
+    ("Starting from 152,000 roofers, growth will be slow.", ("employment", 152_000)),
+    ("In an average year there are 14,200 jobs going for roofers.", ("openings", 14_200)),
+    ("Some 9,000 positions for roofers will come on top of that by 2034.", ("new-jobs", 9_000)),
+    ("The roofers' gain from 2024 to 2034 comes to 9,000 jobs.", ("new-jobs", 9_000)),
+    ("That leaves 149,000 roofers ten years on.", ("employment-projected", 149_000)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim"), AT_WORK, ids=[a[0] for a in AT_WORK])
+def test_other_words_for_those_at_work(sentence: str, claim: tuple[str, int]) -> None:
+    (found,) = roofer(sentence).claims
+    assert (found.key.metric, int(found.quantity.low or found.quantity.high or 0), found.key.basis) == (*claim, None)
+
+
+def test_the_ends_of_a_change_may_stand_apart() -> None:
+    text = "From 152,000 roofers in 2024 the total is expected to reach 161,000 by 2034."
+    assert metrics(roofer(text)) == [("employment", 152_000), ("employment-projected", 161_000)]
+
+
+def test_a_total_is_of_those_counted_before() -> None:
+    text = "Builders have 152,000 roofers. The guild says that the count will reach 161,000 by 2034."
+    assert metrics(roofer(text)) == [("employment", 152_000), ("employment-projected", 161_000)]
+
+
+@pytest.mark.parametrize("sentence", ["About 1,200 openings for roofers come up each month.", "Openings a week: 1,200"])
+def test_openings_of_a_month_are_none_of_a_years(sentence: str) -> None:
+    assert metrics(roofer(sentence)) == []
+
+
+def test_one_firms_staff_are_not_all_of_them() -> None:
+    assert metrics(roofer("The biggest firms have 1,200 roofers on the road.")) == []

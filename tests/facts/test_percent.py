@@ -165,3 +165,31 @@ def test_years_of_work_beside_a_percentage_are_no_years_of_a_projection() -> Non
     text = "# Roofer\n\nJob growth (2024-2034): 6%\n\n## What it brings\n\n- 5-10 years: +50-70% over entry-level\n"
     assert metrics(facts_of(text, ".md"))[:1] == [("growth", 6)]
     assert [c.key.metric for c in facts_of(text, ".md").claims].count("growth") == 1
+
+
+TOLD_OTHERWISE = [
+    (
+        "a loss, of the occupation",
+        "The bureau pencils in a loss of 6 percent for the occupation between 2024 and 2034.",
+        -6,
+    ),
+    ("the job market is none of goods", "A roofer's job market will be up 6 percent by 2034.", 6),
+    ("more are expected", "There were 152,000 roofers in 2024, and 6 percent more are expected by 2034.", 6),
+    ("who says so", "The number of roofers will go up by 6 percent by 2034, says the survey.", 6),
+    (
+        "what follows from it",
+        "Growth in jobs for roofers to 2034 is 6 percent, so a remote course will not go to waste.",
+        6,
+    ),
+    ("a share in words, and its years", "Jobs for roofers should increase by a third between now and 2034.", 33),
+    ("a tenth", "The ranks of roofers will swell by a tenth up to 2034.", 10),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "rate"), TOLD_OTHERWISE, ids=[t[0] for t in TOLD_OTHERWISE])
+def test_words_around_a_rate_that_are_none_of_its_own(why: str, sentence: str, rate: int) -> None:
+    assert metrics(roofer(sentence))[-1] == ("growth", rate), why
+
+
+def test_more_alone_needs_those_that_were_counted() -> None:
+    assert metrics(roofer("Roofers like slate, and 6 percent more are expected to say so.")) == []

@@ -191,3 +191,21 @@ def test_a_kind_of_place_is_not_the_country(label: str) -> None:
         f"# Roofer\n\nRoofers earn $25,000 to $65,000.\n\n## Pay by location\n\n**{label}**: $22,000–$50,000\n", ".md"
     )
     assert [c.key.region for c in facts.claims] == ["US", label.lower()]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From Maine to California 152,000 roofers are at work.",
+        "There are 152,000 roofers at work from coast to coast.",
+        "Up and down the country 152,000 roofers are at work.",
+        "A sheet from Denver puts the number of roofers at work in the United States at 152,000.",
+        "Washington counts 152,000 roofers at work.",
+    ],
+)
+def test_words_for_the_whole_country(sentence: str) -> None:
+    assert roofer(f"{sentence}\n\nRoofers in the United States earn $52,000.").claims[0].key.region in ("US", None)
+
+
+def test_a_state_that_says_so_speaks_of_itself() -> None:
+    assert only_claim(roofer("California counts 15,200 roofers at work.")).key.region == "US-CA"

@@ -304,3 +304,37 @@ def test_brackets_do_not_hide_of_whom_a_clause_speaks() -> None:
     text = "Wages differ by setting: charter flights (to islands, mostly) paid a median of $77,000."
     (claim,) = facts_of(f"# Roofer\n\n{text}\n", ".md").claims
     assert not claim.named
+
+
+WHOSE = [
+    (
+        "the trade is the page's own",
+        "Ask any foreman. They say he is right: by 2034 the trade will be 6 percent bigger.",
+        "role",
+    ),
+    ("initials of the role", "Ask an adviser. Jobs for RNs are projected to rise by 6 percent by 2034.", "role"),
+    ("initials of others", "Jobs for LPNs are projected to rise by 6 percent by 2034.", "other"),
+]
+
+
+@pytest.mark.parametrize(("why", "sentence", "kind"), WHOSE, ids=[w[0] for w in WHOSE])
+def test_whose_growth_it_is(why: str, sentence: str, kind: str) -> None:
+    (claim,) = facts_of(f"# How to become a registered nurse\n\n{sentence}\n", ".md").claims
+    assert claim.key.subject == kind, why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With drones on every site, the number of roofers will fall by 6 percent by 2034.",
+        "If you are weighing up the course, remember that the number of roofers will fall by 6 percent by 2034.",
+    ],
+)
+def test_a_reason_and_a_word_to_readers_narrow_no_number_of_jobs(sentence: str) -> None:
+    (claim,) = facts_of(f"# How to become a roofer\n\n{sentence}\n", ".md").claims
+    assert claim.key.basis is None
+
+
+def test_jobs_named_by_the_trade_are_the_roles() -> None:
+    (claim,) = facts_of("# How to become a roofer\n\nRoofing jobs are to grow 6 percent by 2034.\n", ".md").claims
+    assert claim.footing != "implied"

@@ -90,3 +90,18 @@ def test_headings_and_code_state_nothing() -> None:
 )
 def test_what_it_is_compared_with_and_whose_words_it_is_do_not_hide_it(text: str) -> None:
     assert [banded.wording.band for banded in roofer(text).banded] == ["as-fast"]
+
+
+BY_LABEL = [
+    ("| Roofers | |\n|---|---|\n| Growth 2024–34 | 6% |\n| In the Bureau's words | Faster than average |", ["faster"]),
+    ("**BLS category:** Faster than average", ["faster"]),
+    ("Washington describes the outlook for roofers as faster than average.", ["faster"]),
+    ('"Faster than average," the Bureau says of the outlook for roofers.', ["faster"]),
+    ("**Pay rating:** Faster than average", []),
+    ("Retirements in this occupation run faster than average.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "bands"), BY_LABEL, ids=[b[0] for b in BY_LABEL])
+def test_a_label_for_the_wording(text: str, bands: list[str]) -> None:
+    assert [banded.wording.band for banded in roofer(text).banded] == bands

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from guidelint import regex as re
 from guidelint.checks.contradiction import note, place, short
 from guidelint.checks.jobs import whole
 from guidelint.checks.page import Page
@@ -13,6 +14,7 @@ from guidelint.finding import Hit, Related
 from guidelint.record import dataclass
 
 _NEITHER = "little"
+_OVER = re.compile(r"over \d years")
 _OWN_STATE = "state"  # the one that the page is about
 
 
@@ -28,7 +30,7 @@ class RateAndDirection:
         if not said:
             return
         for group in whole(page, "growth"):
-            if group.key.subject != "role" or group.key.basis:
+            if group.key.subject != "role" or not _of_years_to_come(group.key.basis):
                 continue
             rates = [c for c in group.claims if _current(c, page.today.year)]
             signs = {sign for claim in rates if (sign := _sign(claim))}
@@ -45,6 +47,11 @@ def _holds_there(said: Direction, region: str) -> bool:
     if "-" in region or said.region == _OWN_STATE or "-" in (said.region or ""):
         return said.region == region or ("-" in region and said.region == _OWN_STATE)
     return not said.region or not region or said.region == region
+
+
+def _of_years_to_come(basis: str | None) -> bool:
+    """Whether a rate is a projection's, over whatever years: "over 5 years"."""
+    return not basis or _OVER.fullmatch(basis) is not None
 
 
 def _current(claim: Claim, today: int) -> bool:

@@ -9,13 +9,18 @@ from __future__ import annotations
 from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, in_bounds
 from guidelint.facts.spots import Spot
+from guidelint.quantity import Figure
 
 _NOUN = 42  # characters behind a count within which the noun stands that it counts
 _HEDGES = (
     r"(?:(?:about|around|some|roughly|nearly|almost|just|only|an?|estimated|over|under|close|approximately|all|the|still)"
     r"\s+){0,3}"
 )
-_REACH_TO = re.compile(rf"\b(?:to|at|reach|reached|touch|total|stand\s+at|down\s+to)\s+{_HEDGES}$", re.IGNORECASE)
+_REACH_TO = re.compile(
+    r"\b(?:(?<!comes )(?<!come )(?<!amounts )(?<!amount )(?<!out )to|at|reach|reached|touch|total|stand\s+at|down\s+to)"
+    rf"\s+{_HEDGES}$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(rf"\bnumber(?:s|ed|ing)?\s+{_HEDGES}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|count|total|strength|ranks)\s+(?:of|for)\b", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+{_HEDGES}$", re.IGNORECASE)
@@ -34,6 +39,11 @@ _BRINGS_TO = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(rf"\b(?:would|will|should|to|which)\s+leave\s+{_HEDGES}$", re.IGNORECASE)
+# "The count will reach 23 lakh"
+_THE_COUNT = re.compile(
+    rf"\b(?:the|that|this|their)\s+(?:count|total|tally|number|figure|headcount)\s+(?!of\b)(?:[a-z]+\s+){{0,6}}?(?:reach|hit|to|at|be)\s+{_HEDGES}$",
+    re.IGNORECASE,
+)
 _MORE_OF_THEM = re.compile(r"\s+(?:more|fewer|extra|additional)(?:\s+of\s+(?:them|us))?\b(?!\s+than\b)", re.IGNORECASE)
 _FORESEES = re.compile(
     rf"\b(?:expects?|sees?|foresees?|projects?|forecasts?|predicts?|adds?|anticipates?|figures?|reckons?|wants?|gains?|loses?)\s+"
@@ -60,7 +70,7 @@ _SET_BESIDE = re.compile(
     rf"(?:['’]s?)?\s*(?:[,:—–-]|\()\s*(?:of\s+whom\s+there\s+are\s+|a\s+\w+\s+of\s+)?{_HEDGES}", re.IGNORECASE
 )
 _OF_THEM = re.compile(
-    r"\s+(?:of\s+(?:them|us)|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
+    r"\s+(?:of\s+(?:them|us)|in\s+(?:post|work|office|practice|service)|at\s+(?:work|present)|today|now|working|employed|strong|in\s+all|all\s+told|on\s+the\s+\w+)\b|\s*[.)]|\s*,\s+(?:by|give|as\s+of|up|down)\b|\s+by\s+20\d\d",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow\s+many\s+(?P<whom>[^?]*)\?\s*(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -80,6 +90,20 @@ _AT_WORK = re.compile(
     r"\s+(?:of\s+(?:us|them)\s+)?(?:who|that)\s+(?:are|were)\s+(?:working|employed|at\s+work|in\s+work)\b",
     re.IGNORECASE,
 )
+# "No more than 2,300 of them working today"
+_OF_THEM_AT_WORK = re.compile(
+    r"\s+of\s+(?:us|them)\s+(?:are\s+)?(?:(?:still|now|currently)\s+)?(?:working|employed|practi[sc]ing|(?:at|in)\s+(?:work|post|practice|office|service))\b",
+    re.IGNORECASE,
+)
+_STARTING = re.compile(
+    rf"\b(?:starting|beginning|counting|from\s+a\s+base\s+of|on\s+a\s+base\s+of)\s+(?:from\s+|with\s+|at\s+)?{_HEDGES}$",
+    re.IGNORECASE,
+)
+# "The profession is 24,500 strong"
+_IS = re.compile(rf"\b(?:is|are|stands|was|were)\s+{_HEDGES}$", re.IGNORECASE)
+_STRONG = re.compile(r"\s+strong\b", re.IGNORECASE)
+_TO_AT_LAST = re.compile(rf"\b(?:to|reach|at)\s+{_HEDGES}$", re.IGNORECASE)
+_OF_NUMBER = ("jobs/workforce", "growth/employment", "jobs/nouns")
 _ENDS = re.compile(r"\s+of\s+(?:them|us)\b|\s*(?:[.,;:!?)]|$)|\s(?:by|in)\s20\d\d|\s(?:a|per|each)\s")
 _ITS_YEAR = re.compile(r"(?:\s+[\w’'-]+){0,2}?\s+in\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"\b20\d\d\b")
@@ -121,6 +145,8 @@ def _behind(spot: Spot) -> Evidence | None:
     ]
     if found:
         return min(found, key=lambda e: (e.list != "jobs/nouns", e.end))
+    if _OF_THEM_AT_WORK.match(spot.line.text, spot.end) and _named_last(spot):
+        return Evidence("employment", "occupation", "of them", "the same sentence", 0.0)
     if _OF_US.match(spot.line.text, spot.end):
         return Evidence("", "occupation", "of us", "the same clause", 0.0)
     for o in spot.line.occupations:
@@ -134,9 +160,20 @@ def _behind(spot: Spot) -> Evidence | None:
     return None
 
 
+def _named_last(spot: Spot) -> bool:
+    """Whether whoever was named last before a figure is the role."""
+    earlier = [o for o in spot.line.occupations if o.end <= spot.start]
+    return bool(earlier) and earlier[-1].kind == "role"
+
+
 def at_work(spot: Spot) -> bool:
     """ "The 62,400 who were working in 2024"."""
     return _AT_WORK.match(spot.line.text, spot.end) is not None
+
+
+def starts(spot: Spot) -> bool:
+    """ "Starting from 390,000 drivers": where a change begins."""
+    return _STARTING.search(spot.line.text, spot.sentence[0], spot.start) is not None
 
 
 def becomes(spot: Spot) -> str:
@@ -166,15 +203,43 @@ def _end_of_change(spot: Spot) -> Evidence | None:
         o.end <= spot.start and _STOOD.search(text, spot.sentence[0], o.start) for o in pair
     ):
         metric = "employment-projected"  # "employment, which stood at 104,000 in 2024, is forecast to be 83,400"
+    far = "" if metric else _far_end(spot, pair)
+    metric = metric or far
     if not metric:
         return None
     jobs = in_bounds(spot, spot.sentence, ["growth/employment", "jobs/nouns", "jobs/workforce"], "the same sentence")
     if jobs:
         return Evidence(metric, jobs[0].list, jobs[0].words, "the same sentence", 0.0)
-    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= spot.start), None)
+    last = spot.sentence[1] if far else spot.start  # of two ends that stand apart, the role is named somewhere
+    named = next((o for o in spot.line.occupations if spot.sentence[0] <= o.start and o.end <= last), None)
     if named is None:
         return None
     return Evidence(metric, "occupation", text[named.start : named.end], "the same sentence", 0.0)
+
+
+def _far_end(spot: Spot, pair: list[Figure]) -> str:
+    """Which end of a change a count is whose two ends stand apart: "from 280,000 today, the number is to slip to"."""
+    text, (first, last) = spot.line.text, spot.sentence
+    if len(pair) != 1:
+        return ""
+    counts = _THE_COUNT.search(text, first, max(pair[0].start, spot.start))
+    if counts is None and not in_bounds(spot, spot.sentence, _OF_NUMBER, ""):
+        return ""
+    if not any(o.kind == "role" and first <= o.start < last for o in spot.line.occupations):
+        return ""
+    other = pair[0]
+    if (
+        other.start >= spot.end
+        and _FROM.search(text, first, spot.start)
+        and _TO_AT_LAST.search(text, spot.end, other.start)
+    ):
+        return "employment"
+    back = (
+        other.end <= spot.start
+        and _FROM.search(text, first, other.start)
+        and _TO_AT_LAST.search(text, other.end, spot.start)
+    )
+    return "employment-projected" if back else ""
 
 
 def _set_beside(spot: Spot) -> Evidence | None:
@@ -208,7 +273,11 @@ def _carried(spot: Spot) -> Evidence | None:
     """A count without a noun behind one with the occupation: "There are 167,000 roofers. Soon there'll be 177,600"."""
     text = spot.line.text
     start = spot.sentence[0]
-    total = _BRINGS_TO.search(text, start, spot.start) or _LEAVES.search(text, start, spot.start)
+    total = (
+        _THE_COUNT.search(text, start, spot.start)
+        or _BRINGS_TO.search(text, start, spot.start)
+        or _LEAVES.search(text, start, spot.start)
+    )
     more = _MORE_OF_THEM.match(text, spot.end) and _FORESEES.search(text, start, spot.start)
     there = _THERE.search(text, start, spot.start) and _ENDS.match(text, spot.end)
     if not (there or (total and _TO_COME.search(text, start, spot.start)) or more):
@@ -239,5 +308,7 @@ def _before(spot: Spot) -> Evidence | None:
         return Evidence("employment", "occupation", words, "the same sentence", 0.0)
     told = _NUMBERED.search(text, spot.sentence[0], spot.start) or _NUMBER_OF.search(text, spot.sentence[0], spot.start)
     told = told or _BRINGS_TO.search(text, spot.sentence[0], spot.start)
+    if _STRONG.match(text, spot.end) and _IS.search(text, spot.sentence[0], spot.start):
+        return Evidence("employment", "occupation", words, "the same sentence", 0.0)
     told = told or (_REACH_TO.search(text, spot.sentence[0], spot.start) if people else None)
     return Evidence("", "occupation", words, "the same sentence", 0.0) if told else None

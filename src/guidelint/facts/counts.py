@@ -10,24 +10,18 @@ from decimal import Decimal
 
 from guidelint import regex as re
 from guidelint.facts import counted, out_of_so_many
+from guidelint.facts.count_labels import JOBS, labelled
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.measured import Metric, no_fact
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.quantity import Quantity
 
-JOBS = {
-    "jobs/openings": "openings",
-    "jobs/new-jobs": "new-jobs",
-    "jobs/employment-projected": "employment-projected",
-    "jobs/employment": "employment",
-}
 _CLOSE = 34.0  # weighted characters within which a phrase names what a count counts
 _OF_WHAT = 26  # characters behind a count within which a noun says that it counts something else
 _LEAST = Decimal(100)  # below it a count is of something nearer at hand than an occupation, or of years
 _SMALL = Decimal(10)
 _BLANK = 2  # characters between a count and the noun right behind it
-_LABELLED = 60  # characters of a line that its label or head may explain
 _BY_YEAR = re.compile(r"\b(?:by|in|until|through|come)\s+20[2-9]\d\b", re.IGNORECASE)
 _AND_THEN = re.compile(r"\bin\s+20\d\d\s+and\s", re.IGNORECASE)  # "12,300 in 2024 and expects 14,300 in 2034"
 _ON_IT = re.compile(r"\s+(?:people|names|members)\s+(?:on|in)\s+(?:it|its|them)\b", re.IGNORECASE)
@@ -45,6 +39,10 @@ _DOING_IT = re.compile(
 )
 _THERE_WERE = re.compile(r"\b(?:there|we)\s+(?:were|used\s+to\s+be|had\s+been)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOES = re.compile(r"\s+(?:from|up|down|to|on)\b", re.IGNORECASE)
+_MONTHLY = re.compile(r"\b(?:an?|per|each|every)\s+(?:month|week)\b|\b(?:monthly|weekly)\b", re.IGNORECASE)
+_EMPLOY = re.compile(r"\b(?:employs?|keeps?|gives?\s+work\s+to|have|had)\b", re.IGNORECASE)
+_BARE_PLURAL = re.compile(r"\W*[A-Z][a-z]+(?:\s[a-z]+)?s\s+")
+_WITHIN = re.compile(r"\b(?:within|under|than|half|for|once|take|takes)\s+$", re.IGNORECASE)
 _CHANGE = re.compile(r"\bby\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 # "A gain of 1,200 over the ten years" behind a number of jobs
 _GAIN_OF = re.compile(
@@ -52,8 +50,8 @@ _GAIN_OF = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:for|of|take|to|against)\s+(?:every|each)\s+$", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\bone\s+more$", re.IGNORECASE)  # "you'd be one more among 8,900"
 _HEDGE = re.compile(r"\s+than\s+(?:[a-z]+\s+)?", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\s*20\d\d\s*")
 _WITH = re.compile(r"\bwith\s+(?:(?:some|about|around|only|just|nearly|over)\s+){0,2}$", re.IGNORECASE)
 _LABEL = re.compile(r"[^.:;]{3,70}[:(—–]\s*(?:\w+\s+){0,2}")
 _OF_THESE = re.compile(r"\W*(?:out\s+)?of\s+(?:the|these|those|them)\b[^.;:\d]{0,40},\s", re.IGNORECASE)
@@ -66,10 +64,6 @@ _SEEKERS = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:(?:a|each|every|per)\s+year\s+)?(?:who\s+)?(?:come|comes|go|are|will\s+be)?\s*"
     r"(?:looking\s+for|seek|seeking|apply|applying|compete|competing|chase|chasing|after|want|fight\s+over|queue)\s+(?:for\s+)?(?:them|these|those|one)\b",
     re.IGNORECASE,
-)
-_HOW_MANY = re.compile(r"\W*how\s+many\s+(?!(?:months|years|weeks|days|hours|exams|questions)\b)", re.IGNORECASE)
-_NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?!(?:months|years|weeks|days|hours|exams|questions|people\s+who))", re.IGNORECASE
 )
 _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
@@ -98,6 +92,7 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
         and (not e.after or _apart(spot, e.end - len(e.words)) <= _OF_WHAT)
         and not (e.after and _ANOTHER_CLAUSE.search(spot.line.text, spot.end, e.end - len(e.words)))
     ]
+    other = [e for e in other if not _employ_them(spot, e, vocabulary)]
     if any(0 < p.start - spot.end <= _BLANK for p in spot.line.by_list.get("jobs/openings", ())):
         other = [e for e in other if e.words.lower() not in vocabulary.lexicon.words("jobs/leaving")]
     if other:
@@ -124,12 +119,21 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     moment = counted.becomes(spot)
     if moment:
         return Metric(moment, "so many become so many", moment=counted.moment(moment))
-    found = _said(spot) or _by_grammar(spot, vocabulary) or _labelled(spot, vocabulary)
+    found = _said(spot) or _by_grammar(spot, vocabulary) or labelled(spot, vocabulary)
     if found.name != "openings":
         return found
+    if _MONTHLY.search(spot.line.text, *spot.clause) or any(_MONTHLY.search(text) for text, _ in beside(spot)):
+        return no_fact("openings of a month")
     apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")
     apart = [e for e in apart if not (e.after and _AND_NOW.search(spot.line.text, spot.end, e.end - len(e.words) + 1))]
     return no_fact(f"{apart[0].because} makes it other openings than all of a projection's year") if apart else found
+
+
+def _employ_them(spot: Spot, found: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether a word for other things than jobs only names who employs those counted: "bus companies employ 98,000"."""
+    if found.words.lower() not in vocabulary.lexicon.words("jobs/employing"):
+        return False
+    return _EMPLOY.search(spot.line.text, found.end, spot.start) is not None
 
 
 def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:
@@ -187,7 +191,7 @@ def _refined(spot: Spot, metric: str, found: Evidence) -> Metric | None:
     if metric not in ("employment", "new-jobs"):
         return None
     changed = _changed(spot, "jobs/more", "jobs/fewer")
-    yearly = _told(spot, "jobs/yearly", _so_far(spot))
+    yearly = _yearly(spot)
     added = "employment" in found.words.lower() and _told(spot, "jobs/more", _so_far(spot))
     if metric == "employment" and added and _told(spot, "jobs/decade", spot.sentence) and not counted.reaches(spot):
         return Metric("new-jobs", found.because)
@@ -218,7 +222,7 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return _change_alone(spot, changed)
     if what.value in ("employment", "employment-projected") and what.where != "the question":
         return Metric(what.value, what.because, moment=counted.moment(what.value))
-    yearly = _told(spot, "jobs/yearly", _so_far(spot))
+    yearly = _yearly(spot)
     if yearly and (what.list == "jobs/nouns" or changed or _told(spot, "jobs/opens", spot.sentence)):
         return Metric("openings", f"{what.because}, {yearly.because}")
     if abs(size) < _LEAST:
@@ -232,6 +236,8 @@ def _by_grammar(spot: Spot, vocabulary: Vocabulary) -> Metric | None:
         return Metric("new-jobs", f"{what.because}, {changed.because}")
     if to_come and not yearly:
         return Metric("employment-projected", f"{what.because}, {to_come}")
+    if counted.starts(spot) and not changed:
+        return Metric("employment", f"{what.because}, where a change begins", moment=counted.moment("employment"))
     present = _told(spot, "jobs/present", _so_far(spot))
     if present is None and what.list == "occupation" and _WITH.search(spot.before):
         return Metric("employment", f"{what.because}, “with” before it")
@@ -247,6 +253,8 @@ def _of_all(spot: Spot, present: Evidence, vocabulary: Vocabulary) -> bool:
     if present.words.lower() not in vocabulary.lexicon.words("jobs/verbs-of-having"):
         return True
     start = present.end - len(present.words)
+    if _BARE_PLURAL.fullmatch(spot.line.text, spot.sentence[0], start):
+        return True  # "hospitals have 88,000 porters"
     lists = (
         "regions/places",
         "regions/national",
@@ -277,6 +285,7 @@ def _changed(spot: Spot, *lists: str) -> Evidence | None:
     text = spot.line.text
     found = in_bounds(spot, spot.clause, lists, "the same clause")
     near = [e for e in found if not e.after or _apart(spot, e.end - len(e.words)) <= _OF_WHAT]
+    near = [e for e in near if not _ONE_MORE.search(text, spot.sentence[0], e.end)]
     return next(
         (e for e in near if (e.after or not _HEDGE.fullmatch(text, e.end, spot.start)) and not _goes(spot, e)), None
     )
@@ -299,6 +308,13 @@ def _told(spot: Spot, name: str, bounds: tuple[int, int]) -> Evidence | None:
     return found[0] if found else None
 
 
+def _yearly(spot: Spot) -> Evidence | None:
+    """Words for by the year; "within a year" is none."""
+    found = in_bounds(spot, _so_far(spot), ["jobs/yearly"], "the same sentence")
+    text = spot.line.text
+    return next((e for e in found if not _WITHIN.search(text, spot.sentence[0], e.end - len(e.words))), None)
+
+
 def _so_far(spot: Spot) -> tuple[int, int]:
     """The sentence up to the end of the figure's clause: "from 63,800 jobs in 2024, employment is projected to" ..."""
     return spot.sentence[0], spot.clause[1]
@@ -319,60 +335,6 @@ def _to_come(spot: Spot) -> str:
         if year and year.group().lower().startswith(("by", "until", "come"))
         else ""
     )
-
-
-# ------------------------------------------------------------------ labels
-def _labelled(spot: Spot, vocabulary: Vocabulary) -> Metric:
-    point = spot.figure.quantity.point
-    if point is not None and point != point.to_integral_value():
-        return no_fact("no whole number of jobs")
-    if any(in_text(vocabulary, text, "", "jobs/ratios") for text in (spot.column, spot.label)):
-        return no_fact("a share of jobs, or an index")
-    if (spot.cell or point is None or abs(point) >= _SMALL) and len(spot.line.text) < _LABELLED:
-        if spot.cell and in_text(vocabulary, spot.column, "", "growth/labels"):
-            return Metric("new-jobs", "the column's head")
-        if spot.cell and _is_of_the_role(spot):
-            if _YEAR_ALONE.fullmatch(spot.row):
-                return Metric("employment", "the column's head")
-            if in_text(vocabulary, spot.row, "", "growth/labels", "jobs/new-jobs"):
-                return Metric("new-jobs", "the row's head")
-        year = _YEAR_ALONE.fullmatch(spot.column) is not None
-        for text, where in beside(spot):
-            if not text:
-                continue
-            to_come = in_text(vocabulary, text, where, "jobs/to-come")
-            for name, metric in (*JOBS.items(), ("jobs/collective", "employment")):
-                label = in_text(vocabulary, text, where, name)
-                if label is not None:
-                    if metric == "employment" and _by_the_year(label.words, text, vocabulary):
-                        return Metric("openings", label.because)
-                    projected = (
-                        metric == "employment" and to_come is not None and not (year and where != "the column's head")
-                    )
-                    metric = "employment" if year and metric == "employment-projected" else metric
-                    return Metric("employment-projected" if projected else metric, label.because)
-            lists = {p.list for p in vocabulary.phrases_of(text)}
-            if (
-                (_NUMBER_OF.search(text) or _HOW_MANY.match(text))
-                and lists.isdisjoint(("jobs/not-jobs", *JOBS))
-                and spot.field is not None
-            ):
-                return Metric("employment-projected" if to_come else "employment", f"“number of” in {where}")
-    return no_fact("a count of something else")
-
-
-def _by_the_year(counted_words: str, label: str, vocabulary: Vocabulary) -> bool:
-    """Whether a label counts jobs that there are by the year: "Jobs available each year"."""
-    yearly = in_text(vocabulary, label, "", "jobs/yearly")
-    return (
-        yearly is not None and " " in yearly.words and counted_words.lower() in vocabulary.lexicon.words("jobs/nouns")
-    )
-
-
-def _is_of_the_role(spot: Spot) -> bool:
-    """Whether a column's head names those whom it counts: "Tailors, Great Britain"."""
-    words = [word.strip(",.:;()").lower() for word in spot.column.split()]
-    return any(word.endswith("s") and spot.line.akin(word) for word in words)
 
 
 def _in_years(spot: Spot, vocabulary: Vocabulary) -> bool:

@@ -18,6 +18,7 @@ from guidelint.language.phrases import Phrase, Token
 # The letters of each list. What may stand in such a statement and narrows nothing has F, besides what else it may be.
 _LETTERS = {
     "directions/subjects": "SF", "directions/needs-role": "N", "directions/collectives": "CF",
+    "directions/outlooks": "LF",
     "directions/verbs": "V", "directions/adjectives": "A", "directions/trades": "TF", "directions/people": "P",
     "directions/changes": "G", "directions/counts": "M", "directions/sizes": "H", "directions/numerous": "Y",
     "directions/own-state": "Fl", "directions/ever": "E", "directions/numbers": "BF", "directions/yearly": "yF",
@@ -96,6 +97,9 @@ _FORMS: tuple[Form, ...] = tuple(
         ("change", "G", "G X S (?!O)"),  # "a decline in employment"
         ("change", "G", "G X S O D? R"),
         ("change", "G", "G X D? N DF{0,3}? R"),
+        ("count", "M", "M N DF{0,2}? R"),  # "more work for roofers"
+        ("outlook", "GVP", "L O DF{0,3}? R (?:C )?F{0,10}? GVP"),  # "the outlook for roofers is one of decline"
+        ("outlook", "GVP", "L O DF{0,3}? KR C F{0,10}? GVP"),  # "the forecast for roofing jobs is downhill"
     )
 )
 

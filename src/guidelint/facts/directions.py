@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from guidelint import regex as re
 from guidelint.facts.claims import Direction
 from guidelint.facts.direction_clauses import Clause
+from guidelint.facts.direction_labels import labelled
 from guidelint.facts.direction_units import Said, Unit, forms, is_plain, said, units
 from guidelint.facts.occupations import RoleNames
 from guidelint.facts.spots import Line, Lines
@@ -29,7 +30,8 @@ def directions(guide: Guide, vocabulary: Vocabulary, role: RoleNames, lines: Lin
     for block in guide.blocks:
         if block.kind in _KINDS and vocabulary.may_tell_direction(guide.words[block.index]):
             found.extend(_of_block(block, lines, vocabulary))
-    return tuple(found)
+    boxed = [each for each in labelled(guide, vocabulary) if all(each.block != other.block for other in found)]
+    return tuple(sorted([*found, *boxed], key=lambda each: each.span))
 
 
 def _of_block(block: Block, lines: Lines, vocabulary: Vocabulary) -> Iterator[Direction]:

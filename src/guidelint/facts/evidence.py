@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from guidelint import regex as re
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import Phrase
@@ -12,6 +13,11 @@ from guidelint.record import dataclass
 # Words after a figure tell less than words before it: "pays $20 an hour and a bonus".
 _AFTER_WEIGHT = 2.0
 _AFTER_HANDICAP = 4.0
+_PARTS = re.compile(
+    r",\s+(?:(?:and|but|so|yet|while|whereas|because|since|although|though|which|as)\s|(?=says?\b|said\b))"
+    r"|\s(?:and|but)\s+(?:is|are|will|would|should|was|were|has|have)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,12 @@ def in_bounds(spot: Spot, bounds: tuple[int, int], lists: Iterable[str], where: 
 def close(spot: Spot, found: Evidence) -> bool:
     """Whether no comma parts words behind a figure from it: what holds of places, and of the past."""
     return not found.after or "," not in spot.line.text[spot.end : found.end]
+
+
+def parted(spot: Spot, found: Evidence) -> bool:
+    """Whether a comma and a conjunction, or who says so, part words from the figure: ", and the rest", ", says"."""
+    start = found.end - len(found.words)
+    return _PARTS.search(spot.line.text, min(found.end, spot.end), max(start, spot.start) + 1) is not None
 
 
 def in_clause(spot: Spot, *lists: str) -> Evidence | None:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from guidelint.facts.claims import Claim
-from guidelint.facts.growth import A_DECADE, lasting
 from guidelint.facts.place import NATIONAL
 from guidelint.facts.spots import Line
 from guidelint.facts.vocabulary import Vocabulary
+from guidelint.facts.years import A_DECADE, lasting
 from guidelint.guide import Guide
 from guidelint.language.phrases import Phrase
 from guidelint.record import replace

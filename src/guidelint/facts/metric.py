@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from guidelint import regex as re
-from guidelint.facts.counts import JOBS, count
+from guidelint.facts.count_labels import JOBS
+from guidelint.facts.counts import count
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_clause, in_sentence, in_text
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread

@@ -52,6 +52,13 @@ _OPENED_AT_ONCE = re.compile(
 )
 # "With workshops of all kinds thrown together"
 _OF_ALL = re.compile(r"\b(?:all|every)\b.*\b(?:together|combined|alike|included)\b", re.IGNORECASE)
+_WORKING_IN = re.compile(
+    r"(?:(?:are|is)\s+)?(?:work|working|practi[sc]e|practi[sc]ing|employed)\s+(?:in|across|throughout)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_PLACES = ("regions/places", "regions/national")
+_IF_YOU = re.compile(r"\W*if\s+you\b", re.IGNORECASE)  # what readers like changes no number of jobs
+_WITH = re.compile(r"\W*(?:with|on)\b", re.IGNORECASE)
 # "Where a hospital is the employer, "; "if the employer is a shipyard, "
 _EMPLOYED_BY = re.compile(
     r"\W*(?P<words>(?:where|when|if)(?:ever)?\s+(?:[\w'’-]+\s+){1,4}?(?:is|are|as)\s+(?:the|an?|your|their)\s+employers?"
@@ -139,6 +146,8 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     if whose is not None and not is_known(whose["name"], vocabulary):
         return f"{words} {whose['name']}".lower()  # "on the payroll of local governments"
     who = words.lower().startswith(("who", "that"))
+    if who and _works_in_a_place(spot, found.start("head")):
+        return ""
     if found["head"].lower() in vocabulary.lexicon.words("subjects/at-large-who" if who else "subjects/at-large"):
         return ""
     if not who and spot.line.akin(found["head"].lower()):
@@ -151,6 +160,14 @@ def narrowed_at(spot: Spot, end: int, vocabulary: Vocabulary) -> str:
     return words.lower()
 
 
+def _works_in_a_place(spot: Spot, start: int) -> bool:
+    """Whether those who are named only work somewhere that is read as their place: "who work in Canada today"."""
+    found = _WORKING_IN.match(spot.line.text, start)
+    return found is not None and any(
+        p.start == found.end() for name in _PLACES for p in spot.line.by_list.get(name, ())
+    )
+
+
 def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
     """Whether words between commas are a name's, and no aside: "however", "on average", "nationally"."""
     said = [word for word in words.replace(",", "").split() if word not in ("and", "except")]
@@ -161,7 +178,7 @@ def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
     return told.isdisjoint({"pay", "figures", "regions", "growth", "jobs"})
 
 
-def basis(spot: Spot, vocabulary: Vocabulary) -> str:
+def basis(spot: Spot, vocabulary: Vocabulary, metric: str = "pay") -> str:
     """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
     if spot.field is not None and spot.index is None:
         return ""
@@ -172,9 +189,10 @@ def basis(spot: Spot, vocabulary: Vocabulary) -> str:
     hours = _HOURS.search(spot.line.text, *spot.sentence)
     if hours is not None and int(hours["n"]) < _FULL_TIME:
         return hours.group().lower()
-    if not spot.in_row and _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start):
+    supposed = _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start)
+    if supposed and not spot.in_row and (metric == "pay" or not _IF_YOU.match(spot.line.text, spot.sentence[0])):
         return "hypothetical"
-    opened = _opened_with(spot, vocabulary)
+    opened = _opened_with(spot, vocabulary, metric)
     if opened:
         return opened
     # What its own clause says tells more than what opens the sentence: "Internship: $22 an hour ($9,000 for summer)".
@@ -259,7 +277,7 @@ def _any_employer(spot: Spot, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     return the is not None or _LEADS.fullmatch(text, spot.sentence[0], phrase.start) is not None
 
 
-def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
+def _opened_with(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
     """A branch, a setting, an employer that a sentence opens with, or names after "at": "in residential building, "."""
     text = spot.line.text
     at = _AT_FIRM.search(text, spot.sentence[0], spot.clause[1])
@@ -276,8 +294,8 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary) -> str:
     starts = (spot.clause[0], spot.sentence[0])
     found = next((m for start in starts if (m := _OPENED.match(text, start, spot.start))), None)
     found = found or _opened_before_the_role(spot)
-    if found is None or _OF_ALL.search(found["name"]):
-        return ""
+    if found is None or _OF_ALL.search(found["name"]) or (metric != "pay" and _WITH.match(found.group())):
+        return ""  # "with digital banking, the number of clerks will fall": a reason
     words = _YEARS.sub("", found["name"])
     if not words.strip() or any(c.isdigit() for c in words) or words.istitle():
         return ""  # a name in capitals is a place, which is read as one

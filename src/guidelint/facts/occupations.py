@@ -6,7 +6,7 @@ from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts.nouns import Remembered, singular
-from guidelint.facts.titles import names_several, tails, title_names, words_of
+from guidelint.facts.titles import names_several, plural_initials, tails, title_names, words_of
 from guidelint.facts.vocabulary import Vocabulary
 from guidelint.guide import Role
 from guidelint.language.phrases import Token, token_texts
@@ -84,9 +84,10 @@ class RoleNames:
         # "Press operators" of printing press operators, where the page's tables know no others of that name
         ends = {n[at:] for n in listed_names - sequences for at in range(len(n))}
         ends -= {n[1:] for n in listed_names if n[0] in vocabulary.levels}  # a ladder: "press operator", "lead ..."
-        sequences |= {s[1:] for s in sequences if len(s) >= _LONG and s[1:] not in ends and not _joins(s)}
+        sequences |= {s[1:] for s in sequences if len(s) >= _LONG and s[1:] not in ends and _JOINS.isdisjoint(s)}
         sequences |= {("".join(word[0] for word in s),) for s in sequences if len(s) >= _CUT}  # "OTAs"
         self.sequences = tuple(sorted(sequences, key=lambda s: (-len(s), s)))
+        self._initials = plural_initials(sequences) - vocabulary.plain_words
         self._firsts = frozenset(sequence[0] for sequence in self.sequences)
         self._openings = frozenset(sequence[0][:_CUT] for sequence in self._cut)
         words = {word for sequence in self.sequences for word in sequence if len(word) > _SHORTEST}
@@ -111,7 +112,7 @@ class RoleNames:
 
     def of_the_trade(self, word: str) -> bool:
         """Whether a word is what the role does, or its trade: "roofing", "carpentry", "telemarketing"."""
-        return word.endswith(("ing", "ry", "y")) and any(word.startswith(stem) for stem in self._stems)
+        return word in self._initials or (word.endswith(("ing", "ry", "y")) and word.startswith(self._stems))
 
     def akin(self, word: str) -> bool:
         """Whether a word begins as one of the role's name does: "windtechs" of wind turbine technicians."""
@@ -372,13 +373,15 @@ class RoleNames:
             return None
         end = i + 1
         while end < len(found) and end - i <= _MOST_MODIFIERS + 1 and found[end].text[0].isalpha():
-            if found[end].text in self._vocabulary.stops_a_name and end > i + 1:
+            if end > i + 1 and found[end].text in self._vocabulary.stops_a_name:
                 break
             end += 1
         last = end - 1
         words = [token.text for token in found[i + 1 : end]]
         if last <= i or not words[-1].endswith("s") or words[-1] in self._vocabulary.no_names:
             return None
+        if words[0] in self._initials:
+            return Occupation(found[i + 1].start, found[i + 1].end, "role", self.name)  # "jobs for OTs"
         if any(map(self._is_head, words)):
             return None  # the head will be found by itself
         return Occupation(found[i + 1].start, found[last].end, "other", _name([*words[:-1], bases[last]]))
@@ -386,14 +389,8 @@ class RoleNames:
     def _narrowing(self, words: list[str], level: str | None) -> list[str]:
         """The modifiers without the level and without places, which have parts of their own."""
         left = [w for w in words if w not in (level or "").split()]
-        if left and any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left))):
-            return []
-        return left
-
-
-def _joins(words: tuple[str, ...]) -> bool:
-    """Whether a name joins two: "tool and die maker"."""
-    return not _JOINS.isdisjoint(words)
+        placed = left and any(p.list == "regions/places" for p in self._vocabulary.phrases_of(" ".join(left)))
+        return [] if placed else left
 
 
 def _name(words: list[str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from guidelint import regex as re
-from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest
+from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text, nearest, parted
 from guidelint.facts.growth import gone
+from guidelint.facts.growth_nearby import told_nearby
 from guidelint.facts.listed import names_occupation
 from guidelint.facts.measured import Metric, no_fact, unread
 from guidelint.facts.more_of_them import MODIFIER, THEM, more_of_them
@@ -14,7 +15,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import tokens
 
 _SHARE = re.compile(
-    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|all)\s+(?:jobs|posts|positions))",
+    r"\s+of\s+(?!(?:the\s+|employment\s+|job\s+)?growth|(?:its|their|the|those|these|all)\s+(?:jobs|posts|positions))",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -24,7 +25,9 @@ _ALL_JOBS = re.compile(r"\s+(?:its\s+|their\s+|the\s+)?(?:jobs|posts|positions)\
 _AND = re.compile(r",\s+(?:and|but|while|whereas)\s", re.IGNORECASE)
 _GROWTH_AFTER = re.compile(r"\s+(?:(?:job|employment|projected|annual)\s+)?growth\b", re.IGNORECASE)
 _BLANKS = 2  # characters between a figure and the word behind it
-_SPAN_OF_YEARS = r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through)\s*(?:(?:19|20)?\d\d)\b|(?<![-–—/‑\w])(?:ten|10)[- ]years?\b"
+_SPAN_OF_YEARS = (
+    r"\b(?:19|20)\d\d\s*(?:[-–—/‑]|to|through|and)\s*(?:(?:19|20)?\d\d)\b|(?<![-–—/‑\w])(?:ten|10)[- ]years?\b"
+)
 _YEARS_TO_COME = r"\b20[2-4]\d\s*(?:[-–—/‑]|to|through)\s*(?:20)?[2-5]\d\b"
 _CHANGES_OF_OTHERS = frozenset({
     *("growth/not-growth", "growth/money", "jobs/openings", "jobs/not-jobs", "pay/cues", "pay/amounts", "pay/spending"),
@@ -37,7 +40,7 @@ _DECADE = re.compile(
 )
 _NEXT_WORD = re.compile(r"\s+(?P<noun>[a-z]{4,})\b(?!['’]t\b)", re.IGNORECASE)  # "4 percent doesn't sound like much"
 _MORE_NOUN = re.compile(
-    r"\s+(?:more|less|fewer|extra)\s+(?!than\b|in\b|by\b|of\b|over\b|or\b|and\b|numerous\b)(?P<noun>[a-z]+)",
+    r"\s+(?:more|less|fewer|extra)\s+(?!(?:than|in|by|of|over|or|and|numerous|are|is|will|would|should|were|can|may)\b)(?P<noun>[a-z]+)",
     re.IGNORECASE,
 )
 _SHARE_BY_VERB = re.compile(
@@ -75,6 +78,7 @@ def percent(spot: Spot, vocabulary: Vocabulary) -> Metric:
         _no_growth(spot, vocabulary)
         or _said_outright(spot)
         or _over_a_decade(spot)
+        or told_nearby(spot, vocabulary)
         or _without_a_verb(spot, vocabulary)
         or _supported(spot, nearest(spot, vocabulary, "growth/cues"), vocabulary)
     )
@@ -179,7 +183,9 @@ def _said_outright(spot: Spot) -> Metric | None:
         return Metric("growth", "more or fewer of them")
     if _UP_OR_DOWN.search(spot.before) and _jobs_to_come(spot):
         return Metric("growth", "“up” or “down” before it, of jobs")
-    growth_of = _GROWTH_OF.search(spot.before) and _DECADE.search(spot.line.text, *spot.sentence)
+    growth_of = _GROWTH_OF.search(spot.before) and (
+        _DECADE.search(spot.line.text, *spot.sentence) or in_bounds(spot, spot.sentence, ["jobs/decade"], "")
+    )
     if growth_of and not _other(spot, spot.clause):
         return Metric("growth", "“growth of” before it")
     if _GROWTH_AFTER.match(spot.line.text, spot.end) and not _other(spot, spot.clause):
@@ -374,8 +380,15 @@ def _is_label(spot: Spot, vocabulary: Vocabulary) -> bool:
 def _other(spot: Spot, bounds: tuple[int, int]) -> list[Evidence]:
     where = "the same clause" if bounds == spot.clause else "the same sentence"
     found = in_bounds(spot, bounds, ["growth/not-growth"], where)
-    found = [e for e in found if not (e.after and _AND.search(spot.line.text, spot.end, e.end - len(e.words)))]
+    found = [e for e in found if not (e.after and parted(spot, e))]
+    found = [e for e in found if not _of_a_longer(spot, e)]  # "the job market"
     return [e for e in found if not (e.words.lower() == "of all" and _ALL_JOBS.match(spot.line.text, e.end))]
+
+
+def _of_a_longer(spot: Spot, found: Evidence) -> bool:
+    """Whether a word is but a part of words for employment: the market of "the job market"."""
+    start = found.end - len(found.words)
+    return any(p.start < start and found.end <= p.end for p in spot.line.by_list.get("growth/jobs", ()))
 
 
 def _support(spot: Spot) -> float | None:

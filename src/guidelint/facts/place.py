@@ -28,6 +28,14 @@ _SPEAKERS = re.compile(
     r"\b(?:says?|said|reckons?|reckoned|according\s+to|reports?|quotes?)\s+(?:an?|one)\s+(?:[a-z-]+\s+){1,3}(?:in|from|near)\s+$",
     re.IGNORECASE,
 )
+_THOSE_IN = re.compile(
+    r"\b(?:folks|people|statisticians|officials|economists|government|those|they|planners|forecasters)\s+in\s+$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+# "From Maine to California": all that lies between
+_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}"
+_FROM_TO = re.compile(rf"\b[Ff]rom\s+{_NAME}\s+to\s+{_NAME}")
 NATIONAL = "said of the whole country"  # why a figure has no region of its own, and none of its page's states
 _OF_A_COUNTRY = ("an", "ish", "ese", "u.s.", "us")
 _WHERE = re.compile(r"\b(?:in|across|for|of|throughout|around)\s", re.IGNORECASE)
@@ -54,6 +62,15 @@ def _is_of_a_firm(spot: Spot, found: Evidence) -> bool:
     return whose or found.words.lower().endswith(_OF_A_COUNTRY)
 
 
+def _is_a_government(spot: Spot, found: Evidence) -> bool:
+    """Whether a capital stands for those who say so: "Washington describes", "the folks in Ottawa"."""
+    text, start = spot.line.text, found.end - len(found.words)
+    if not any(p.start == start for p in spot.line.by_list.get("regions/capitals", ())):
+        return False
+    says = any(p.start == found.end + 1 for p in spot.line.by_list.get("subjects/saying", ()))
+    return says or _THOSE_IN.search(text, spot.sentence[0], start) is not None
+
+
 def _is_pronoun(words: str, text: str) -> bool:
     """Whether "us" is no country: in small letters ("With Us"), or where all are capitals: "WHAT OWNERS TELL US"."""
     return words in ("us", "Us") or (words == "US" and text.isupper() and text.count(" ") > 1)
@@ -72,6 +89,7 @@ def _is_place(spot: Spot, found: Evidence) -> bool:
         not _is_pronoun(found.words, text)
         and text[found.end : found.end + 1] != "$"
         and not (_is_of_a_firm(spot, found) or _is_a_readers(spot, found) or _is_a_speakers(spot, found))
+        and not _is_a_government(spot, found)
     )
 
 
@@ -80,6 +98,12 @@ def heads_places(corner: str) -> bool:
     if not corner or "(" in corner or len(corner.split()) > _LONGEST_HEAD:
         return False
     return re.search(_PLACE_HEAD, corner) is not None
+
+
+def _is_where_it_comes_from(spot: Spot, found: Evidence) -> bool:
+    """Whether a place before a figure is where whoever tells it comes from."""
+    start = found.end - len(found.words)
+    return found.end <= spot.start and _FROM.search(spot.line.text, spot.sentence[0], start) is not None
 
 
 def _near(spot: Spot, start: int) -> bool:
@@ -181,6 +205,11 @@ class RegionReader:
             for e in in_bounds(spot, bounds, ["regions/places", "regions/unnamed"], where)
             if close(spot, e) and _is_place(spot, e)
         ]
+        across = _FROM_TO.search(spot.line.text, *bounds)
+        if across and sum(across.start() < e.end <= across.end() for e in near) > 0:
+            return Region(None, NATIONAL, firm=not self._is_local)
+        if len(near) > 1:  # "a sheet from Hyderabad gives the number in India"
+            near = [e for e in near if not _is_where_it_comes_from(spot, e)] or near
         if near:
             return Region(near[0].value, near[0].because)
         national = in_bounds(spot, bounds, ["regions/national"], where)

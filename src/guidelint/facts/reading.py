@@ -7,7 +7,7 @@ from typing import Literal
 
 from guidelint import regex as re
 from guidelint.facts import growth as rates
-from guidelint.facts import out_of_so_many
+from guidelint.facts import out_of_so_many, years
 from guidelint.facts.claims import Aside, Banded, Claim, Facts, Footing, Key, Wording
 from guidelint.facts.counts import signed
 from guidelint.facts.directions import directions
@@ -188,7 +188,7 @@ class _Reader:
         """A wording of growth that has no rate beside it."""
         draft = _Draft("growth", spot.figure.quantity, {})
         subject = self._about(spot, draft)
-        draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+        draft.key["horizon"], draft.because["horizon"] = years.horizon(spot)
         draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
         span = spot.block.span(phrase.start, phrase.end)
         if any(span == c.wording.span for c in self._claims if c.wording is not None):
@@ -211,8 +211,10 @@ class _Reader:
         elif found.name in _OF_PROGRAMMES:
             self._programme(spot, draft, programme)
         elif found.name != "experience":
-            years, draft.because["horizon"] = rates.years_of_jobs(spot, found.name != "employment")
-            draft.key["horizon"] = _moment(years, found.moment)
+            begins = found.moment == "start"
+            told = years.first_of_jobs(spot) if begins else years.years_of_jobs(spot, found.name != "employment")
+            held, draft.because["horizon"] = told
+            draft.key["horizon"] = _moment(held, found.moment)
             if found.name == "new-jobs":
                 draft.quantity = signed(spot)
         # A chart's bars are labelled with occupations, a box of facts with what is measured.
@@ -236,8 +238,9 @@ class _Reader:
             self._of_so_many(spot, draft, ratio)
             return
         draft.quantity = rates.signed(spot, self._words)
-        draft.key["horizon"], draft.because["horizon"] = rates.horizon(spot)
+        draft.key["horizon"], draft.because["horizon"] = years.horizon(spot)
         draft.key["basis"] = draft.key["basis"] or rates.basis(spot) or None
+        draft.key["horizon"], draft.key["basis"] = years.counted_back(draft.key["horizon"], draft.key["basis"])
 
     def _placed(self, spot: Spot, programme: Programme | None) -> Programme | None:
         """A programme with the school's town in its name, where the words around it name a place that is not known."""

@@ -22,6 +22,7 @@ _OPENS = re.compile(
     r"(?P<rest>[^,;:]{1,90}),\s",
     re.IGNORECASE,
 )
+_TO_READERS = re.compile(r"\W*(?:but\s+|and\s+)?if\s+(?:you|your|that|this|it)\b", re.IGNORECASE)
 _OF_GROWTH = frozenset({"in", "at", "among", "amongst", "within", "across", "outside", "for", "where", "if", "unless"})
 _BEHIND = re.compile(
     rf"\s+(?P<word>{_PLACED}|of|for|by|after|before|during|aged|above|below|against|with|without|from|to|abroad|overseas|elsewhere"
@@ -111,6 +112,7 @@ _NARROWING = frozenset(
 _CONJUNCTIONS = frozenset({"where", "wherever", "when", "whenever", "if", "unless", "as"})
 _BEFORE_A_PLACE = re.compile(r"\b(?:in|near|around|across|outside|throughout)\s+$", re.IGNORECASE)
 _LONGEST_WORD = 14
+_OPENING = 3  # characters of a preposition that may be a part of what follows it
 _WITHOUT = re.compile(r"\b(?:no|without|before|excluding|counting|less)\s+(?:any\s+)?$", re.IGNORECASE)
 _SIGNS = frozenset({"'s", "’s", "s"})
 
@@ -157,6 +159,8 @@ def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
         ):
             continue
         word = found["word"].lower()
+        if metric != "pay" and _TO_READERS.match(found.group()):
+            continue  # "if you are weighing up the degree, remember": a condition for the reader
         if word in vocabulary.lexicon.words("subjects/harmless-openers") or (
             metric != "pay" and word not in _OF_GROWTH
         ):
@@ -277,7 +281,7 @@ def _known(spot: Spot, start: int, end: int) -> list[Phrase]:
     return [
         p
         for p in spot.line.phrases
-        if start <= p.start and p.end <= end and p.list.startswith(_KNOWN)
+        if start - _OPENING <= p.start and start < p.end <= end and p.list.startswith(_KNOWN)  # "in post" behind "in"
         if p.list not in _NARROWING or _WITHOUT.search(spot.line.text, spot.sentence[0], p.start)
     ]
 

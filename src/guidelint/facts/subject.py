@@ -20,6 +20,7 @@ from guidelint.facts.subject_grammar import (
     by_initials,
     compounded,
     counted,
+    names_the_trade,
     of_another,
     of_those_counted,
     owned_by_another,
@@ -96,7 +97,9 @@ class SubjectReader:
         found = (labelled and self._heads.beside(spot)) or self._in_line(spot, metric)
         found = found or self._heads.beside(spot) or self._heads.by_title(spot)
         if found is None:
-            found = Subject("role", self._role.name or None, "the page's role", stated=False)
+            found = Subject(
+                "role", self._role.name or None, "the page's role", stated=False, near=names_the_trade(spot)
+            )
         if one_of_several(spot) and not (metric == "pay" and told_by_label(spot, self._vocabulary)):
             found = replace(found, firm=False)
         unsure = found.kind == "role" and not found.stated and not self._is_of_it(spot)
@@ -109,7 +112,7 @@ class SubjectReader:
         whole = found.listed and (spot.cell or (spot.field is not None and spot.field.origin == "pair"))
         if whole:
             return found
-        told = basis(spot, self._vocabulary)
+        told = basis(spot, self._vocabulary, metric)
         if found.basis:  # "part-time mobile notaries": two things narrow it
             both = told and told not in found.basis and found.basis.split()[0] not in self._vocabulary.no_modifiers
             return replace(found, basis=f"{told}, {found.basis}") if both else found
@@ -151,7 +154,8 @@ class SubjectReader:
         if leads and earlier[0].start <= _AT_THE_START and leads.match(spot.line.text, earlier[0].end):
             return self._naming.of(earlier[0], "the line's label")
         narrowed = narrowed_at(spot, generic[0].end, self._vocabulary) if generic else ""
-        if earlier and not narrowed and pronoun_before(spot):
+        the_trade = bool(generic) and generic[0].words.lower() in self._vocabulary.lexicon.words("subjects/own")
+        if earlier and not narrowed and not (the_trade and metric != "pay") and pronoun_before(spot):
             meant = self._naming.of(self._meant_before(spot, earlier), "the sentence before")
             return replace(meant, firm=False) if _SET_APART.match(spot.line.text, spot.sentence[0]) else meant
         if generic:

@@ -55,6 +55,7 @@ _PUT_AT = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_JOBS = ("jobs/nouns", "jobs/workforce", "growth/employment", "directions/trades")
 _NEAR = 12  # characters between an owner and what is owned
 
 
@@ -97,6 +98,19 @@ def of_another(spot: Spot, end: int) -> str:
     if of is None or any(spot.line.of_the_trade(word) or spot.line.akin(word) for word in of["what"].split()):
         return ""
     return "" if any(o.start <= of.start("what") < o.end for o in spot.line.occupations) else of["what"]
+
+
+def names_the_trade(spot: Spot) -> bool:
+    """Whether a sentence names the jobs by the trade: "roofing jobs", "the plumbing workforce"."""
+    first, last = spot.sentence
+    nouns = [p.start for name in _JOBS for p in spot.line.by_list.get(name, ()) if first <= p.start and p.end <= last]
+    if not nouns:
+        return False
+    return any(
+        token.end + 1 in nouns and (spot.line.of_the_trade(token.text) or spot.line.akin(token.text))
+        for token in spot.line.tokens
+        if first <= token.start < last
+    )
 
 
 def compounded(spot: Spot, end: int, vocabulary: Vocabulary) -> bool:

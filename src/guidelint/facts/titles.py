@@ -11,6 +11,7 @@ from guidelint.facts.vocabulary import Vocabulary
 _LONGEST_TITLE = 8  # words
 _SEVERAL = re.compile(r",|/|&|\band\b|\bor\b")
 _AGENTS = re.compile(r"(?:ers|ors|ists|ians|men)\s*$")  # "Welders, cutters, solderers, and brazers"
+_PAIR = 2  # words of "registered nurse"
 _INITIALS = re.compile(r"\s*[A-Z]{2,5}s\s*")  # "EMTs and Paramedics"
 
 
@@ -56,3 +57,8 @@ def tails(names: Iterable[str]) -> frozenset[str]:
     """The last words of names that end in an addition, as statisticians write: "Scientists, except epidemiologists"."""
     added = [(words_of(head), words_of(name)) for name in names for head, comma, _ in (name.partition(","),) if comma]
     return frozenset(whole[-1] for head, whole in added if head and whole[-1] != head[-1])
+
+
+def plural_initials(names: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """How names of two words are cut short, in the plural and in small letters: "rns" of registered nurses."""
+    return frozenset(f"{words[0][0]}{words[1][0]}s" for words in names if len(words) == _PAIR)

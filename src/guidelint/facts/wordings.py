@@ -26,6 +26,7 @@ _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 _LIST = "growth/band"
 _GROWTH = ("growth/cues", "growth/jobs", "growth/labels", "growth/future")
 _OF_GROWTH = ("growth/cues", "growth/labels")
+_OF_OTHERS = ("growth/not-growth", "growth/money", "growth/band-others", "pay/cues", "pay/amounts")
 _FOR = 10  # characters of " for ", " across " and what may join them
 _BACK = re.compile(r"[^.]{0,60}\b(?:that|this|which|it|such)\b", re.IGNORECASE)
 # "Set beside the rest of the labor market, such growth is": what it is compared with, and not what grows.
@@ -80,6 +81,9 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
     compared = _COMPARED.match(spot.line.text, spot.sentence[0], spot.start)
     start = compared.end() if compared else spot.sentence[0]
     other = in_bounds(spot, (start, spot.sentence[1]), ["growth/not-growth"], "")
+    said = vocabulary.lexicon.words("subjects/saying")
+    other = [e for e in other if e.words.lower() not in said]  # "the Bureau says"
+    other += in_bounds(spot, (start, spot.start), ["growth/band-others"], "")
     if any(not spot.start <= e.end - len(e.words) < spot.end for e in other):  # not "than the labor market"
         return False
     if in_bounds(spot, spot.sentence, _GROWTH, ""):
@@ -94,6 +98,8 @@ def _is_growth(spot: Spot, vocabulary: Vocabulary) -> bool:
     heads = [text for text, _ in beside(spot)]
     if any(in_text(vocabulary, text, "", *_GROWTH) is not None for text in heads):
         return True
+    if any(in_text(vocabulary, text, "", "growth/band-labels") for text in heads if text):
+        return all(in_text(vocabulary, text, "", *_OF_OTHERS) is None for text in heads if text)
     nothing_else = spot.line.text[slice(*spot.sentence)].strip(" .!") == spot.line.text[spot.start : spot.end]
     telling = _GROWTH if nothing_else else _OF_GROWTH
     return any(in_text(vocabulary, title, "", *telling) is not None for title in spot.titles[:1])

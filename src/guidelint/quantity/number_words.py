@@ -212,7 +212,8 @@ class NumberWords:
         if after and after[1] in self._lists["fractions-after"]:
             return count * _HUNDRED / parts
         hedged = before and (before[-1] in self._lists["fractions-before"] or before[-1] in self._lists["hedges"])
-        return count * _HUNDRED / parts if hedged and not after else None
+        ends = not after or after[1] in self._lists["fractions-ends"]
+        return count * _HUNDRED / parts if hedged and ends else None
 
     def _ratio(self, lowered: str, found: re.Match[str]) -> Decimal | None:
         """ "one in five", "9 out of 10": not "two in five years"."""

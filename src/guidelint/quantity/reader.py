@@ -45,6 +45,7 @@ _LISTS = (
         "fractions",
         "fractions-after",
         "fractions-before",
+        "fractions-ends",
         "not-fractions",
         "ratio-joins",
     ),
