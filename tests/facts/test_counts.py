@@ -255,3 +255,8 @@ def test_openings_of_a_month_are_none_of_a_years(sentence: str) -> None:
 
 def test_one_firms_staff_are_not_all_of_them() -> None:
     assert metrics(roofer("The biggest firms have 1,200 roofers on the road.")) == []
+
+
+def test_jobs_that_go_from_one_number_to_another_are_no_openings() -> None:
+    text = "Forecasters see the number of jobs going from 152,000 in 2024 to 161,000 in 2034 for roofers."
+    assert "openings" not in [metric for metric, _ in metrics(roofer(text))]

@@ -26,7 +26,7 @@ _RIGHT_BEHIND = re.compile(
 )
 # "115,000 jobs in 2024", whatever comes later in the sentence
 _IN_YEAR = re.compile(
-    r"(?:\s+(?!and\b|but\b|to\b|than\b)[\w’'-]+){0,6}?\s+in\s+(?P<year>20\d\d)\b(?!\s*[-–—/]|\s+to\b)"
+    r"(?:\s+(?!and\b|but\b|to\b|than\b)[\w’'-]+){0,6}?\s+in\s+(?P<year>20\d\d)\b(?!\s*[-–—/]|\s+to\s+20\d\d)"
 )
 _THOSE_YEARS = re.compile(
     r"\b(?:over|in|within|during|across)\s+(?:those|these|that|the\s+same)\s+(?:(?:ten|10|five)\s+years|decade|years|period|time|span)\b",
