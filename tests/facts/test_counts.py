@@ -260,3 +260,8 @@ def test_one_firms_staff_are_not_all_of_them() -> None:
 def test_jobs_that_go_from_one_number_to_another_are_no_openings() -> None:
     text = "Forecasters see the number of jobs going from 152,000 in 2024 to 161,000 in 2034 for roofers."
     assert "openings" not in [metric for metric, _ in metrics(roofer(text))]
+
+
+def test_what_so_much_more_comes_to_is_a_change() -> None:
+    text = "The survey expects 161,000 roofers by 2034, which is 6 per cent more, or 9,000 people."
+    assert ("new-jobs", 9_000) in metrics(roofer(text))

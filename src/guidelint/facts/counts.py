@@ -70,7 +70,7 @@ _COMPARED = re.compile(r"\s*(?:more|fewer|less|up|down)\b", re.IGNORECASE)
 
 # "Adds 14 percent by 2033, or about 32,300 jobs".
 _OR = re.compile(
-    r"(?:\s+(?:by|over|in|to|until)\s+[^.;,]{0,24})?,?\s+(?:or|which\s+(?:is|makes|means)|that\s+is)\s+"
+    r"(?:\s+(?:more|fewer|up|down|extra))?(?:\s+(?:by|over|in|to|until)\s+[^.;,]{0,24})?,?\s+(?:or|which\s+(?:is|makes|means)|that\s+is)\s+"
     r"(?:(?:about|around|some|roughly|nearly|approximately|another|an\s+extra)\s+){0,2}",
     re.IGNORECASE,
 )
