@@ -200,3 +200,43 @@ def test_a_line_with_a_figure_under_the_heading_names_nobody() -> None:
     ).role
     assert role is not None
     assert role.name == "dispensing optician"
+
+
+LONG = BODY.format("bridge tender") * 3
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Harbour Careers\n\nBridge Tender: Your Questions, Answered",
+        "Harbour High School\n\nCareers office\n\nBRIDGE TENDER",
+        "Home > Explore careers > On the water > Bridge tender\n\nSkip to main content",
+        "HARBOUR NEWS\n\nBest of the board, no. 58: So you want to be a bridge tender?",
+        'The day they open\n\nEpisode 12: "Up it goes" (bridge tender)',
+    ],
+)
+def test_what_a_page_is_about_may_stand_below_a_sites_name_or_in_a_path_of_links(top: str) -> None:
+    role = flat(f"{top}\n{LONG}").role
+    assert role is not None
+    assert role.name == "bridge tender"
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Bridge tender: labour market profile", "bridge tender"),
+        ("Bridge tenders in Ohio: a recruiter's answers", "bridge tender"),
+        ("Diary of an apprentice bridge tender", "bridge tender"),
+        ("Bridge: notes for all", "bridge tender"),
+    ],
+)
+def test_a_general_name_or_an_unknown_word_is_no_role_where_the_text_has_another(title: str, role: str) -> None:
+    found = markdown(f"# {title}{LONG}").role
+    assert found is not None
+    assert found.name == role
+
+
+def test_a_general_name_is_the_role_where_it_stands_alone() -> None:
+    found = markdown("# Recruiter" + BODY.format("recruiter")).role
+    assert found is not None
+    assert found.name == "recruiter"

@@ -30,6 +30,11 @@ _MAX_WORDS = 5
 _LONGEST_TITLE = 200  # characters
 _SHORTEST = 3  # characters of a file's name that may be an occupation's
 _FEWEST_INITIALS = 2
+_MAIN = "main heading"
+_TOP = 8  # the first blocks, among which the title may stand below a site's name and a path of links
+_LONGEST_LINE = 160  # characters of one of them
+_PART = re.compile(r"\s*[:|(),!?;/>»“”\"]\s*|\s*[–—]\s*|\s+-\s+|\.\s+")
+_ARTICLE = re.compile(r"^\W*(?:an?|the)\s+", re.IGNORECASE)
 _SPOKEN_OF, _AHEAD = 5, 2  # mentions that tell a role which no title names, and how far the next must stand behind
 _MENTIONS = 2  # without a frame ("how to become a ..."), a name must stand in the text so often
 
@@ -54,6 +59,7 @@ class _Finder:
         self.ends, self.not_roles = self._words("role-ends"), self._words("not-roles")
         self.not_heads = self._words("not-role-heads")
         self.places = self.lexicon.words("regions/places") if "regions/places" in self.lexicon.lists else frozenset()
+        self.general = self._words("general-names")
         self.modifiers, self.no_plurals = self._words("role-modifiers"), self._words("no-plurals")
         body = " ".join([block.text for block in page.blocks]).lower()
         self.body = body.replace("-", " ").replace("&", "and").replace("’", "'")
@@ -90,20 +96,37 @@ class _Finder:
             plural = singular(words[-1]) != words[-1] if (words := normal(first).split()) else False
             if plural and (_SERIES.search(first) or self._two(first)):
                 return None
-            for part in _SEGMENT.split(title):
+            for at, part in enumerate(_SEGMENT.split(title)):
                 name = self._clean(part)
-                if not name or self._mentions(name) < (1 if name == self.stem else _MENTIONS):
+                if not name or (name in self.general and name != singular(" ".join(normal(title).split()))):
+                    continue
+                whole = not at and "'s" not in normal(part) and self._is_head(name.split()[-1])
+                alone = name == self.stem or whole
+                if self._mentions(name) < (1 if alone else _MENTIONS):
                     continue
                 if name == self.stem or any(map(self._is_head, name.split())):
                     return name, f"{because} {title!r}"
                 doubtful = doubtful if doubtful[0] else (name, f"{because} {title!r}")
+        many = any(_MANY.search(title) for title, _ in titles)
         named = self._from_headings() or self._within(titles) or self._from_path()
-        if named is None and not any(_MANY.search(title) for title, _ in titles):
-            named = self._from_text()
+        if named is None or named[0] in self.general:
+            named = self._from_top() or named or (None if many else self._from_text())
         named = named or self._by_plural(titles)
-        if doubtful[0] and (named is None or self._mentions(doubtful[0]) >= self._mentions(named[0])):
+        if named is None:
+            found = ((self._framed(title, general=True), f"{because} {title!r}") for title, because in titles)
+            named = next(((name, because) for name, because in found if name), None)
+        if not doubtful[0] or (named is not None and not self._are_persons(doubtful[0])):
+            return named
+        if named is None or self._mentions(doubtful[0]) >= self._mentions(named[0]):
             return doubtful  # a name of no known kind, that the text has more often than any other
         return named
+
+    def _are_persons(self, name: str) -> bool:
+        """Whether the text has a name as it has those who do a job: "tea tasters", "a tea taster"."""
+        if " " not in name:  # "as a perfumer", but "a saw"
+            return any(self._count(f"{verb} {name}", whole=True) for verb in ("as a", "as an", "become a", "become an"))
+        several = name.split()[-1] in self.no_plurals or self._count(f"{name}s", whole=True)
+        return bool(several) or self._count(f"a {name}", whole=True) + self._count(f"an {name}", whole=True) > 0
 
     def _by_plural(self, titles: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
         """A short title that the text has in the plural, as it has those who do a job: "Building official"."""
@@ -116,7 +139,7 @@ class _Finder:
     def _titles(self) -> Iterator[tuple[str, str]]:
         """Main headings and titles of the front matter, the best first."""
         main = [section.title for section in self.page.sections if section.heading is not None and section.level == 1]
-        yield from ((title, "main heading") for title in main[:2])
+        yield from ((title, _MAIN) for title in main[:2])
         for block in self.page.blocks[1:_UNDER]:  # "Careers library", and under it "Dispensing optician"
             words = normal(block.text).split()
             if any(character.isdigit() for character in block.text[:_LONGEST_TITLE]):
@@ -126,11 +149,12 @@ class _Finder:
         keys = self._words("title-keys")
         yield from ((value, f"front matter `{key}`") for key, value in self.page.metadata if key.lower() in keys)
 
-    def _framed(self, title: str) -> str | None:
+    def _framed(self, title: str, general: bool = False) -> str | None:
+        """The name in a frame: "How to become a welder". general: also one that is seldom all of it ("officer")."""
         for part in (title, *_SEGMENT.split(title)):
             words = self.template.framed(part)
             name = self._clean(words) if words else None
-            if name and self._mentions(name):
+            if name and self._mentions(name) and (general or name not in self.general):
                 return name
         return None
 
@@ -155,6 +179,36 @@ class _Finder:
             if found:
                 return None
         return None
+
+    def _from_top(self) -> tuple[str, str] | None:
+        """The occupation that the first lines name and the text goes on about, whatever else stands there.
+
+        Above it may stand a site's name, a path of links, a series; behind it, what the page is.
+        """
+        scores: dict[str, tuple[float, str]] = {}
+        lines = [b.text for b in self.page.blocks[:_TOP] if len(b.text) <= _LONGEST_LINE and not b.text.endswith(".")]
+        for at, line in enumerate(lines):
+            for part in _PART.split(line):
+                name = self._framed(part) or self._clean(_ARTICLE.sub("", part)) or ""
+                for each in {name, *self._headed(normal(part).split())}:
+                    score = self._spoken_of(each)
+                    if score and score - at / _TOP > scores.get(each, (0.0, ""))[0]:
+                        scores[each] = (score - at / _TOP, line)
+        if not scores:
+            return None
+        best = max(scores, key=lambda name: (scores[name][0], len(name)))
+        return best, f"line {scores[best][1]!r}"
+
+    def _spoken_of(self, name: str) -> float:
+        """How much the text speaks of those who have a name; 0 where it hardly does."""
+        last = name.rpartition(" ")[2]
+        if not name or name in self.general:
+            return 0
+        count = self._mentions(name)
+        if self._is_head(last):
+            short = self._mentions(last)
+            return count + short / 2 if count >= _MENTIONS and short >= _SPOKEN_OF else 0
+        return count if count >= _SPOKEN_OF and " " in name and self._are_persons(name) else 0
 
     def _headed(self, words: Sequence[str]) -> Iterator[str]:
         """Names in a title that a noun for those who do a job ends, as long as the text has them."""
@@ -187,6 +241,8 @@ class _Finder:
         others = self.lexicon.words("subjects/not-occupations") | self.not_heads | self.not_roles
         heads = {word for word in set(words) if word[0].isalpha() and word not in others and self._is_head(word)}
         names = Counter(name for at, word in enumerate(words) if word in heads and (name := self._ending(words, at)))
+        for general in self.general & names.keys() if len(names) > 1 else ():
+            del names[general]
         if not names:
             return None
         (name, count), *rest = names.most_common(2)
