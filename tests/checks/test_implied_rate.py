@@ -25,6 +25,9 @@ def told(sentence: str) -> list[str]:
         "Thatchers earn £24,000 to £42,000 a year. In dollars that is US$31,000 to US$67,000.",
         "Thatchers earn £24,000 to £42,000, which at $1.30 to the pound is US$31,000 to US$67,000.",
         "Earnings of £24,000 to £42,000 (that's US$31,000 to US$67,000 for our American cousins).",
+        "A wage of £24,000 to £42,000 is what thatchers get, and in US currency that is US$31,000 to US$67,000.",
+        "Most earn £24,000 to £42,000 once their time is served, which in dollars makes US$31,000 to US$67,000.",
+        "Thatchers earn £24,000 to £42,000, a fair wage in the shires, which makes US$31,000 to US$67,000.",
     ],
 )
 def test_a_range_converted_at_two_rates_is_found_in_any_wording(sentence: str) -> None:
@@ -157,3 +160,27 @@ def test_another_rate_is_found_in_any_layout_and_either_way(again: str) -> None:
 )
 def test_another_year_or_another_place_has_a_rate_of_its_own(again: str) -> None:
     assert findings(f"# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n## Later\n\n{again}\n", RULE) == []
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Masters earn £50,000, the top of the scale, which is US$82,000.",
+        "Masters earn £50,000. For an American reader's benefit, that's US$82,000.",
+        "Masters earn £50,000, which my cousin in Ohio says is US$82,000.",
+    ],
+)
+def test_what_is_said_of_the_first_amount_or_for_whose_sake_does_not_part_the_two(later: str) -> None:
+    text = f"# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n## Later\n\n{later}\n"
+    assert [finding.quote for finding in findings(text, RULE)] == ["US$82,000"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "In 2011, when the pound was strong, a thatcher's £20,000 was worth US$33,000.",
+        "A thatcher earned £20,000 in those days, which was US$33,000.",
+    ],
+)
+def test_an_older_rate_of_exchange_contradicts_none_of_today(later: str) -> None:
+    assert findings(f"# Thatcher\n\nThey earn £24,000 (US$31,200).\n\n{later}\n", RULE) == []

@@ -188,3 +188,45 @@ def test_some_evenings_a_week_are_no_full_year() -> None:
     evenings = "Roofers work three evenings a week and have a median of $14,500 a year."
     page = f"# Roofer\n\nThe median is $21.20 an hour.\n\n## More\n\n{evenings}\n"
     assert findings(page, RULE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Roofer, full time | |\n| --- | --- |\n| Hourly | $24.10 |\n| Yearly | $64,000 |",
+        "| Pay | Amount |\n| --- | --- |\n| Per hour | $24.10 |\n| Per year, full-time | $64,000 |",
+        "| Roofer, 40-hour week | |\n| --- | --- |\n| Hourly rate | $24.10 |\n| Annual equivalent | $64,000 |",
+        "**Roofer, full time:** $24.10/hour | $64,000/year",
+    ],
+)
+def test_rows_that_name_only_the_unit_of_time_are_one_pay(text: str) -> None:
+    assert told(text) == ["$64,000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("| Roofer | |\n| --- | --- |\n| Hourly | $24.10 |\n| Yearly | $50,130 |", "they convert"),
+        ("| Roofer | |\n| --- | --- |\n| Overtime, hourly | $36.10 |\n| Yearly | $50,130 |", "hours of another kind"),
+        ("| Roofer, seasonal | |\n| --- | --- |\n| Hourly | $24.10 |\n| Yearly | $31,000 |", "a part of the year"),
+        ("Two clients * $24.10 an hour | $64,000 a year", "a sum of several"),
+    ],
+)
+def test_rows_of_other_hours_are_apart(text: str, reason: str) -> None:
+    assert told(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roofers are paid $24.10 an hour.\n\n## Pay\n\nFor a forty-hour week all year round a roofer earns $64,000.",
+        "Roofers are paid $24.10 an hour.\n\n## Pay\n\nAt 40 hours a week, 52 weeks a year, they earn $64,000 a year.",
+        "In hourly terms, for a 40-hour week the year round, roofers are on $24.10.\n\nRoofers earn $64,000 a year.",
+    ],
+)
+def test_pay_that_is_told_with_the_hours_of_a_full_year_is_the_one_by_the_hour(text: str) -> None:
+    assert told(text) == ["$64,000"]
+
+
+def test_without_the_hours_two_figures_far_apart_stay_two() -> None:
+    assert told("Roofers are paid $24.10 an hour.\n\n## Pay\n\nRoofers earn $64,000 a year.") == []

@@ -19,6 +19,8 @@ SUBJECTS = [
     ("one that a line is labelled with", "Glaziers: they earn a median of $52,000.", "other"),
     ("one that it is only compared with", "Compared with glaziers, roofers earn a median of $51,000.", "role"),
     ("one in an aside", "Roofers, to whom glaziers look up, earn a median of $51,000.", "role"),
+    ("the role in an aside", "Glaziers, most of whom were roofers once, earn a median of $52,000.", "other"),
+    ("the role in an aside of its own", "Site planners, none of whom is a roofer, earn a median of $60,000.", "other"),
     ("an owner of something else", "With a glazier's license in hand, roofers earn a median of $51,000.", "role"),
     ("an owner of the pay", "A glazier's pay is $52,000 at the median.", "other"),
     ("several together", "Roofers and glaziers have a median of $51,000.", "wider-group"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from guidelint import regex as re
 from guidelint.checks.conversion_columns import in_columns
-from guidelint.checks.conversion_words import spoken_sum, without_audience
+from guidelint.checks.conversion_words import clause_in_other_money, spoken_sum, without_apposition, without_audience
 from guidelint.checks.converted import Conversion, Money
 from guidelint.checks.page import Page
 from guidelint.facts.claims import Aside, Claim
@@ -34,6 +34,8 @@ _THERE = re.compile(
 )  # "A$58,000 there; that's US$38,000"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONE_SENTENCE = re.compile(r"[^.;:!?]{1,90}")
+_OLDEST = 3  # years by which what counts as the rate of today may lie back
+_THEN = "then"  # the year of what is history, and says no year
 
 
 def conversions(page: Page) -> list[Conversion]:
@@ -86,9 +88,17 @@ def _all(page: Page) -> Iterator[Conversion]:
                 end = stated.end(coin)
                 text = text[: figure.start] + " " * (end - figure.start) + text[end:]
             elif span in known:
-                told.append(Money(figure, span, *known[span]))
+                currency, year = known[span]
+                told.append(Money(figure, span, currency, year or _year_before(page, block, figure.start)))
         yield from _in_block(page, block, text, told)
     yield from in_columns(page, known)
+
+
+def _year_before(page: Page, block: Block, at: int) -> str | None:
+    """The past year that a sentence names before an amount: "in 2012, £30,000 was worth US$47,500"."""
+    first = max((start for start, end in page.sentences(block) if start <= at < end), default=0)
+    years = [found for found in _YEAR.findall(block.text[first:at]) if int(found) < page.today.year - _OLDEST]
+    return years[-1] if years else None
 
 
 def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
@@ -96,7 +106,8 @@ def _monies(page: Page) -> dict[Span, tuple[str, str | None]]:
     found: dict[Span, tuple[str, str | None]] = {}
     for claim in page.facts.claims:
         if claim.quantity.unit == "money" and (claim.key.currency or claim.quantity.currency):
-            found[claim.span] = claim.key.currency or claim.quantity.currency, claim.key.horizon
+            year = claim.key.horizon or (_THEN if claim.key.basis == "history" else None)
+            found[claim.span] = claim.key.currency or claim.quantity.currency, year
     for aside in page.facts.asides:
         if aside.quantity.unit == "money" and aside.quantity.currency:
             found[aside.span] = _currency(page, aside), _year(page, aside)
@@ -162,10 +173,10 @@ def _is_conversion(page: Page, text: str, one: Money, two: Money, stop: int) -> 
     """Whether the second amount is the first one again. stop: where the next amount stands."""
     if one.currency == two.currency or one.is_pair != two.is_pair:
         return False
-    gap = _ABBREVIATED.sub(r"\g<short>", text[one.figure.end : two.figure.start])
+    gap = without_apposition(_ABBREVIATED.sub(r"\g<short>", text[one.figure.end : two.figure.start]))
     if len(gap) > _LONGEST_GAP:
         return False
-    gap = _THERE.sub(" ", gap, count=1)
+    gap = clause_in_other_money(page.lexicon, gap) or _THERE.sub(" ", gap, count=1)
     ended, stopped, rest = gap.rpartition(". ")
     aloud = spoken_sum(page.lexicon, rest) if stopped else None
     told = rest if aloud is None else aloud

@@ -10,8 +10,9 @@ from typing import Any, ClassVar
 from guidelint import regex as re
 from guidelint.checks.contradiction import claims_of, identity, note, parts, place, present, short
 from guidelint.checks.conversions import ends
+from guidelint.checks.one_in_two_units import full_year_told, in_rows
 from guidelint.checks.page import Page
-from guidelint.checks.same_pay import around, linked, own_hours, without_what_is_left_out
+from guidelint.checks.same_pay import around, linked, own_hours, without_all_weeks, without_what_is_left_out
 from guidelint.checks.side_by_side import sentence_of, side_by_side
 from guidelint.facts.claims import Claim
 from guidelint.facts.compare import Group, comparable, conflicts, gap
@@ -133,6 +134,7 @@ class PeriodMismatch:
             if first.block != second.block and _one_label(page, first, second):
                 yield (second, first) if first.key.period == "year" else (first, second)
         yield from linked(page, claims, self.links)
+        yield from in_rows(page, claims, self.links, self.silent)
         yield from self._in_columns(page, claims)
 
     def _in_columns(self, page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -190,8 +192,9 @@ class PeriodMismatch:
     def _from_afar(self, page: Page, one: Claim, alike: Sequence[Claim], years: Sequence[Claim]) -> list[Claim]:
         """A median against the page's medians, where these agree; a box's only hourly pay counts as a median."""
         name = one.key.statistic
-        if name is None and one.key.level is not None:  # a level, once by the hour and once by the year
-            told = [year for year in years if year.key.statistic is None and not year.quantity.is_range]
+        told = [year for year in years if year.key.statistic is None and not year.quantity.is_range]
+        if name is None and (one.key.level is not None or any(full_year_told(page, one, year) for year in told)):
+            # a level, once by the hour and once by the year; what is said to be for a full year of such hours
             single = len(told) == 1 and len([c for c in alike if c.key.statistic is None]) == 1
             return [] if not single or self._other_hours(page, one, told[0], sentence=True) else told
         boxed = name == "typical" and one.headline
@@ -226,7 +229,8 @@ class PeriodMismatch:
 
     def _other_hours(self, page: Page, one: Claim, year: Claim, *, sentence: bool) -> bool:
         words = page.lexicon.words(self.silent)
-        texts = [without_what_is_left_out(_around(page, claim, sentence=sentence)) for claim in (one, year)]
+        texts = [_around(page, claim, sentence=sentence) for claim in (one, year)]
+        texts = [without_all_weeks(without_what_is_left_out(text)) for text in texts]
         if _said_week(page, one, year):
             texts = [_WEEK.sub(" ", text) for text in texts]
         return any(word in text for text in texts for word in words)

@@ -32,6 +32,9 @@ _LEFT_OUT = re.compile(
     r"|\b(?:overtime|tips|bonus(?:es)?|allowances?|premiums?|penalties)\s+(?:left\s+(?:out|aside)|aside|apart|excluded|not\s+(?:counted|included))\b",
     re.IGNORECASE,
 )
+_ALL_WEEKS = re.compile(
+    r"\b(?:52|fifty[-\s]two)\s+(?:paid\s+)?weeks\s+(?:a|per|in\s+the|of\s+the|each|every)\s+year\b", re.IGNORECASE
+)
 _DENIED = re.compile(r"\b(?:not|never|nobody|no|hardly|rarely|few)\b|n['’]t\b", re.IGNORECASE)
 _TIMES = ("×", "*", " x", "✕")
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -87,6 +90,11 @@ def without_what_is_left_out(text: str) -> str:
     return _LEFT_OUT.sub("", text)
 
 
+def without_all_weeks(text: str) -> str:
+    """A text less what says that no week of the year is left out: "52 weeks a year"."""
+    return _ALL_WEEKS.sub("", text)
+
+
 def _nothing_else(between: str, known: frozenset[str]) -> bool:
     """Whether nothing stands between two amounts but words that lead from one to the other."""
     if len(between) > _LONGEST_LINK:
@@ -125,7 +133,7 @@ def around(page: Page, first: Claim, second: Claim) -> str:
     bounds = sentence_of(page, first)
     start = bounds[0] if bounds is not None else first.span.start
     text = f"{_plain(page.source.text[start : second.span.end])}{_behind(page, second)}"
-    return without_what_is_left_out(text).lower()
+    return without_all_weeks(without_what_is_left_out(text)).lower()
 
 
 def _behind(page: Page, second: Claim) -> str:
@@ -154,7 +162,7 @@ def _anybody_else(found: Sequence[Phrase], full: Sequence[Phrase]) -> bool:
 def _changes(page: Page, first: Claim, between: str) -> bool:
     """Whether the second is what the first became ("from $25 an hour to $61,400"), or a sum of several of it."""
     before = page.source.text[max(0, first.span.start - 6) : first.span.start]
-    if before.rstrip().endswith(_TIMES):
+    if before.rstrip().removesuffix("**").endswith(_TIMES):  # "**Pay:** $30" ends what is bold
         return True  # "8 clients × $200 a month"
     return _FROM.search(before) is not None and _TO.match(between) is not None
 

@@ -8,6 +8,7 @@ from guidelint import regex as re
 from guidelint.facts.evidence import Evidence, beside, in_bounds, in_text
 from guidelint.facts.quantiles import labelled, labelled_pair, marked, ordinal, part, quantile
 from guidelint.facts.spots import Spot
+from guidelint.facts.unit_terms import in_terms_of
 from guidelint.facts.vocabulary import Vocabulary
 
 _LISTS = ("pay/statistic", "pay/percentiles")
@@ -343,6 +344,9 @@ def period(spot: Spot, vocabulary: Vocabulary) -> tuple[str | None, str]:
         found = in_text(vocabulary, text, where, "figures/periods")
         if found is not None and not _hourly_beside(spot, found):
             return found.value, found.because
+    terms = in_terms_of(spot)
+    if terms is not None:
+        return terms.value, f"“{spot.line.text[terms.start : terms.end]}” in the same sentence"
     wider = _units(spot, spot.sentence, "the same sentence")
     if wider and not _hourly_beside(spot, wider[0]):
         return wider[0].value, wider[0].because

@@ -51,7 +51,7 @@ _WHO = re.compile(r",?\s+(?:who|which)\b", re.IGNORECASE)  # "look at maintenanc
 _SMALL_LABEL = re.compile(r"[(;]\s*(?P<name>[a-z][\w\s-]{2,40}):\s*$")
 _BRACKET = re.compile(r"(?P<word>[\w’'-]+)\s*\(\W*$")
 _RELATIVE_ASIDE = re.compile(
-    r",\s+(?:with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
+    r",\s+(?:\w+\s+of\s+|with\s+|of\s+|by\s+|from\s+|to\s+)?(?:whom?|which|whose)\b[^,;]{0,90},", re.IGNORECASE
 )
 _REASON = re.compile(r"\W*(?:because|since|although|though|while)\b[^,;]{3,90},\s", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|(?:fast|quickly|rapidly)\s+as)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -68,6 +68,10 @@ _SET_APART = re.compile(
     r"\W*(?:the\s+)?(?:[a-z-]+\s+)?[a-z]+s,\s+(?:[a-z]+\s+){0,4}?[a-z]+,?\s+(?:they|it|their|its)\b"
     r"|\W*(?:[a-z-]+\s+){1,3}?for\s+(?:their|its)\s+part\b|\W*(?:[a-z-]+\s+){1,3}?[a-z]+s,\s+for\s+(?:their|its)\s+part\b",
     re.IGNORECASE,
+)
+# "An appointed person, who signs for the lifts, isn't on it; he is on": whoever the sentence has just brought in.
+_SOMEBODY_NEW = re.compile(
+    r"\W*An?\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+(?:,|\s+(?:who|that|isn|is|stands|sits)\b)[^.]*?[;,]\s+(?:and\s+|but\s+)?(?:he|she|they)\b"
 )
 
 
@@ -157,7 +161,8 @@ class SubjectReader:
         the_trade = bool(generic) and generic[0].words.lower() in self._vocabulary.lexicon.words("subjects/own")
         if earlier and not narrowed and not (the_trade and metric != "pay") and pronoun_before(spot):
             meant = self._naming.of(self._meant_before(spot, earlier), "the sentence before")
-            return replace(meant, firm=False) if _SET_APART.match(spot.line.text, spot.sentence[0]) else meant
+            apart = any(m.match(spot.line.text, spot.sentence[0], spot.start) for m in (_SET_APART, _SOMEBODY_NEW))
+            return replace(meant, firm=False) if apart else meant
         if generic:
             named = generic[0].words.lower()
             stated = named not in self._vocabulary.lexicon.words("subjects/pronouns")
