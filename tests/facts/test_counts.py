@@ -98,6 +98,11 @@ def test_the_year_with_which_a_change_is_compared_is_not_its_own() -> None:
     assert [c.key.horizon for c in said] == [None, None]
 
 
+def test_a_number_that_is_up_by_a_percentage_is_no_change() -> None:
+    box = "Roofer\nKey facts\nEmployed in 2024\n2,600\nProjected 2034\n2,760 (up 6%)\n"
+    assert "new-jobs" not in {c.key.metric for c in facts_of(box).claims}
+
+
 def test_the_year_right_behind_a_count_is_its_own() -> None:
     said = roofer("Employment is expected to go from 294,000 in 2024 to 266,700 by 2034.").claims
     assert [(c.key.metric, c.key.horizon) for c in said] == [("employment", "2024"), ("employment-projected", "2034")]

@@ -209,3 +209,9 @@ def test_words_for_the_whole_country(sentence: str) -> None:
 
 def test_a_state_that_says_so_speaks_of_itself() -> None:
     assert only_claim(roofer("California counts 15,200 roofers at work.")).key.region == "US-CA"
+
+
+def test_what_stands_under_a_title_that_says_statewide_is_of_the_state() -> None:
+    page = "# Roofer\n\n## At a glance (statewide)\n\n- **Growth:** 6%\n\n## The national picture\n\n"
+    page += "Employment of roofers in the country is to grow 8 percent from 2024 to 2034.\n"
+    assert [c.key.region for c in facts_of(page, ".md").claims] == ["statewide", None]

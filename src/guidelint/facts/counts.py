@@ -76,6 +76,9 @@ _OR = re.compile(
 )
 
 
+_UP_BY = re.compile(r"\s*\(\s*(?:up|down)\b", re.IGNORECASE)
+
+
 def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     """What the count of a spot says of jobs; no fact where nothing tells that it does."""
     if out_of_so_many.grown(spot) is not None:
@@ -140,6 +143,8 @@ def _is_boxed_change(spot: Spot, vocabulary: Vocabulary) -> bool:
     """Whether a fact box gives a change both as a percentage and as a count: "1%, which is 200 people"."""
     if spot.field is None or not any(o.quantity.unit == "percent" for o in spot.others):
         return False
+    if _UP_BY.match(spot.line.text, spot.end):
+        return False  # "Projected, 2034: 2,760 (up 6%)"
     told = {p.list for p in vocabulary.phrases_of(spot.label)} if spot.label else set()
     return bool(told & {"growth/cues", "growth/labels"}) and "jobs/openings" not in told
 

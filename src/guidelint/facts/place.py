@@ -167,7 +167,9 @@ class RegionReader:
         for title in spot.titles if spot.index is not None else (self._title,):
             if title == self._title and not self._title_tells:
                 continue
-            named = in_text(self._vocabulary, title, f"the section “{title}”", "regions/places")
+            where = f"the section “{title}”"
+            named = in_text(self._vocabulary, title, where, "regions/places")
+            named = named or in_text(self._vocabulary, title, where, "regions/wide")  # "At a glance (statewide)"
             if named is not None and not _is_pronoun(named.words, title) and not self._lists_places(title):
                 return Region(named.value, named.because)
         return Region(None, "")

@@ -82,7 +82,7 @@ def _worded(spot: Spot, end: int) -> bool:
 
 _WHOLE = "as a whole"
 _EMPLOYMENT_IN = re.compile(
-    r"\b(?:[Ee]mployment|[Jj]obs|[Ww]ork)\s+(?:in|across)\s+(?:the\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*\s+$"
+    r"\b(?:[Ee]mployment|[Jj]obs|[Ww]ork)\s+(?:in|across)\s+(?:the\s+)?(?:[a-z]+|[A-Z][\w.]*(?:\s+[A-Z][\w.]*)*)\s+$"
 )
 
 

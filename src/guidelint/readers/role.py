@@ -245,7 +245,7 @@ class _Finder:
             del names[general]
         if not names:
             return None
-        (name, count), *rest = names.most_common(2)
+        (name, count), *rest = [(each, n) for each, n in names.most_common() if not _ends(names, each)]
         if count < _SPOKEN_OF or (rest and rest[0][1] * _AHEAD > count):
             return None
         return name, f"named {count} times in the text"
@@ -356,6 +356,11 @@ class _Finder:
             if joint is None:
                 return
             text = text[joint.end() :]
+
+
+def _ends(names: Counter[str], name: str) -> bool:
+    """Whether a name is but the end of one that the text has more often: "examiner" of a title examiner."""
+    return any(longer.endswith(f" {name}") and count > names[name] for longer, count in names.items())
 
 
 def singular(word: str) -> str:
