@@ -228,3 +228,23 @@ def test_where_newcomers_start_is_no_range_of_all(sentence: str) -> None:
 def test_where_newcomers_start_goes_for_their_clause_alone() -> None:
     facts = roofer("New graduates start around $34K to $41K, established roofers make $55K to $75K.")
     assert [c.key.statistic for c in facts.claims] == ["starting", "range"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Low end to high end (10th to 90th percentile): $39,200 to $89,600",
+        "- **Pay range, bottom 10% to top 10%:** $39,200 to $89,600",
+        "- **Pay range:** $39,200 to $89,600 (10th to 90th percentile)",
+        "The salary range (10th-90th percentile) is $39,200 to $89,600.",
+    ],
+)
+def test_two_percentiles_beside_two_ends_say_which_they_are(line: str) -> None:
+    assert only_claim(roofer(line)).key.statistic == "percentile-10-90"
+
+
+def test_percentiles_that_another_figure_parts_from_two_ends_are_not_theirs() -> None:
+    said = roofer(
+        "Pay runs from $39,200 to $89,600, and the median is $52,000 (10th and 90th percentiles apart)."
+    ).claims
+    assert [c.key.statistic for c in said] == ["range", "median"]

@@ -23,13 +23,14 @@ from guidelint.facts.measured import Metric
 from guidelint.facts.metric import led_in_by_pay, metric
 from guidelint.facts.narrowing import part_of_pay
 from guidelint.facts.occupations import RoleNames
+from guidelint.facts.pay_period import filled_period, period
 from guidelint.facts.place import NATIONAL, RegionReader
 from guidelint.facts.programme_names import ProgrammeNames
 from guidelint.facts.programmes import Programme, ProgrammeReader
 from guidelint.facts.restricted import says_nothing_else
 from guidelint.facts.spots import Figures, Lines, Spot, spots
 from guidelint.facts.stage import CENTRAL, at_an_end, stage
-from guidelint.facts.statistic import filled_period, period, statistic
+from guidelint.facts.statistic import statistic
 from guidelint.facts.subject import SubjectReader
 from guidelint.facts.topic import names_the_role
 from guidelint.facts.undistinguished import side_by_side
