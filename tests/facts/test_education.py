@@ -265,6 +265,19 @@ def test_a_role_whose_name_begins_with_a_branch_is_not_narrowed_by_it() -> None:
     assert [told(claim)[3] for claim in educations(text)] == [True]
 
 
+def test_what_admits_to_a_course_is_not_what_the_job_asks_for() -> None:
+    asked = "You need a high school diploma with good marks. {} the bachelor's degree, which takes four years."
+    for opening in ("Then comes", "Afterwards follows"):
+        assert [
+            c.named for c in said(asked.format(opening)) if c.schooling and "high-school" in c.schooling.levels
+        ] == [False]
+
+
+def test_a_label_over_what_a_course_takes_asks_nothing() -> None:
+    assert said("- **Degree.** A bachelor's degree in slate takes four years. Nobody needs it.") == []
+    assert [told(c)[1] for c in said("- **Education.** A bachelor's degree in slate.")] == ["bachelor"]
+
+
 def test_a_masters_degree_is_no_master_of_the_trade() -> None:
     (claim,) = educations("# Florist\n\n- **Education:** Master's degree\n- **Median pay:** $36,000\n")
     assert claim.key.subject == "role"

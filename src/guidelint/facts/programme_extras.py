@@ -152,7 +152,12 @@ class Extras:
 
     def names_other(self, label: str) -> bool:
         """Whether a label is one of a price of something else: "Exam fee", "Tools"."""
-        found = [p for p in self._vocabulary.phrases_of(label) if p.list == "programmes/extras"]
+        phrases = self._vocabulary.phrases_of(label)
+        fees = [
+            p for p in phrases if p.list == "programmes/fee-cues"
+        ]  # "Student fees, total" are what is asked for all
+        found = [p for p in phrases if p.list == "programmes/extras"]
+        found = [p for p in found if not any(f.start <= p.start and p.end <= f.end for f in fees)]
         if not found:
             return False
         before = [token.text for token in tokens(label[: found[0].start])]

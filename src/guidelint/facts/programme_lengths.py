@@ -11,6 +11,7 @@ from guidelint.facts.programme_labels import LabelReader
 from guidelint.facts.programme_mentions import Mention
 from guidelint.facts.programme_questions import Questions
 from guidelint.facts.programme_spans import SpanReader
+from guidelint.facts.programme_stays import StayReader
 from guidelint.facts.programme_ties import Around, Source, Tie, before_figure, opens, over
 from guidelint.facts.spots import Spot
 from guidelint.facts.vocabulary import Vocabulary
@@ -70,6 +71,7 @@ class LengthReader:
         self._questions = Questions(vocabulary)
         self._labels = LabelReader(vocabulary)
         self._spans = SpanReader(vocabulary, self._forms)
+        self._stays = StayReader(vocabulary)
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
@@ -119,6 +121,7 @@ class LengthReader:
             or self._spans.read(spot, around)
             or self._pronoun(spot, around)
             or self._spans.learners(spot, around)
+            or self._stays.read(spot, around)
             or self._asked(spot, around)
         )
 

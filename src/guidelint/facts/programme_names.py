@@ -22,6 +22,7 @@ _TRAINING: Name = ("training", frozenset())
 _ELSEWHERE = frozenset({"before", "page", "label-page"})
 _MOST_NAMES = 60  # programmes of one page among which the one that is meant is looked for
 _LEAST_LISTED = 2  # sections with a label of their own each that make a list of programmes
+_WHOSE = re.compile(r"['’]s”")  # "Ontario's diploma" is not the country's
 
 
 class ProgrammeNames:
@@ -166,7 +167,8 @@ class ProgrammeNames:
             firm = False
         shown = name(Mention(0, 0, *final))
         region = claim.key.region
-        if region and "-" in region and self._is_in_name(claim.because.get("region", ""), final):
+        told = claim.because.get("region", "")
+        if region and "-" in region and self._is_in_name(told, final) and not _WHOSE.search(told):
             region = region.partition("-")[0]  # "to Birmingham for the diploma" of the Birmingham school
         key = replace(
             claim.key,
@@ -176,14 +178,14 @@ class ProgrammeNames:
             period=p.period,
             basis=_without_school(p.basis, final) or None,
         )
-        told = {"subject": because, "period": p.period_because, "basis": p.basis_because}
+        parts = {"subject": because, "period": p.period_because, "basis": p.basis_because}
         filled = claim.filled | (frozenset({"subject_name"}) if final != own or p.source in _ELSEWHERE else frozenset())
         return replace(
             claim,
             key=key,
             named=firm,
             filled=filled,
-            because={**claim.because, **{part: words for part, words in told.items() if words}},
+            because={**claim.because, **{part: words for part, words in parts.items() if words}},
         )
 
     @staticmethod

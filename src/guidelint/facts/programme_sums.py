@@ -57,8 +57,13 @@ class TuitionReader:
         prices = self._words("programme-forms/tuition") | self._words("programme-words/cost-labels")
         shares = self._words("programme-forms/shares")
         classes = self._words("programme-words/classes-of-tickets")  # "the Third Class ticket costs" is no third
+        # "At most colleges the fee is": most of the colleges, and not of the fee
+        known = prices | self._words("programme-words/definite") | self._words("programme-words/articles") | {"of"}
         return any(
-            w in shares and not prices.isdisjoint(words[at + 1 : at + 4]) and words[at + 1] not in classes
+            w in shares
+            and not prices.isdisjoint(words[at + 1 : at + 4])
+            and words[at + 1] in known
+            and words[at + 1] not in classes
             for at, w in enumerate(words)
         )
 

@@ -27,10 +27,14 @@ Source = Literal["own", "label", "antecedent"]
 _AWARDED_BY = re.compile(r"[^,(]{0,24}(?:[,(–—:-]|\bat\b|\bfrom\b)\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 # "Top-up degree, for holders of the diploma"
 _OF_THOSE = re.compile(
-    r"\b(?:(?:holders|graduates|leavers|students)\s(?:of|from)|after|following)\s(?:(?:the|an?|your|our)\s)?$",
+    r"\b(?:(?:holders|graduates|leavers|students)\s(?:of|from)|after|following|on\stop\sof|if\syou\s(?:already\s)?have)\s(?:(?:the|an?|your|our)\s)?$",
     re.IGNORECASE,
 )
-_FOR_HOLDERS = re.compile(r"\bfor\s(?:the\s)?holders\sof\s(?:(?:the|an?|your|our)\s)?$", re.IGNORECASE)
+_FOR_HOLDERS = re.compile(
+    r"\b(?:for\s(?:the\s)?(?:(?:holders|graduates)\sof|(?:those|people|anyone)\s(?:with|holding|who\salready\s(?:have|hold)))"
+    r"|if\syou\s(?:already\s)?have)\s(?:(?:the|an?|your|our)\s)?$",
+    re.IGNORECASE,
+)
 _OVER = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|will\s+be|ends?|finishes)\s+(?:over|done|finished|complete[d]?|behind\s+\w+)?"
     r"|(?:finish|complete|are\s+through|are\s+done)(?:\s+(?:with\s+)?it)?)\s*after\s+(?:(?:about|around|only|just|some)\s+)?",

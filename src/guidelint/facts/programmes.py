@@ -147,6 +147,8 @@ class ProgrammeReader:
         by_the_piece = mention.kind in self._words("programme-words/taken-by-the-piece")
         if by_the_piece and (tie.source == "label" or not (mention.qualifiers or mention.definite)):
             return False  # a price under "Certifications", or "certifications such as ...": each has its own
+        if mention.qualifiers and self._suppositions.is_optional(spot):
+            return False
         elsewhere = _OVER_THERE.search(spot.line.text, spot.sentence[0], mention.end) is not None
         return not (source in _UNSURE or self._suppositions.is_one(spot, around) or mention.personal or elsewhere)
 
@@ -317,6 +319,7 @@ class ProgrammeReader:
         if not after or after[0] not in self._words("programme-words/reckoned"):
             return False
         articles = self._words("programme-words/articles") | self._words("programme-forms/one")
+        articles |= self._words("programme-words/neutral")
         if after[0] == "without" and self._words("programme-words/left-out").isdisjoint(after[1:4]):
             return False  # "three years without a wage"
         what = after[1:]
