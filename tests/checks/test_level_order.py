@@ -133,3 +133,21 @@ def test_a_general_foreman_stands_above_the_foremen() -> None:
     assert told(table("Welder | £33,000", "Foreman | £44,000", "General foreman (runs the foremen) | £39,000")) == [
         ("£39,000", "£44,000")
     ]
+
+
+def test_who_leads_stands_above_the_numbered_grades_that_a_list_puts_before() -> None:
+    assert told(table("Welder I | £24,000", "Welder II | £31,000", "Lead welder | £29,000")) == [("£29,000", "£31,000")]
+    assert told("- Welder I: £24,000\n- Welder II: £31,000\n- Senior welder: £29,000") == [("£29,000", "£31,000")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Welder I | £24,000", "Welder II | £31,000", "Lead welder | £35,000"),
+        ("Senior welder | £29,000", "Welder I | £24,000", "Welder II | £31,000"),
+        ("Welder II | £31,000", "Welder I | £24,000", "Senior welder | £29,000"),
+        ("Welder I | £24,000", "Welder II | £31,000", "Welding supervisor | £29,000"),
+    ],
+)
+def test_elsewhere_a_numbered_grade_and_a_senior_have_no_order(rows: tuple[str, ...]) -> None:
+    assert told(table(*rows)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checks.test_contradictions import findings
 from tests.checks.test_level_order import told
 
 
@@ -73,3 +74,35 @@ def test_what_keeps_two_levels_apart(first: str, second: str, why: str) -> None:
 def test_a_level_that_is_told_twice_must_lie_below_each_time() -> None:
     text = "A senior welder earns £27,000. The senior welder earns £36,000."
     assert apart("A junior welder earns £31,000.", text) == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Senior welders come next in the agreement. They sign for the seams and receive £27,500 a year.",
+        "You become a senior welder in the agreement. You answer for the seams, and you are paid £27,500 a year.",
+        "Senior welders stand above them in that agreement. They are paid £27,500 a year.",
+    ],
+)
+def test_a_sentence_may_go_on_about_the_level_that_the_one_before_brings_in(second: str) -> None:
+    assert apart("Under the agreement a welder is on £33,000.", second) == [("£27,500", "£33,000")]
+
+
+@pytest.mark.parametrize(
+    ("second", "reason"),
+    [
+        ("Senior welders come next. They are paid £38,500 a year.", "it rises"),
+        ("Welders report to a senior welder. They are paid £27,500 a year.", "they are the welders"),
+        ("Senior welders come next. They train apprentices, who are paid £17,500 a year.", "the apprentices"),
+        ("Senior welders at the ferry yard come next. They are paid £27,500 a year.", "one yard"),
+        ("You become a senior welder at the ferry yard. They pay you £27,500 a year.", "one yard, when told of before"),
+    ],
+)
+def test_what_the_sentence_before_says_of_somebody_else_or_of_one_place_is_apart(second: str, reason: str) -> None:
+    assert apart("A welder is on £33,000 a year.", second) == [], reason
+
+
+def test_the_last_words_of_the_roles_name_are_the_role() -> None:
+    text = "# Gas Service Engineer\n\nA service engineer is paid £36,800.\n\n## Later\n\n{}\n"
+    later = "A senior service engineer is paid £34,200."
+    assert [f.quote for f in findings(text.format(later), "salary/level-order")] == ["£34,200"]

@@ -35,6 +35,8 @@ AT_LARGE = [
     ("those of a country", "Roofers in the United States earn a median of $51,000."),
     ("those of a year", "Roofers in 2024 earned a median of $51,000."),
     ("words that name no branch", "In practice, the median is $51,000."),
+    ("those to whom it is told", "For overseas readers, the median is $51,000."),
+    ("those to whom it is told in more words", "For our readers and listeners, roofers earn a median of $51,000."),
     ("a sum of money", "In cash terms, the median is $51,000."),
     ("the statistic itself", "At the median, pay is $51,000."),
     ("who only gives the figure", "The government expects a median of $51,000."),

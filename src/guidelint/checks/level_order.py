@@ -26,6 +26,7 @@ _BEGINNERS, _SENIORS = 20, 50  # ranks of the template up to and from which a le
 _TOLERANCE = Decimal("0.02")
 _FARTHEST = Decimal("1.8")  # times that a lower level's pay may be a higher one's
 _COUNTRY = 2  # letters of a country, which the page has where a figure names no place
+_GRADES = 2  # numbered grades behind which a list may put those who lead
 _SERIES = 3  # grades that tell which way their numbers run
 _Step = tuple[Rung, Rung, Kind]
 
@@ -176,12 +177,28 @@ def _steps(ladder: PayLadder) -> list[_Step]:
         lower, upper = (one, two) if told[0] else (two, one)
         if _comparable(lower.claim, upper.claim):
             found.append((lower, upper, told[1]))
+    found += _behind_the_grades(ladder)
     climbing = _climbing(ladder)  # whatever their names: "chief officer, master"
     return [
         step
         for step in found
         if (step[2] != "grade" or _rises(step, found)) and (step[2] != "name" or step[0].column not in climbing)
     ]
+
+
+def _behind_the_grades(ladder: PayLadder) -> Iterator[_Step]:
+    """A senior or a lead that a list puts behind its numbered grades, whose pay rises: "Tailor I, Tailor II, Lead"."""
+    for column in dict.fromkeys(() if ladder.prose else (rung.column for rung in ladder.rungs[:_MOST])):
+        rungs = [rung for rung in ladder.rungs[:_MOST] if rung.column == column]
+        grades = [rung for rung in rungs if rung.rank.base and rung.rank.grade is not None]
+        if len(grades) < _GRADES or any(not falls(b.claim, a.claim) for a, b in pairwise(grades)):
+            continue
+        last = grades[-1]
+        for rung in rungs[rungs.index(last) + 1 :]:
+            rank, graded = rung.rank, rung.rank.grade is not None
+            ahead = (rank.rank or 0) >= _SENIORS and rank.stem == last.rank.stem and not (rank.managing or rank.base)
+            if ahead and not graded and _one_kind(last, rung) and _comparable(last.claim, rung.claim):
+                yield last, rung, "name"
 
 
 def _climbing(ladder: PayLadder) -> frozenset[int]:

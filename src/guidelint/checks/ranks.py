@@ -117,6 +117,7 @@ class RankReader:
         self._own = tuple(_stem(tokens(role[0])).split()) if role else ()
         self._roles = {_stem(tokens(name)) for name in role}
         heads, endings = lexicon.words("subjects/heads"), tuple(sorted(lexicon.words("subjects/head-endings")))
+        self._roles |= {name.split(maxsplit=1)[1] for name in self._roles if name.count(" ") > 1}  # "service engineer"
         last = {name.split()[-1] for name in self._roles if name}
         self._roles |= {word for word in last if word in heads or word.endswith(endings)}
 

@@ -31,6 +31,11 @@ _POINTING = 2  # words before one in which "the" or "same" may stand
 _SECOND = 2  # level of a title that can be one of a level
 _NEAR = 3  # blocks below a title
 _MOST = 60  # statements of one guide that are compared
+_OPENING = 2  # words that may stand before the level of which a sentence is
+_GOES_ON = re.compile(r"\W*(?:they|these|you)\b", re.IGNORECASE)
+_BECOMES = re.compile(
+    r"\b(?:becom(?:e|es|ing)|mak(?:e|es) (?:you|them|him|her)|promoted to)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"\b(?:in|at|near|across|around|within|throughout)\s+(?:the\s+)?([A-Z][\w'’-]+)")
 _OWNED = re.compile(r"\bfor\s+an?\s+[\w-]+['’]s\s+$")  # "for an apprentice's $24,600"
@@ -129,9 +134,20 @@ class _Reader:
             named = self._named(text, earliest, start, end, last)
             if named is None and not number and not at:
                 named = self._asked(block)
+            said_before = ""
+            if named is None and number and earliest == first:
+                going_on = self._going_on(text[slice(*sentences[number - 1])], text[first:start], claims)
+                if going_on is not None:
+                    named, said_before = (going_on[0], None), going_on[1]
+                    first += max((found.end() for found in _JOINED.finditer(text[first:start])), default=0)
+                    sentence = text[first:last]
             if named is None or not self._is_level(named[0]):
                 continue
             where, pointing = self._narrowing(sentence, (start - first, end - first), named[1], named[0])
+            if said_before:
+                last_place = len(said_before) - 1
+                more = self._narrowing(said_before, (last_place, last_place), None, named[0])
+                where, pointing = where | more[0], pointing | more[1]
             where |= self._carried(text[:first]) if number else frozenset()
             rung = Rung(claim, named[0], 1000 * block.index + number)
             side = self._end(text[earliest:last] if at + 1 == len(spots) else text[earliest : spots[at + 1][0]])
@@ -167,6 +183,25 @@ class _Reader:
             return None
         named = level_in(self._page, self._ranks, over.text)
         return None if named is None else (self._by_year(named.rank, over.text), None)
+
+    def _going_on(self, before: str, stretch: str, claims: Sequence[Claim]) -> tuple[Rank, str] | None:
+        """The level that the sentence before brings in, where a figure's own goes on about it, and what is said of it.
+
+        "Senior tilers come next in the agreement. They sign for the work and earn $52,000."
+        """
+        if (
+            not _GOES_ON.match(stretch)
+            or self._ranks.phrases(tokens(stretch))
+            or any(c.quote in before for c in claims)
+        ):
+            return None
+        named = level_in(self._page, self._ranks, before)
+        if named is None or named.rank.rank is None or named.rank.base:
+            return None
+        becomes = _BECOMES.search(named.before)
+        if becomes is None and len(named.before.split()) > _OPENING:
+            return None
+        return named.rank, f"{named.before[: becomes.start()] if becomes else named.before} {named.behind}"
 
     def _is_old(self, text: str) -> bool:
         """Whether a year is named that is past: what follows may still be of it."""

@@ -301,6 +301,8 @@ def _opened_with(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
         return ""  # a name in capitals is a place, which is read as one
     if any(o.start < found.end("name") and found.start("name") < o.end for o in spot.line.occupations):
         return ""
+    if words.split()[-1].lower() in vocabulary.lexicon.words("subjects/readers"):
+        return ""  # "for overseas readers": to whom it is told, not of whom
     return "" if is_known(words, vocabulary) else found["name"].lower()
 
 

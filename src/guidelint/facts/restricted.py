@@ -161,6 +161,8 @@ def _opening(spot: Spot, vocabulary: Vocabulary, metric: str) -> str:
         word = found["word"].lower()
         if metric != "pay" and _TO_READERS.match(found.group()):
             continue  # "if you are weighing up the degree, remember": a condition for the reader
+        if found["rest"].rpartition(" ")[2].lower() in vocabulary.lexicon.words("subjects/readers"):
+            continue  # "for overseas readers": to whom it is told, not of whom
         if word in vocabulary.lexicon.words("subjects/harmless-openers") or (
             metric != "pay" and word not in _OF_GROWTH
         ):
