@@ -240,3 +240,24 @@ def test_a_general_name_is_the_role_where_it_stands_alone() -> None:
     found = markdown("# Recruiter" + BODY.format("recruiter")).role
     assert found is not None
     assert found.name == "recruiter"
+
+
+@pytest.mark.parametrize(
+    ("role", "told", "alias"),
+    [
+        ("paraprofessional", "Paras help. Ask the paras, and the paras say so.", "para"),
+        ("heating and gas engineer", "A heating engineer has a van.", "heating engineer"),
+        ("database administrator", "DBAs plan. A DBA tests. Ask DBAs first.", "dba"),
+        ("radio technician", "Techs climb. The techs who climb are techs all year.", "tech"),
+    ],
+)
+def test_short_forms_that_the_text_has(role: str, told: str, alias: str) -> None:
+    found = markdown(f"# {role.capitalize()}{BODY.format(role)}\n\n{told}\n").role
+    assert found is not None
+    assert (found.name, alias in found.aliases) == (role, True)
+
+
+def test_words_that_the_text_has_but_once_are_no_short_forms() -> None:
+    found = markdown(f"# Radio technician{BODY.format('radio technician')}\n\nSome techs climb.\n").role
+    assert found is not None
+    assert found.aliases == ()

@@ -30,6 +30,7 @@ _MAX_WORDS = 5
 _LONGEST_TITLE = 200  # characters
 _SHORTEST = 3  # characters of a file's name that may be an occupation's
 _FEWEST_INITIALS = 2
+_SHORTEST_CLIP, _CLIPPED = 4, 3  # letters of a clipped name, and how often the text has a short form
 _MAIN = "main heading"
 _TOP = 8  # the first blocks, among which the title may stand below a site's name and a path of links
 _LONGEST_LINE = 160  # characters of one of them
@@ -75,7 +76,7 @@ class _Finder:
         if named is None:
             return None
         name, because = named
-        aliases = [*self._declared(), *self._called(name), *self._initials(name)]
+        aliases = [*self._declared(), *self._called(name), *self._initials(name), *self._shortened(name)]
         if self.stem and name.endswith(f" {self.stem}") and self._mentions(self.stem) >= _MENTIONS:
             aliases.append(self.stem)
         return Role(name, tuple(dict.fromkeys(alias for alias in aliases if alias != name)), because)
@@ -342,9 +343,21 @@ class _Finder:
         if len(letters) < _FEWEST_INITIALS:
             return
         found = re.compile(rf"(?<![\w.-]){letters}s?(?![\w.-])")
-        if sum(len(found.findall(block.text)) for block in self.page.blocks) >= _SPOKEN_OF:
+        if sum(len(found.findall(block.text)) for block in self.page.blocks) >= _CLIPPED:
             yield letters.lower()
             yield f"{letters.lower()}s"  # of "qs" no rule knows the plural
+
+    def _shortened(self, role: str) -> Iterator[str]:
+        """Shorter forms that the text has: "paras" of paraprofessionals, "heating engineer" of "heating and gas engineer"."""
+        *before, head = role.split()
+        for length in range(_SHORTEST_CLIP, len(head) - 2):
+            if self._count(f"{head[:length]}s", whole=True) >= _CLIPPED:
+                yield head[:length]
+        if "and" in before[1:-1]:
+            at = before.index("and", 1)
+            for part in (before[:at], before[at + 1 :]):
+                if self._count(" ".join((*part, head))):
+                    yield " ".join((*part, head))
 
     def _listed(self, text: str) -> Iterator[str]:
         while (match := re.match(_OTHER_NAME, text)) is not None:
