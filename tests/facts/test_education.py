@@ -319,3 +319,34 @@ def test_a_page_on_a_course_tells_of_admission_and_not_of_the_job() -> None:
     labels = "- **Eligibility:** Diploma in Pharmacy\n- **Duration:** 3 years\n"
     assert [told(c)[3] for c in educations(f"# Bachelor of Pharmacy: lateral entry\n\n{labels}")] == [False]
     assert [told(c)[3] for c in educations(f"# Become a pharmacist with a bachelor's degree\n\n{labels}")] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Employers want applicants with a bachelor's degree.",
+        "Employers look for candidates who have a bachelor's degree.",
+        "A first job as a bookbinder will in most cases require a bachelor's degree.",
+        "Job ads for bookbinders almost always ask for a bachelor's degree.",
+        "Students who want to work as bookbinders should plan to earn a bachelor's degree.",
+        "School leavers hoping to become a bookbinder should obtain a bachelor's degree.",
+        "Job postings nearly always require a bachelor's degree.",
+        "You will usually need: a bachelor's degree",
+        "You'll normally need: a bachelor's degree",
+    ],
+)
+def test_what_most_ask_for_may_be_compared(sentence: str) -> None:
+    assert [told(c)[1:] for c in said(sentence)] == [("bachelor", False, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some employers want applicants with a bachelor's degree.",
+        "Employers want applicants with a bachelor's degree for senior posts.",
+        "Employers want applicants with a bachelor's degree, but few insist on it.",
+        "Students who want to teach bookbinding should earn a bachelor's degree.",
+    ],
+)
+def test_what_some_ask_for_may_not(sentence: str) -> None:
+    assert not any(told(c)[3] for c in said(sentence))

@@ -68,6 +68,8 @@ _ASKS: Sequence[tuple[str, Ask]] = [
         Ask("needed"),
     ),
     (rf"fv?QA?(?:F[wr])?:c{_TAIL}|W[uP]{{1,2}}[nQ]Frg?b+c{_TAIL}|[wr][ov]c{_TAIL}", Ask("needed")),
+    # "firms want applicants with a degree"; "a first job as a glazier requires a degree"
+    (rf"f(?:&f)?[Qn][wr](?:yh|i)c{_TAIL}|f[sF]r[nQ]c{_TAIL}", Ask("needed")),
     (rf"(?:ft[wr]?|[wr](?:b*p|e))2c{_TAIL}", Ask("enough")),
     (rf"[wr]yhcv?(?:e|b+p){_TAIL}", Ask("enough", below=True)),
     (rf"(?:[wr]b*)?Xe?[xl]c{_TAIL}|exc(?:b+X)|k[et]xc{_TAIL}", Ask("needed")),
