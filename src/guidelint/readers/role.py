@@ -348,16 +348,11 @@ class _Finder:
             yield f"{letters.lower()}s"  # of "qs" no rule knows the plural
 
     def _shortened(self, role: str) -> Iterator[str]:
-        """Shorter forms that the text has: "paras" of paraprofessionals, "heating engineer" of "heating and gas engineer"."""
-        *before, head = role.split()
+        """Clipped forms that the text has in the plural: "paras" of paraprofessionals, "techs"."""
+        head = role.rpartition(" ")[2]
         for length in range(_SHORTEST_CLIP, len(head) - 2):
             if self._count(f"{head[:length]}s", whole=True) >= _CLIPPED:
                 yield head[:length]
-        if "and" in before[1:-1]:
-            at = before.index("and", 1)
-            for part in (before[:at], before[at + 1 :]):
-                if self._count(" ".join((*part, head))):
-                    yield " ".join((*part, head))
 
     def _listed(self, text: str) -> Iterator[str]:
         while (match := re.match(_OTHER_NAME, text)) is not None:
