@@ -123,8 +123,11 @@ def count(spot: Spot, vocabulary: Vocabulary) -> Metric:
     if moment:
         return Metric(moment, "so many become so many", moment=counted.moment(moment))
     found = _said(spot) or _by_grammar(spot, vocabulary) or labelled(spot, vocabulary)
-    if found.name != "openings":
-        return found
+    return _of_a_whole_year(spot, found) if found.name == "openings" else found
+
+
+def _of_a_whole_year(spot: Spot, found: Metric) -> Metric:
+    """Openings, but for those of a month, of a time that is over, or some of them."""
     if _MONTHLY.search(spot.line.text, *spot.clause) or any(_MONTHLY.search(text) for text, _ in beside(spot)):
         return no_fact("openings of a month")
     apart = in_bounds(spot, spot.clause, ["jobs/gone-by", "jobs/some-openings"], "the same clause")

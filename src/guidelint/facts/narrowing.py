@@ -178,23 +178,27 @@ def _is_addition(words: str, vocabulary: Vocabulary) -> bool:
     return told.isdisjoint({"pay", "figures", "regions", "growth", "jobs"})
 
 
+def _of_another_time(spot: Spot, metric: str) -> str:
+    """Whether a figure is of the past, of a short week, or only supposed; "" where it is of today."""
+    text, start = spot.line.text, spot.sentence[0]
+    if past(spot) or _BEFORE_THEN.match(text, *spot.sentence) or _is_of_years_before(spot):
+        return "history"
+    hours = _HOURS.search(text, *spot.sentence)
+    if hours is not None and int(hours["n"]) < _FULL_TIME:
+        return str(hours.group().lower())
+    supposed = _SUPPOSED.match(text, start, spot.start)
+    if supposed and not spot.in_row and (metric == "pay" or not _IF_YOU.match(text, start)):
+        return "hypothetical"
+    return ""
+
+
 def basis(spot: Spot, vocabulary: Vocabulary, metric: str = "pay") -> str:
     """What narrows a statement about the role: a branch after a preposition, overtime, a degree."""
     if spot.field is not None and spot.index is None:
         return ""
-    if past(spot):
-        return "history"
-    if _BEFORE_THEN.match(spot.line.text, spot.sentence[0], spot.sentence[1]) or _is_of_years_before(spot):
-        return "history"
-    hours = _HOURS.search(spot.line.text, *spot.sentence)
-    if hours is not None and int(hours["n"]) < _FULL_TIME:
-        return hours.group().lower()
-    supposed = _SUPPOSED.match(spot.line.text, spot.sentence[0], spot.start)
-    if supposed and not spot.in_row and (metric == "pay" or not _IF_YOU.match(spot.line.text, spot.sentence[0])):
-        return "hypothetical"
-    opened = _opened_with(spot, vocabulary, metric)
-    if opened:
-        return opened
+    told = _of_another_time(spot, metric) or _opened_with(spot, vocabulary, metric)
+    if told:
+        return told
     # What its own clause says tells more than what opens the sentence: "Internship: $22 an hour ($9,000 for summer)".
     for phrase in sorted(_narrowing(spot), key=lambda phrase: phrase.start < spot.clause[0]):
         if not (spot.sentence[0] <= phrase.start and phrase.end <= spot.clause[1]):

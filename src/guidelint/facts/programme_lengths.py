@@ -75,9 +75,7 @@ class LengthReader:
 
     def tie(self, spot: Spot, around: Around) -> Tie | None:
         """What ties a figure to a programme, or to the whole way into the job; None where nothing does."""
-        if spot.figure.quantity.unit not in DURATIONS:
-            return None
-        if _CLOCK.search(spot.figure.quantity.text):
+        if spot.figure.quantity.unit not in DURATIONS or _CLOCK.search(spot.figure.quantity.text):
             return None  # "the 11 p.m. call"
         if _OPEN_ENDED.match(spot.line.text, spot.end) or _OF_A_FORECAST.search(spot.before):
             return None  # "six months to a year"; "more of them over the ten years"
@@ -93,9 +91,7 @@ class LengthReader:
             return None
         if in_bounds(spot, spot.clause, ["programmes/not-in-clause"], ""):
             return None
-        if self._is_age(spot):
-            return None
-        if self._is_rate(spot, around) or self._is_until(spot, around):
+        if self._is_age(spot) or self._is_rate(spot, around) or self._is_until(spot, around):
             return None
         told = self._attributive(spot, around)
         if told is not None and told.mention is not None and self._is_vague(told.mention):
