@@ -96,3 +96,11 @@ def test_what_a_level_typically_makes_is_held_against_the_range_of_the_role() ->
     page = "# Tiler\n\n- Salary range: $42,000 to $66,000\n\n## Pay\n\nA junior tiler typically makes {} a year."
     assert conflicts_in(page.format("$31,400"), OUTSIDE) != []
     assert conflicts_in(page.format("$43,400"), OUTSIDE) == []
+
+
+def test_ends_that_are_the_wrong_way_round_are_no_range() -> None:
+    said = "## Pay\n\nPay goes from $61,000 to $114,000 a year.\n"
+    turned = f"# Sonographer\n\n- Lowest paid: $114,000\n- Highest paid: $61,000\n\n{said}"
+    assert conflicts_in(turned, RANGES) == []
+    apart = f"# Sonographer\n\n- Lowest paid: $41,000\n- Highest paid: $81,000\n\n{said}"
+    assert conflicts_in(apart, RANGES) != []

@@ -245,3 +245,15 @@ def test_a_trade_that_stands_somewhere_today_is_not_projected_there() -> None:
 def test_newcomers_at_the_head_of_a_row_are_at_the_first_level() -> None:
     table = "| Level | Median pay |\n|---|---|\n| Newly qualified tailor | $31,000 |\n| Tailor | $42,000 |\n"
     assert [c.key.level for c in tailor(table).claims] == ["entry level", None]
+
+
+def test_where_a_page_is_about_nobody_its_pay_is_nobodys() -> None:
+    text = "## Ohio\n\n- Average salary: $56,300\n\n## Kansas\n\n- Average salary: $44,100\n"
+    assert [c.named for c in facts_of(f"# Ohio or Kansas: a comparison\n\n{text}", ".md").claims] == [False, False]
+    (claim,) = facts_of("# Tailor\n\n- Average salary: $56,300\n", ".md").claims
+    assert claim.named
+
+
+def test_a_median_of_houses_is_no_pay() -> None:
+    table = "| | Ohio |\n| --- | --- |\n| Housing median | $330,000 |\n| Median home price | $310,000 |\n"
+    assert [c for c in tailor(table).claims if c.key.metric == "pay"] == []

@@ -153,6 +153,8 @@ def _money(spot: Spot, vocabulary: Vocabulary) -> Metric:
         named = where in _WHOM and names_occupation(text, vocabulary)  # "Sales agents": no money of sales
         told = [p for p in vocabulary.phrases_of(text) if p.list in _MONEY and not named] if text else []
         told = [p for p in told if p.list not in _NO_PAY or not _APART.match(text, p.end)]  # "allowances not counted"
+        whole = [p for p in told if p.list in _NO_PAY]  # "median home price": its words are of no pay
+        told = [p for p in told if p in whole or not any(w.start <= p.start and p.end <= w.end for w in whole)]
         if where == "the line that leads in" and any(p.list not in _NO_PAY for p in told):
             told = [p for p in told if p.list not in _NO_PAY]  # a sentence that speaks of pay and of other money
         if told:  # what a label is about stands first: "Median pay, tips included"

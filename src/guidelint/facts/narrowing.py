@@ -86,7 +86,7 @@ _IN_ALL = re.compile(
 )
 _MAY_BE_WORKPLACES = frozenset({"pay/programme", "pay/places-of-learning", "regions/not-names"})
 _QUANTIFIERS = frozenset({"all", "every", "any", "each", "whatever", "whichever"})
-_FULL_TIME = 35  # hours a week from which on work is full-time in the statistics of Great Britain and Australia: 30, 35
+_FULL_TIME = 35  # hours a week: full-time from there on (Bureau of Labor Statistics, Australian Bureau of Statistics)
 _HOURS = re.compile(
     r"\b(?:works?|working|do|does|doing|on)\s+(?:(?:about|around|only|just)\s+)?(?P<n>\d{1,2})\s+hours\s+(?:a|per|each|every)\s+week\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from guidelint.facts.vocabulary import Vocabulary
 from guidelint.language.phrases import token_texts
 from guidelint.record import replace
 
+_WITH = re.compile(r"\W*(?:with|without|including)\s", re.IGNORECASE)
 _CUES = ("programmes/fee-cues", "programmes/cost-cues")
 _FOR = re.compile(
     r"\s+(?:(?:or\s+so|in\s+(?:tuition|fees|total|all)|all\s+in|altogether|out\s+of\s+pocket|(?:a|per)\s+(?:year|semester|term))\s+)*"
@@ -174,8 +175,8 @@ class CostReader:
 
     # ------------------------------------------------------------------ labels and heads
     def _labelled(self, spot: Spot, around: Around) -> Tie | None:
-        if spot.row and self._extras.names_other(spot.row):
-            return None  # "Living expenses", under the head "Cost range"
+        if spot.row and (self._extras.names_other(spot.row) or _WITH.match(spot.row)):
+            return None  # "Living expenses", "With the prep course", under the head "Cost range"
         if any(self._is_besides(text) for text in (spot.lead, *spot.titles[:1])):
             return None  # "Other costs", and under it "Placement expenses: $300"
         for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
@@ -185,15 +186,18 @@ class CostReader:
             inside = self._bracketed(spot, around) or self._payments.in_value(spot, around)
             mention = inside or around.most_telling(text, spot.row)
             over = (spot.lead, *titles_of(spot, self._main))
-            if told == "total":
-                if any(p.list in _CUES for title in over for p in self._vocabulary.phrases_of(title)):
+            if "total" in (told, self._label(spot.row)):
+                # The sum of a household's year, or of an exam's fee and the books, is no programme's price.
+                cues = any(p.list in _CUES for title in over for p in self._vocabulary.phrases_of(title))
+                if not cues or not any(around.named_in(title) for title in over):
+                    continue
+                if told == "total":
                     return Tie(None, f"{where} “{text}”", source="label")
-                continue
             bare = told == "weak" and mention is None and not any(around.named_in(title) for title in over)
             if bare and not self._forms.of_all_stages(spot, around):
                 continue
             return Tie(mention, f"{where} “{text}”", source="label")
-        if spot.label and self._extras.names_other(spot.label):
+        if spot.label and (self._extras.names_other(spot.label) or self._label(spot.label) == "total"):
             return None
         return self._payments.listed(spot, around, (spot.lead, *titles_of(spot, self._main)))
 

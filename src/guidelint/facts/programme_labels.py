@@ -26,6 +26,8 @@ class LabelReader:
 
     def read(self, spot: Spot, around: Around) -> Tie | None:
         """The programme of a length under a label, or in a column, that says so; None where none does."""
+        if spot.column and in_text(self._vocabulary, spot.column, "", "programme/experience"):
+            return None  # "Bachelor's degree | 1 year", under the head "Experience required"
         for text, where in ((spot.label, "the label"), (spot.column, "the column's head")):
             if not text:
                 continue

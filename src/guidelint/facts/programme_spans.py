@@ -16,7 +16,6 @@ _SAID = re.compile(r"\s?[:—–]\s|\s-\s")
 _LETTERS = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"\s*(?:[,.;:()!—–]|$)")
 _ASKED = re.compile(r"\s?\?\W*")
-_ARTICLE = re.compile(r"(?:(?:the|your|their|our|this|that|an?)\s)?", re.IGNORECASE)
 _ONE = re.compile(r"(?:\s(?:at|in|with|of|from)\s[^,.;:]{2,30})?,\s(?:the|an?)\s", re.IGNORECASE)
 _OVER_WITH = re.compile(
     r"\s(?:(?:is|are|will\sbe|can\sbe|should\sbe)\s)?(?:all\s)?(?:over|done|finished|through)"
@@ -33,7 +32,6 @@ _AFTER_START = re.compile(
     r"\s(?:after|from)\s(?:you|they|she|he|we|your|their|the|her|his|my|our|first|starting|signing|enrol+ing|joining)\b",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"\s(?:in|at|on|inside)\s(?:the\s|their\s|its\s|your\s)?", re.IGNORECASE)
 _FOR = re.compile(
     r"(?:[^,.;:]{0,40}\s)?for\s(?:(?:about|around|some|only|just|nearly|almost|a\sgood|a\sfull|all\sof)\s)*",
     re.IGNORECASE,
@@ -41,7 +39,6 @@ _FOR = re.compile(
 _VERBS_BY_JOINT = {"after": "programme-words/leaving", "for": "programme-words/attending"}
 _FEW = 3  # words of "really does take"
 _MANY = 12  # words between joining a programme and being done with it
-_FAR = 110  # characters between a programme and its length
 
 
 class SpanReader:

@@ -289,7 +289,8 @@ class _Reader:
         )
         if not subject.stated:
             draft.filled.add("subject")
-        return subject if region.firm else replace(subject, firm=False)
+        nobodys = not self._role.name and subject.kind == "role" and not subject.stated and draft.metric != "growth"
+        return replace(subject, firm=False) if nobodys or not region.firm else subject
 
     def _pay(self, spot: Spot, draft: _Draft, subject: Subject, weak: bool) -> None:
         """The statistic, currency, period and year of a pay figure. weak: only a title says that it is pay."""

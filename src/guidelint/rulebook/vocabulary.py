@@ -16,8 +16,6 @@ from guidelint.template import Template, TemplateSection
 
 _LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
-_TEMPLATE_KEYS = frozenset({"id", "title", "titles", "sections", "fields", "levels"})
-_SECTION_KEYS = frozenset({"id", "names", "required", "within"})
 
 
 def bind_lexicon(document: Document, stem: str, trouble: Trouble) -> dict[str, dict[str, str]]:
